@@ -1,0 +1,49 @@
+import type { ErrorDetails } from '../../errors.ts';
+
+/** One sentence an error: where, what was seen, what to do next. */
+export const errors = {
+  'input.file-missing': (d: ErrorDetails) =>
+    `There is no workbook at ${d.path}. Give the path of an .xlsx file, a .csv file or a folder of .csv files.`,
+  'input.file-unreadable': (d: ErrorDetails) => `${d.path} cannot be read as a workbook: ${d.reason}.`,
+  'input.no-sheets': (d: ErrorDetails) =>
+    `${d.path} holds no sheet. Add at least one .csv file or sheet with customers.`,
+  'input.sheet-empty': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}” has no rows under its header. Add rows, or delete the sheet.`,
+  'input.no-customers': (d: ErrorDetails) =>
+    `No sheet looks like a list of customers (seen: ${d.sheets}). Open Settings and choose the customers sheet and its key column.`,
+  'input.sheets-alike': (d: ErrorDetails) =>
+    `Sheets “${d.sheet}” and “${d.other}” have the same headers, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
+  'input.key-duplicates': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”: ${d.count} keys occur more than once (${d.examples}). Remove the copies, or choose a further key column in Settings.`,
+  'input.key-blanks': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”: ${d.count} rows have no key (rows ${d.rows}). Fill them in, or delete those rows.`,
+  'input.not-a-number': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row}: “${d.value}” is not a number. Correct it, or empty the cell.`,
+  'input.column-missing': (d: ErrorDetails) =>
+    `Settings name the column “${d.column}”, but sheet “${d.sheet}” has only: ${d.available}. Correct the name in Settings.`,
+  'input.sheet-missing': (d: ErrorDetails) =>
+    `Settings name the sheet “${d.sheet}”, but the workbook has only: ${d.available}. Correct the name in Settings.`,
+  'input.settings-invalid': (d: ErrorDetails) =>
+    `Settings: “${d.path}” is ${d.value}, expected ${d.expected}. Correct it and try again.`,
+  'input.option-invalid': (d: ErrorDetails) => `Option ${d.option}: “${d.value}” is not ${d.expected}.`,
+  'input.report-invalid': (d: ErrorDetails) =>
+    `This is not a Segmentry report: “${d.path}” is ${d.value}, expected ${d.expected}.`,
+  'input.too-few-customers': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}” has ${d.count} customers; segments need at least ${d.needed}. Add customers.`,
+  'input.no-features': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}” has no column that customers could be compared by (identifiers and constants do not count). Add columns such as age, income or spend.`,
+  'limit.time': (d: ErrorDetails) =>
+    `The run stopped itself after ${d.seconds} seconds, before the host's limit. Nothing was changed. Try again with fewer rows or features.`,
+  'host.busy': (_: ErrorDetails) =>
+    'Another refresh of this document is under way. Wait until it is done and try again.',
+  'host.protected': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}” is protected and cannot be written (${d.range}). Ask its owner for permission to edit, or unprotect it.`,
+  'host.changed': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}” was edited while the refresh was running, so nothing was written. Try again.`,
+  'host.permission': (_: ErrorDetails) =>
+    'Google does not let the add-on work in this document. Sign in with one account only, or ask the owner for permission to edit.',
+  'host.failed': (d: ErrorDetails) =>
+    `Google Sheets answered with an error (${d.reason}). The sheet is as it was. Try again in a minute.`,
+  'internal.unexpected': (d: ErrorDetails) =>
+    `Something went wrong inside Segmentry (${d.reason}). Nothing was changed. Please report it.`,
+};

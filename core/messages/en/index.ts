@@ -1,0 +1,7 @@
+import { churn } from './churn.ts';
+import { errors } from './errors.ts';
+import { quality } from './quality.ts';
+import { report } from './report.ts';
+import { segments } from './segments.ts';
+
+export const en = { errors, quality, report, segments, churn };

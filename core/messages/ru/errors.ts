@@ -1,0 +1,49 @@
+import type { ErrorDetails } from '../../errors.ts';
+import type { Messages } from '../index.ts';
+
+export const errors: Messages['errors'] = {
+  'input.file-missing': (d: ErrorDetails) =>
+    `По пути ${d.path} нет книги. Укажите файл .xlsx, файл .csv или папку с файлами .csv.`,
+  'input.file-unreadable': (d: ErrorDetails) => `${d.path} не читается как книга: ${d.reason}.`,
+  'input.no-sheets': (d: ErrorDetails) =>
+    `В ${d.path} нет ни одного листа. Добавьте файл .csv или лист с клиентами.`,
+  'input.sheet-empty': (d: ErrorDetails) =>
+    `На листе «${d.sheet}» нет строк под заголовком. Добавьте строки или удалите лист.`,
+  'input.no-customers': (d: ErrorDetails) =>
+    `Ни один лист не похож на список клиентов (есть: ${d.sheets}). Откройте настройки и выберите лист клиентов и столбец-ключ.`,
+  'input.sheets-alike': (d: ErrorDetails) =>
+    `У листов «${d.sheet}» и «${d.other}» одинаковые заголовки, и неясно, какой из них брать. Переименуйте или удалите один из них либо выберите лист в настройках.`,
+  'input.key-duplicates': (d: ErrorDetails) =>
+    `Лист «${d.sheet}», столбец «${d.column}»: ключей, встречающихся больше одного раза: ${d.count} (${d.examples}). Удалите повторы или добавьте в настройках второй столбец ключа.`,
+  'input.key-blanks': (d: ErrorDetails) =>
+    `Лист «${d.sheet}», столбец «${d.column}»: строк без ключа: ${d.count} (строки ${d.rows}). Заполните их или удалите эти строки.`,
+  'input.not-a-number': (d: ErrorDetails) =>
+    `Лист «${d.sheet}», столбец «${d.column}», строка ${d.row}: «${d.value}» — не число. Исправьте значение или очистите ячейку.`,
+  'input.column-missing': (d: ErrorDetails) =>
+    `В настройках указан столбец «${d.column}», но на листе «${d.sheet}» есть только: ${d.available}. Исправьте имя в настройках.`,
+  'input.sheet-missing': (d: ErrorDetails) =>
+    `В настройках указан лист «${d.sheet}», но в книге есть только: ${d.available}. Исправьте имя в настройках.`,
+  'input.settings-invalid': (d: ErrorDetails) =>
+    `Настройки: «${d.path}» = ${d.value}, ожидалось: ${d.expected}. Исправьте и повторите.`,
+  'input.option-invalid': (d: ErrorDetails) =>
+    `Параметр ${d.option}: «${d.value}» — ожидалось: ${d.expected}.`,
+  'input.report-invalid': (d: ErrorDetails) =>
+    `Это не отчёт Segmentry: «${d.path}» = ${d.value}, ожидалось: ${d.expected}.`,
+  'input.too-few-customers': (d: ErrorDetails) =>
+    `На листе «${d.sheet}» клиентов: ${d.count}; для сегментов нужно не меньше ${d.needed}. Добавьте клиентов.`,
+  'input.no-features': (d: ErrorDetails) =>
+    `На листе «${d.sheet}» нет столбцов, по которым можно сравнить клиентов (номера и постоянные не в счёт). Добавьте возраст, доход, расходы и подобное.`,
+  'limit.time': (d: ErrorDetails) =>
+    `Расчёт остановился сам через ${d.seconds} с, до предела сервиса. Ничего не изменено. Повторите с меньшим числом строк или признаков.`,
+  'host.busy': (_: ErrorDetails) => 'Этот документ уже обновляется. Дождитесь окончания и повторите.',
+  'host.protected': (d: ErrorDetails) =>
+    `Лист «${d.sheet}» защищён от записи (${d.range}). Попросите владельца дать право изменять его или снимите защиту.`,
+  'host.changed': (d: ErrorDetails) =>
+    `Лист «${d.sheet}» изменили во время обновления, поэтому ничего не записано. Повторите.`,
+  'host.permission': (_: ErrorDetails) =>
+    'Google не даёт дополнению работать с этим документом. Войдите только под одной учётной записью или попросите у владельца право изменять документ.',
+  'host.failed': (d: ErrorDetails) =>
+    `Google Таблицы ответили ошибкой (${d.reason}). Лист остался прежним. Повторите через минуту.`,
+  'internal.unexpected': (d: ErrorDetails) =>
+    `Внутренняя ошибка Segmentry (${d.reason}). Ничего не изменено. Пожалуйста, сообщите о ней.`,
+};

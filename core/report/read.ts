@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { SegmentryError } from '../errors.ts';
+import { reportSchema } from './schema/index.ts';
+import type { Report } from './types.ts';
+
+/**
+ * Is this a report that can be shown? Unknown fields are dropped.
+ *
+ * @param untrusted parsed JSON from anywhere.
+ * @throws `input.report-invalid` naming the first wrong path, its value and what was expected.
+ */
+export function readReport(untrusted: unknown): Report {
+  const result = v.safeParse(reportSchema, untrusted);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  throw new SegmentryError('input.report-invalid', {
+    path: v.getDotPath(issue) ?? '(root)',
+    value: issue.received,
+    expected: issue.expected ?? issue.message,
+  });
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { count, list, nullableNumber, number, share, text } from './primitives.ts';
+
+const rateOf = { n: count, churned: count, rate: share, lower: share, upper: share };
+
+/** A feature among those who stayed and those who left. */
+const portrait = v.object({
+  feature: text,
+  label: text,
+  kind: v.picklist(['number', 'category']),
+  level: v.nullable(text),
+  stayed: nullableNumber,
+  churned: nullableNumber,
+  effect: number,
+  effectName: v.picklist(['cliff-delta', 'share-difference']),
+  lower: nullableNumber,
+  upper: nullableNumber,
+  magnitude: v.picklist(['negligible', 'small', 'medium', 'large']),
+  q: nullableNumber,
+  text,
+});
+
+const association = v.object({
+  feature: text,
+  label: text,
+  phik: nullableNumber,
+  z: nullableNumber,
+  cramersV: nullableNumber,
+  correlationRatio: nullableNumber,
+});
+
+const test = v.object({
+  feature: text,
+  label: text,
+  test: text,
+  why: text,
+  statistic: number,
+  df: list(number),
+  p: number,
+  holm: nullableNumber,
+  q: nullableNumber,
+  effectName: text,
+  effect: number,
+  effectLower: nullableNumber,
+  effectUpper: nullableNumber,
+  magnitude: v.picklist(['negligible', 'small', 'medium', 'large']),
+  text,
+});
+
+const curve = v.object({
+  feature: text,
+  label: text,
+  kind: v.picklist(['number', 'category']),
+  missingInformative: v.boolean(),
+  bins: list(
+    v.object({
+      ...rateOf,
+      label: text,
+      from: nullableNumber,
+      to: nullableNumber,
+      missing: v.boolean(),
+      against: v.picklist(['above', 'below', 'within']),
+    }),
+  ),
+});
+
+const condition = v.variant('kind', [
+  v.object({ kind: v.literal('level'), feature: text, level: text, text }),
+  v.object({ kind: v.literal('range'), feature: text, from: nullableNumber, to: nullableNumber, text }),
+  v.object({ kind: v.literal('missing'), feature: text, text }),
+]);
+
+const action = v.object({ cause: text, offer: text, channel: text });
+
+const churnSegment = v.object({
+  id: text,
+  conditions: list(condition),
+  text,
+  sentence: text,
+  n: count,
+  churned: count,
+  rate: share,
+  lower: share,
+  upper: share,
+  smoothed: share,
+  lift: number,
+  holdout: v.object({ n: count, churned: count, rate: share, lower: share }),
+  q: number,
+  /** Rate that the best of as many rules reaches on shuffled outcomes at this size. */
+  noise: share,
+  fresh: count,
+  overlaps: list(v.object({ segment: text, customers: count })),
+  homogeneity: v.object({
+    response: nullableNumber,
+    profile: nullableNumber,
+    split: v.nullable(v.object({ feature: text, text, effect: number })),
+  }),
+  priority: v.object({
+    score: number,
+    extraLeavers: number,
+    value: number,
+    homogeneity: number,
+    reach: share,
+  }),
+  bySegment: list(v.object({ segment: text, customers: count })),
+  actions: list(action),
+});
+
+export const churn = v.object({
+  outcome: v.object({ column: text, positive: text }),
+  base: v.object({
+    customers: count,
+    churned: count,
+    rate: share,
+    lower: share,
+    upper: share,
+    unknown: count,
+  }),
+  portraits: list(portrait),
+  associations: list(association),
+  matrix: v.nullable(
+    v.object({
+      features: list(text),
+      phik: list(list(nullableNumber)),
+      z: list(list(nullableNumber)),
+      global: list(nullableNumber),
+    }),
+  ),
+  tests: list(test),
+  curves: list(curve),
+  noiseBar: list(v.object({ n: count, conditions: count, rate: share })),
+  /** By priority, highest first. Empty when nothing passed: `verdict` says why. */
+  segments: list(churnSegment),
+  verdict: text,
+  coverage: v.nullable(
+    v.object({ customers: count, churned: count, share, precision: share, coverage: share }),
+  ),
+  risk: v.nullable(
+    v.object({
+      auc: number,
+      brier: number,
+      ece: number,
+      calibration: list(v.object({ predicted: share, observed: share, n: count })),
+      importance: list(v.object({ feature: text, label: text, importance: number })),
+      leaks: list(v.object({ feature: text, reason: text })),
+    }),
+  ),
+});
