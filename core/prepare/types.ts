@@ -133,6 +133,7 @@ export interface Customers {
   readonly age: string | null;
   readonly city: string | null;
   readonly income: string | null;
+  readonly occupation: string | null;
   readonly tenure: string | null;
   /** Value of a customer over time (CLV), and what they pay (total amount). */
   readonly lifetimeValue: string | null;
