@@ -1,71 +1,116 @@
 import type { Locale } from './index.ts';
 
-/** Plain rules instead of the host's locale data, so that a report reads the same on any machine. */
-const separators = {
-  en: { group: ',', decimal: '.', percent: '%', million: 'M', billion: 'B', thousand: 'K' },
-  ru: {
-    group: '\u00a0',
-    decimal: ',',
-    percent: '\u00a0%',
-    million: '\u00a0млн',
-    billion: '\u00a0млрд',
-    thousand: '\u00a0тыс.',
-  },
+const noBreakSpace = '\u00a0';
+
+const symbols: Readonly<Record<string, string>> = {
+  GBP: '£',
+  USD: '$',
+  EUR: '€',
+  RUB: '₽',
+  JPY: '¥',
+  CNY: '¥',
+  INR: '₹',
+  KZT: '₸',
+  UAH: '₴',
+  TRY: '₺',
+  KRW: '₩',
+};
+
+const scales = {
+  en: [
+    { from: 1e12, unit: 'T' },
+    { from: 1e9, unit: 'B' },
+    { from: 1e6, unit: 'M' },
+    { from: 1e3, unit: 'K' },
+  ],
+  ru: [
+    { from: 1e12, unit: `${noBreakSpace}трлн` },
+    { from: 1e9, unit: `${noBreakSpace}млрд` },
+    { from: 1e6, unit: `${noBreakSpace}млн` },
+    { from: 1e3, unit: `${noBreakSpace}тыс.` },
+  ],
 } as const;
 
 const months = {
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ru: ['янв.', 'февр.', 'марта', 'апр.', 'мая', 'июня', 'июля', 'авг.', 'сент.', 'окт.', 'нояб.', 'дек.'],
+  en: 'January February March April May June July August September October November December'.split(' '),
+  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
 } as const;
 
-const currencySigns: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€', RUB: '₽', JPY: '¥' };
+const missing = '—';
 
 /**
- * How is a number written? `1,234.5` in English, `1 234,5` in Russian.
+ * How is a number written in this language? `1,234.5` in English, `1 234,5` (no-break space) in Russian.
  *
- * @param digits most digits behind the decimal mark; trailing zeros are dropped. Default 0 from a thousand on, 1 from
- *   ten on, 2 below.
+ * Rounds half away from zero to at most `decimals` places (default 0 from 100 up, else 2) and drops trailing
+ * zeros; with `fixed` it keeps them. NaN and infinities are written as a dash.
  */
-export function formatNumber(value: number, locale: Locale, digits = digitsFor(value)): string {
-  const { group, decimal } = separators[locale];
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(digits).split('.');
-  const significant = fraction.replace(/0+$/, '');
-  const grouped = whole.length > 4 || locale === 'en' ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
-  const text = significant === '' ? grouped : `${grouped}${decimal}${significant}`;
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+export function formatNumber(
+  value: number,
+  locale: Locale,
+  options: { readonly decimals?: number; readonly fixed?: boolean } = {},
+): string {
+  if (!Number.isFinite(value)) return missing;
+  const decimals = options.decimals ?? (Math.abs(value) >= 100 ? 0 : 2);
+  const [whole = '0', fraction = ''] = roundedText(Math.abs(value), decimals).split('.');
+  const kept = options.fixed ? fraction : fraction.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : noBreakSpace);
+  const text = kept === '' ? grouped : `${grouped}${locale === 'en' ? '.' : ','}${kept}`;
+  const zero = /^[0.,]*$/.test(text);
+  return value < 0 && !zero ? `${locale === 'en' ? '-' : '−'}${text}` : text;
 }
 
-/** How is a share of 0 to 1 written? `21.3%` in English, `21,3 %` in Russian. */
-export function formatPercent(share: number, locale: Locale, digits = 0): string {
-  return `${formatNumber(share * 100, locale, digits)}${separators[locale].percent}`;
+/** How is a share or percentage written? Takes 0.125 for `12.5%` (en) and `12,5 %` (ru). */
+export function formatShare(share: number, locale: Locale, decimals = 1): string {
+  if (!Number.isFinite(share)) return missing;
+  const text = formatNumber(share * 100, locale, { decimals });
+  return locale === 'en' ? `${text}%` : `${text}${noBreakSpace}%`;
 }
 
-/** How is a large number written on a card? `16.5M`, `16,5 млн`; below ten thousand in full. */
+/** How is an amount of money written in full? `£4,758.03`, `4 758,03 £`; a plain number without a currency. */
+export function formatMoney(value: number, locale: Locale, currency: string, decimals?: number): string {
+  const text = formatNumber(
+    Math.abs(value),
+    locale,
+    decimals === undefined ? {} : { decimals, fixed: decimals > 0 },
+  );
+  return withCurrency(value, text, locale, currency);
+}
+
+/** How is a large number written in little room? `16.5M`, `16,5 млн`. One decimal, none from 100 units up. */
 export function formatCompact(value: number, locale: Locale): string {
-  const { thousand, million, billion } = separators[locale];
+  if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
-  if (size >= 1e9) return `${formatNumber(value / 1e9, locale, 1)}${billion}`;
-  if (size >= 1e6) return `${formatNumber(value / 1e6, locale, 1)}${million}`;
-  if (size >= 1e4) return `${formatNumber(value / 1e3, locale, size >= 1e5 ? 0 : 1)}${thousand}`;
-  return formatNumber(value, locale, size >= 1000 ? 0 : 2);
+  const scale = scales[locale].find(({ from }) => size >= from * 0.9995);
+  if (scale === undefined) return formatNumber(value, locale, { decimals: size >= 100 ? 0 : 1 });
+  const scaled = value / scale.from;
+  return `${formatNumber(scaled, locale, { decimals: Math.abs(scaled) >= 99.95 ? 0 : 1 })}${scale.unit}`;
 }
 
-/** How is money written? `£16,481,801`, in Russian `16 481 801 £`. An unknown currency is written as its code. */
-export function formatMoney(value: number, currency: string, locale: Locale, compact = false): string {
-  const amount = compact ? formatCompact(value, locale) : formatNumber(value, locale, Math.abs(value) >= 100 ? 0 : 2);
-  if (currency === '') return amount;
-  const sign = currencySigns[currency] ?? currency;
-  if (locale === 'ru' || sign.length > 1) return `${amount}\u00a0${sign}`;
-  return amount.startsWith('−') ? `−${sign}${amount.slice(1)}` : `${sign}${amount}`;
+/** How is a large amount of money written in little room? `£16.5M`, `16,5 млн £`. */
+export function formatCompactMoney(value: number, locale: Locale, currency: string): string {
+  return withCurrency(value, formatCompact(Math.abs(value), locale), locale, currency);
 }
 
-/** How is a date written? `28 Apr 2026`, `28 апр. 2026`. */
-export function formatDate(iso: string, locale: Locale): string {
-  const [year = '', month = '1', day = ''] = iso.slice(0, 10).split('-');
-  return `${Number(day)} ${months[locale][Number(month) - 1] ?? ''} ${year}`;
+/** How is a day written? Takes `2026-04-28` or epoch milliseconds; gives `28 April 2026`, `28 апреля 2026`. */
+export function formatDate(day: string | number, locale: Locale): string {
+  const moment = new Date(day);
+  if (Number.isNaN(moment.getTime())) return missing;
+  return `${moment.getUTCDate()} ${months[locale][moment.getUTCMonth()]} ${moment.getUTCFullYear()}`;
 }
 
-function digitsFor(value: number): number {
-  const size = Math.abs(value);
-  return size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+function withCurrency(value: number, text: string, locale: Locale, currency: string): string {
+  if (!Number.isFinite(value)) return missing;
+  const sign = value < 0 && /[1-9]/.test(text) ? (locale === 'en' ? '-' : '−') : '';
+  const symbol = symbols[currency] ?? currency;
+  if (symbol === '') return `${sign}${text}`;
+  const leads = locale === 'en' && !/^\p{L}{2,}/u.test(symbol);
+  return leads ? `${sign}${symbol}${text}` : `${sign}${text}${noBreakSpace}${symbol}`;
+}
+
+/** `toFixed`, but 1.005 rounds to 1.01 as the decimal text reads, and large numbers stay without an exponent. */
+function roundedText(value: number, decimals: number): string {
+  if (value >= 1e21) return String(value);
+  const shifted = Number(`${value}e${decimals}`);
+  const rounded = Number.isFinite(shifted) ? Number(`${Math.round(shifted)}e-${decimals}`) : value;
+  return rounded.toFixed(decimals);
 }
