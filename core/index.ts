@@ -1,11 +1,21 @@
 export { analyse } from './analyse.ts';
-export type { Analysis, AnalysisInput, OwnColumn, Progress, ReportSheet, Stage, WriteBack } from './analysis.ts';
+export type {
+  Analysis,
+  AnalysisInput,
+  OwnColumn,
+  Progress,
+  ReportSheet,
+  Stage,
+  WriteBack,
+} from './analysis.ts';
 export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
 export type { Locale, Messages } from './messages/index.ts';
 export { locales, messages } from './messages/index.ts';
 export type { UnderstandingSummary } from './prepare/inspect.ts';
 export { inspect } from './prepare/inspect.ts';
+export { customerKey } from './prepare/key.ts';
+export { readReport } from './report/read.ts';
 export type {
   Candidate,
   Churn,
@@ -22,9 +32,7 @@ export type {
   SegmentChanges,
   Trait,
 } from './report/types.ts';
-export { readReport } from './report/read.ts';
 export type { SegmentModel } from './segments/types.ts';
 export type { Settings, SettingsInput } from './settings/settings.ts';
 export { readSettings } from './settings/settings.ts';
 export type { Cell, Sheet, Workbook } from './table/types.ts';
-export { customerKey } from './prepare/key.ts';

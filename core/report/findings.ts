@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/index.ts';
 import { formatNumber, formatPercent } from '../messages/format.ts';
+import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn, Finding, Sales, Segmentation } from './types.ts';
 
@@ -12,7 +12,12 @@ export interface FindingsInput {
 
 /** What should a person read first? One sentence each, changes and churn before plain description. */
 export function findingsInWords(input: FindingsInput): Finding[] {
-  return [...changeFindings(input), ...churnFindings(input), ...segmentFindings(input), ...salesFindings(input)];
+  return [
+    ...changeFindings(input),
+    ...churnFindings(input),
+    ...segmentFindings(input),
+    ...salesFindings(input),
+  ];
 }
 
 function changeFindings({ segmentation, locale }: FindingsInput): Finding[] {
@@ -34,7 +39,9 @@ function changeFindings({ segmentation, locale }: FindingsInput): Finding[] {
 
 function churnFindings({ churn, locale }: FindingsInput): Finding[] {
   if (churn === null) return [];
-  const evidence = messages(locale).report.finding.evidence({ n: formatNumber(churn.base.customers, locale) });
+  const evidence = messages(locale).report.finding.evidence({
+    n: formatNumber(churn.base.customers, locale),
+  });
   if (churn.segments.length === 0) return [{ id: 'churn', kind: 'churn', text: churn.verdict, evidence }];
   return churn.segments.slice(0, 3).map((segment) => ({
     id: `churn-${segment.id}`,
@@ -79,7 +86,11 @@ function salesFindings({ sales, locale }: FindingsInput): Finding[] {
   }
   const city = sales.byCity[0];
   if (city !== undefined && sales.byCity.length > 1) {
-    const text = words.finding.topCity({ city: city.label, share: formatPercent(city.share, locale), amount });
+    const text = words.finding.topCity({
+      city: city.label,
+      share: formatPercent(city.share, locale),
+      amount,
+    });
     findings.push({ id: 'top-city', kind: 'sales', text, evidence });
   }
   return findings;

@@ -34,7 +34,12 @@ function salesMetrics({ customers, policies, target, locale }: MetricsInput): Me
   const { transactions, currency } = customers;
   const amount = transactions?.amount ?? words.amount;
   const coverage = transactions?.coverage ?? '';
-  const totalAmount = metric('total-amount', words.metric.totalAmount({ amount }), sum(policies.amount), currency);
+  const totalAmount = metric(
+    'total-amount',
+    words.metric.totalAmount({ amount }),
+    sum(policies.amount),
+    currency,
+  );
   return [
     metric('policies', words.metric.policies, policies.count, ''),
     target === null ? totalAmount : { ...totalAmount, target },

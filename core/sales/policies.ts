@@ -1,6 +1,6 @@
+import { tenureYears } from '../prepare/tenure.ts';
 import type { Customers } from '../prepare/types.ts';
 import type { Column } from '../table/types.ts';
-import { tenureYears } from '../prepare/tenure.ts';
 
 /** The sales rows as plain arrays, one entry per policy that belongs to a known customer. */
 export interface Policies {
@@ -37,7 +37,9 @@ export function policiesOf(customers: Customers, asOf: string): Policies | null 
     name === null ? null : (transactions.table.columns.find((candidate) => candidate.name === name) ?? null);
   const numbers = (name: string | null): Float64Array | null => {
     const found = column(name);
-    return found?.kind === 'number' ? Float64Array.from(rows, (row) => found.values[row] ?? Number.NaN) : null;
+    return found?.kind === 'number'
+      ? Float64Array.from(rows, (row) => found.values[row] ?? Number.NaN)
+      : null;
   };
   const dates = column(transactions.date);
   const moments = dates?.kind === 'date' ? rows.map((row) => dates.values[row] ?? Number.NaN) : null;
@@ -47,7 +49,9 @@ export function policiesOf(customers: Customers, asOf: string): Policies | null 
     amount: numbers(transactions.amount),
     coverage: numbers(transactions.coverage),
     tenure: moments && Float64Array.from(moments, (moment) => tenureYears(moment, asOf)),
-    date: moments?.map((moment) => (Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10))) ?? null,
+    date:
+      moments?.map((moment) => (Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10))) ??
+      null,
     product: labelled(column(transactions.product), rows),
     productType: labelled(column(transactions.productType), rows),
     productCategory: labelled(column(transactions.productCategory), rows),
@@ -67,7 +71,9 @@ export function labelled(column: Column | null, rows: readonly number[]): Labell
       };
     case 'id':
     case 'text': {
-      const labels = [...new Set(rows.map((row) => column.values[row] ?? ''))].filter((text) => text !== '').sort();
+      const labels = [...new Set(rows.map((row) => column.values[row] ?? ''))]
+        .filter((text) => text !== '')
+        .sort();
       const codeOf = new Map(labels.map((label, code) => [label, code]));
       return { codes: Int32Array.from(rows, (row) => codeOf.get(column.values[row] ?? '') ?? -1), labels };
     }

@@ -39,7 +39,11 @@ interface Group {
   readonly coverage: Mean;
   readonly ratio: Mean;
   readonly lifetimeValue: Mean;
-  readonly bySegment: readonly { policies: number; readonly customers: Set<number>; readonly amount: Adder }[];
+  readonly bySegment: readonly {
+    policies: number;
+    readonly customers: Set<number>;
+    readonly amount: Adder;
+  }[];
 }
 
 interface Mean {
@@ -56,7 +60,11 @@ function emptyGroup(segments: number): Group {
     coverage: mean(),
     ratio: mean(),
     lifetimeValue: mean(),
-    bySegment: Array.from({ length: segments }, () => ({ policies: 0, customers: new Set(), amount: new Adder() })),
+    bySegment: Array.from({ length: segments }, () => ({
+      policies: 0,
+      customers: new Set(),
+      amount: new Adder(),
+    })),
   };
 }
 
@@ -102,7 +110,8 @@ function salesRow(
     averageAmount: policies.amount && average(group.amount),
     averageCoverage: policies.coverage && average(group.coverage),
     averageRatio: policies.coverage && average(group.ratio),
-    averageLifetimeValue: policies.tenure && policies.amount && +group.lifetimeValue.sum / group.customers.size,
+    averageLifetimeValue:
+      policies.tenure && policies.amount && +group.lifetimeValue.sum / group.customers.size,
     bySegment: group.bySegment.map((segment, index) => ({
       segment: segmentIds[index] ?? '',
       customers: segment.customers.size,

@@ -7,14 +7,14 @@ import type { SegmentationResult } from '../segments/types.ts';
 import { columnNamed, numbersOf } from '../table/access.ts';
 import { ageBand, ageBands, tenureBand, tenureBands } from './bands.ts';
 import type { Labelled, Policies } from './policies.ts';
-import { labelled, policiesOf } from './policies.ts';
+import { labelled } from './policies.ts';
 import { summariseBy } from './summarise-by.ts';
 import { topCustomers } from './top-customers.ts';
 
 export interface SalesInput {
   readonly customers: Customers;
+  readonly policies: Policies | null;
   readonly segmentation: SegmentationResult;
-  readonly asOf: string;
   readonly locale: Locale;
 }
 
@@ -23,8 +23,7 @@ export interface SalesInput {
  *
  * Products, types, categories and cities come by amount, highest first; bands in their own order. Cost O(sales).
  */
-export function summariseSales({ customers, segmentation, asOf, locale }: SalesInput): Sales | null {
-  const policies = policiesOf(customers, asOf);
+export function summariseSales({ customers, policies, segmentation, locale }: SalesInput): Sales | null {
   if (policies === null || policies.count === 0) return null;
   const { segments } = segmentation.section;
   const amount = total(policies.amount);

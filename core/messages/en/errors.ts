@@ -32,8 +32,8 @@ export const errors = {
     `Sheet “${d.sheet}” has ${d.count} customers; segments need at least ${d.needed}. Add customers.`,
   'input.no-features': (d: ErrorDetails) =>
     `Sheet “${d.sheet}” has no column that customers could be compared by (identifiers and constants do not count). Add columns such as age, income or spend.`,
-  'limit.time': (d: ErrorDetails) =>
-    `The run stopped itself after ${d.seconds} seconds, before the host's limit. Nothing was changed. Try again with fewer rows or features.`,
+  'limit.time': (_: ErrorDetails) =>
+    `The run stopped itself before the host's limit. Nothing was changed. Try again with fewer rows or features.`,
   'host.busy': (_: ErrorDetails) =>
     'Another refresh of this document is under way. Wait until it is done and try again.',
   'host.protected': (d: ErrorDetails) =>

@@ -42,8 +42,6 @@ export const report = {
       `${d.products} bring ${d.share} of ${d.amount.toLowerCase()}.`,
     topCity: (d: { city: string; share: string; amount: string }) =>
       `${d.city} brings ${d.share} of ${d.amount.toLowerCase()}.`,
-    topCustomers: (d: { n: number; share: string }) =>
-      `The ${d.n} customers of the highest lifetime value hold ${d.share} of it all.`,
     moved: (d: { n: string; share: string }) =>
       `${d.n} customers (${d.share}) are in another segment than at the last refresh.`,
     evidence: (d: { n: string }) => `Counted over ${d.n} rows.`,

@@ -40,7 +40,6 @@ export const report: Messages['report'] = {
       `Сегмент «${d.name}» — это ${d.share} клиентов; на него приходится ${d.value} суммы «${d.amount}».`,
     topProducts: (d) => `На продукты ${d.products} приходится ${d.share} суммы «${d.amount}».`,
     topCity: (d) => `${d.city}: ${d.share} суммы «${d.amount}».`,
-    topCustomers: (d) => `Самые ценные клиенты (${d.n}) дают ${d.share} всей ценности клиентов.`,
     moved: (d) => `Сменили сегмент со времени прошлого обновления: ${d.n} (${d.share}).`,
     evidence: (d) => `Подсчитано по строкам: ${d.n}.`,
   },

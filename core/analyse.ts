@@ -1,0 +1,121 @@
+import type { Analysis, AnalysisInput } from './analysis.ts';
+import { analyseChurn } from './churn/analyse-churn.ts';
+import { SegmentryError } from './errors.ts';
+import { prepareCustomers } from './prepare/customers.ts';
+import type { Customers, Understanding } from './prepare/types.ts';
+import { understand } from './prepare/understand.ts';
+import { findingsInWords } from './report/findings.ts';
+import { headlineMetrics } from './report/metrics.ts';
+import { segmentColumns } from './report/own-columns.ts';
+import { segmentsSheet } from './report/sheets.ts';
+import type { Report } from './report/types.ts';
+import { policiesOf } from './sales/policies.ts';
+import { summariseSales } from './sales/summarise-sales.ts';
+import { segmentCustomers } from './segments/segment-customers.ts';
+
+/**
+ * Who are the customers, who leaves, and what do we do about it? The whole way from cells to report and columns.
+ *
+ * Plain data in, plain data out: the same input gives the same result on any machine and in any row order.
+ *
+ * @throws `input.*` for data or settings a person can mend, `limit.time` when `deadline` says so.
+ */
+export function analyse(input: AnalysisInput): Analysis {
+  const { workbook, settings, asOf, locale } = input;
+  const step = stepper(input);
+  step('reading', 0);
+  const understanding = understand({ workbook, settings, asOf, locale });
+  step('cleaning', 0);
+  const customers = prepareCustomers(understanding, { workbook, settings, asOf, locale });
+  step('clustering', 0);
+  const shared = { customers, settings, asOf, locale, ...watch(input) };
+  const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
+  step('churn', 0);
+  const churn = analyseChurn({ ...shared, segmentation });
+  step('reporting', 0);
+  const policies = policiesOf(customers, asOf);
+  const sales = summariseSales({ customers, policies, segmentation, locale });
+  const report: Report = {
+    version: 1,
+    asOf,
+    generatedAt: input.generatedAt,
+    locale,
+    currency: customers.currency,
+    source: sourceOf(input, understanding, customers),
+    quality: understanding.quality.map((entry) => ({ ...entry, examples: [...entry.examples] })),
+    metrics: headlineMetrics({
+      customers,
+      policies,
+      churn: churn?.section ?? null,
+      target: settings.target,
+      previous: input.previous ?? null,
+      locale,
+    }),
+    features: customers.features.map(({ reason, from, ...feature }) => ({
+      ...feature,
+      from: [...from],
+      ...(reason === null ? {} : { reason }),
+    })),
+    segmentation: segmentation.section,
+    sales,
+    churn: churn?.section ?? null,
+    experience: null,
+    plan: churn?.plan ?? null,
+    findings: findingsInWords({
+      segmentation: segmentation.section,
+      sales,
+      churn: churn?.section ?? null,
+      locale,
+    }),
+  };
+  step('reporting', 1);
+  return {
+    report,
+    model: segmentation.model,
+    writeBack: [
+      {
+        sheet: customers.sheet,
+        headerRow: headerRowOf(understanding, customers.sheet),
+        keyColumns: customers.key.columns,
+        keys: customers.key.values,
+        columns: [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])],
+      },
+    ],
+    sheets: [
+      segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
+      ...(churn?.sheets ?? []),
+    ],
+  };
+}
+
+function watch({ progress, deadline }: AnalysisInput): Pick<AnalysisInput, 'progress' | 'deadline'> {
+  return { ...(progress && { progress }), ...(deadline && { deadline }) };
+}
+
+function stepper({ progress, deadline }: AnalysisInput) {
+  return (stage: Parameters<NonNullable<typeof progress>>[0]['stage'], done: number): void => {
+    progress?.({ stage, done, total: 1 });
+    if (deadline?.()) throw new SegmentryError('limit.time');
+  };
+}
+
+function sourceOf(
+  { workbook }: AnalysisInput,
+  { sheets }: Understanding,
+  customers: Customers,
+): Report['source'] {
+  return {
+    workbook: workbook.name,
+    sheets: sheets.map(({ name, role, rows, columns }) => ({
+      name,
+      role: role.role,
+      rows,
+      columns: columns.length,
+    })),
+    customers: customers.table.rows,
+  };
+}
+
+function headerRowOf({ sheets }: Understanding, name: string): number {
+  return sheets.find((sheet) => sheet.name === name)?.headerRow ?? 0;
+}
