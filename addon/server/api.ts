@@ -1,12 +1,19 @@
 import type { Progress, Report, Settings, SettingsInput, UnderstandingSummary } from '../../core/index.ts';
 
-/** What the sidebar and dialogs may call on the server. Every value crosses as a JSON text. */
+/**
+ * What the sidebar, the dialogs and the command line may call on the server.
+ *
+ * Every call is `call(name, argsJson)`: `argsJson` is the JSON text of the array of arguments, and the answer is the
+ * JSON text of an `Outcome`. Nothing but text crosses, because `google.script.run` drops or rejects other values.
+ */
 export interface ServerApi {
   /** What Segmentry made of the workbook, for the set-up screen. */
   inspect(): Outcome<UnderstandingSummary>;
-  refresh(options: { readonly asOf?: string; readonly retrain?: boolean }): Outcome<RefreshSummary>;
+  refresh(options?: RefreshOptions): Outcome<RefreshSummary>;
   undo(): Outcome<UndoSummary>;
+  /** Where the refresh that is under way stands; null when none is. */
   progress(): Outcome<Progress | null>;
+  /** Asks the refresh that is under way to stop; it then ends with `host.cancelled` and changes nothing. */
   cancel(): Outcome<null>;
   settings(): Outcome<Settings>;
   saveSettings(settings: SettingsInput): Outcome<Settings>;
@@ -15,6 +22,15 @@ export interface ServerApi {
   /** The row that is selected in the sheet, as a customer. */
   customer(): Outcome<CustomerCard | null>;
   openDashboard(): Outcome<null>;
+}
+
+export interface RefreshOptions {
+  /** The date that ages and tenures are counted to, `YYYY-MM-DD`. Default: today in the document's time zone. */
+  readonly asOf?: string;
+  /** Builds new segments instead of placing customers into the saved ones. Default: what settings say. */
+  readonly retrain?: boolean;
+  /** `en` or `ru`. Default: what settings say, then the reader's own language. */
+  readonly locale?: string;
 }
 
 /** Failures are values: a sentence for the reader, and its code for the program. */
@@ -26,14 +42,20 @@ export interface RefreshSummary {
   readonly report: Report;
   readonly columnsAdded: number;
   readonly columnsUpdated: number;
+  readonly columnsRemoved: number;
   readonly cellsChanged: number;
+  /** Cells of our columns that a person has typed into: left as they are. */
+  readonly cellsKept: number;
   readonly seconds: number;
 }
 
 export interface UndoSummary {
   readonly columnsRemoved: number;
   readonly columnsRestored: number;
-  readonly refreshOf: string;
+  /** Columns and sheets of ours that hold something a person typed: left in place, and theirs from now on. */
+  readonly kept: readonly string[];
+  /** When the undone refresh was made, `YYYY-MM-DDThh:mm:ss.sssZ`; null when there was nothing to undo. */
+  readonly refreshOf: string | null;
 }
 
 export interface CustomerCard {
