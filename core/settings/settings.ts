@@ -36,6 +36,8 @@ export const settingsSchema = v.strictObject({
     }),
     {},
   ),
+  /** Language of names, findings and headings; null is the reader's own. */
+  locale: v.optional(v.nullable(v.picklist(['en', 'ru'])), null),
   currency: v.optional(v.nullable(v.string()), null),
   target: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
   privacyThreshold: v.optional(positiveInteger, 10),

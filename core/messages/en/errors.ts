@@ -44,6 +44,9 @@ export const errors = {
     'Google does not let the add-on work in this document. Sign in with one account only, or ask the owner for permission to edit.',
   'host.failed': (d: ErrorDetails) =>
     `Google Sheets answered with an error (${d.reason}). The sheet is as it was. Try again in a minute.`,
+  'host.cancelled': (_: ErrorDetails) => 'The refresh was stopped. Nothing was changed.',
+  'host.interrupted': (_: ErrorDetails) =>
+    'Google Sheets failed while the columns were being written. Press Refresh segments or Undo last refresh again: Segmentry first puts the sheet back as it was.',
   'internal.unexpected': (d: ErrorDetails) =>
     `Something went wrong inside Segmentry (${d.reason}). Nothing was changed. Please report it.`,
 };
