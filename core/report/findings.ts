@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../messages/format.ts';
+import { formatNumber, formatShare } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn, Finding, Sales, Segmentation } from './types.ts';
@@ -29,7 +29,7 @@ function changeFindings({ segmentation, locale }: FindingsInput): Finding[] {
     kind: 'change',
     text: messages(locale).report.finding.moved({
       n: formatNumber(changes.moved, locale),
-      share: formatPercent(customers === 0 ? 0 : changes.moved / customers, locale),
+      share: formatShare(customers === 0 ? 0 : changes.moved / customers, locale),
     }),
     evidence: messages(locale).report.finding.evidence({ n: formatNumber(customers, locale) }),
   };
@@ -60,8 +60,8 @@ function segmentFindings({ segmentation, sales, locale }: FindingsInput): Findin
   if (best?.value == null || amount === undefined) return [];
   const text = messages(locale).report.finding.segmentValue({
     name: best.name,
-    share: formatPercent(best.share, locale),
-    value: formatPercent(best.value.share, locale),
+    share: formatShare(best.share, locale),
+    value: formatShare(best.value.share, locale),
     amount,
   });
   const evidence = messages(locale).report.finding.evidence({ n: formatNumber(best.size, locale) });
@@ -79,7 +79,7 @@ function salesFindings({ sales, locale }: FindingsInput): Finding[] {
     const share = products.reduce((total, row) => total + row.share, 0);
     const text = words.finding.topProducts({
       products: words.and(products.map((row) => row.label)),
-      share: formatPercent(share, locale),
+      share: formatShare(share, locale),
       amount,
     });
     findings.push({ id: 'top-products', kind: 'sales', text, evidence });
@@ -88,7 +88,7 @@ function salesFindings({ sales, locale }: FindingsInput): Finding[] {
   if (city !== undefined && sales.byCity.length > 1) {
     const text = words.finding.topCity({
       city: city.label,
-      share: formatPercent(city.share, locale),
+      share: formatShare(city.share, locale),
       amount,
     });
     findings.push({ id: 'top-city', kind: 'sales', text, evidence });
