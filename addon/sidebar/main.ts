@@ -1,0 +1,3 @@
+import { SegmentrySidebar } from './sidebar.ts';
+
+customElements.define('segmentry-sidebar', SegmentrySidebar);

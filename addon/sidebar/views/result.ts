@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import type { Report, SegmentChanges } from '../../../core/index.ts';
+import type { Actions } from '../actions.ts';
+import type { Language } from '../i18n/words.ts';
+import type { SidebarState } from '../state.ts';
+
+const shownMoves = 3;
+
+/** What the last refresh changed, in at most a handful of lines. */
+export function renderChanges(report: Report, state: SidebarState, language: Language, actions: Actions) {
+  const { words } = language;
+  const { changes } = report.segmentation;
+  const lines = [
+    ...(changes === null ? [words.firstRun] : describeChanges(report, changes, language)),
+    ...(state.done === null ? [] : describeWriting(state.done, language)),
+  ];
+  return html`<section class="card padded stack-small" aria-label=${words.changedTitle}>
+    <h3>${words.changedTitle}</h3>
+    <ul class="bullets">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>
+    ${
+      changes?.drift.retrain
+        ? html`<div class="offer">
+          <p>${changes.drift.reason ?? words.retrainOffer}</p>
+          <button class="secondary" type="button" ?disabled=${state.run !== null} @click=${() => actions.refresh(true)}>
+            ${words.retrain}
+          </button>
+        </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+function describeWriting(done: NonNullable<SidebarState['done']>, { words }: Language): string[] {
+  const written = words.columnsWritten(done.columnsAdded, done.columnsUpdated);
+  return done.cellsKept > 0 ? [written, words.cellsKept(done.cellsKept)] : [written];
+}
+
+function describeChanges(report: Report, changes: SegmentChanges, { words }: Language): string[] {
+  const named = (id: string) =>
+    report.segmentation.segments.find((segment) => segment.id === id)?.name ??
+    changes.segments.find((segment) => segment.id === id)?.name ??
+    id;
+  const moves = changes.migration
+    .filter((move) => move.from !== move.to && move.customers > 0)
+    .slice()
+    .sort((a, b) => b.customers - a.customers)
+    .slice(0, shownMoves)
+    .map((move) => words.movedTo(move.customers, named(move.from), named(move.to)));
+  const fates = changes.segments
+    .filter((segment) => segment.fate !== 'kept')
+    .map((segment) => words.fates[segment.fate](segment.name, segment.from.map(named).join(', ')));
+  return [
+    ...(moves.length === 0 && changes.moved === 0 ? [words.nothingMoved] : moves),
+    ...(changes.joined > 0 ? [words.joined(changes.joined)] : []),
+    ...(changes.left > 0 ? [words.left(changes.left)] : []),
+    ...fates,
+    ...(changes.drift.retrain ? [] : [changes.drift.verdict === 'fine' ? words.noDrift : words.watch]),
+  ];
+}
+
+/** The segments, largest first, each with its fixed colour. */
+export function renderSegments(report: Report, { words, format }: Language) {
+  return html`<section aria-label=${words.segmentsTitle}>
+    <h3 class="caption">${words.segmentsTitle}</h3>
+    <ul class="card divided">
+      ${report.segmentation.segments.map(
+        (segment) => html`<li class="segment" title=${segment.description}>
+          <span class="dot color-${segment.color % 10}" aria-hidden="true"></span>
+          <span class="grow segment-name">${segment.name}</span>
+          <span class="figure" aria-label=${words.customersIn(segment.size)}>${format.whole(segment.size)}</span>
+          <span class="figure muted share">${format.percent(segment.share)}</span>
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
