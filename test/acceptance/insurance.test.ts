@@ -178,7 +178,6 @@ describe.skipIf(!hasShared)('a second refresh and undo', () => {
 
   it('is undone byte for byte', () => {
     expect(segmentry('undo', folder).status).toBe(0);
-    expect(segmentry('undo', folder).status).toBe(0);
     expect(bytes()).toEqual(original);
   });
 });

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { headlineMetrics } from '../../../core/report/metrics.ts';
+import type { Report } from '../../../core/report/types.ts';
+import { policiesOf } from '../../../core/sales/policies.ts';
+import { insurer } from '../sales/insurer.ts';
+
+const policies = policiesOf(insurer, '2026-01-01');
+const metricsOf = (previous: Report | null = null, target: number | null = null) =>
+  headlineMetrics({ customers: insurer, policies, churn: null, target, previous, locale: 'en' });
+const byId = (id: string, metrics = metricsOf()) => metrics.find((metric) => metric.id === id);
+
+describe('headlineMetrics', () => {
+  it('adds up and averages over sales of known customers', () => {
+    expect(byId('total-amount')).toEqual({
+      id: 'total-amount',
+      label: 'Total premium',
+      value: 1000,
+      unit: 'GBP',
+    });
+    expect(byId('average-amount')?.value).toBe(250);
+    expect(byId('average-coverage')?.value).toBe(5000);
+    expect(byId('average-ratio')?.value).toBeCloseTo((10 + 5 + 3) / 3, 12);
+    expect(byId('average-tenure')?.value).toBeCloseTo((1 + 5 + 11.01) / 3, 12);
+  });
+
+  it('carries the target and the figure of the last refresh', () => {
+    const previous = { metrics: [{ id: 'customers', label: '', value: 2, unit: '' }] } as unknown as Report;
+    expect(byId('customers', metricsOf(previous))).toMatchObject({ value: 3, previous: 2 });
+    expect(byId('total-amount', metricsOf(null, 2000))).toMatchObject({ target: 2000 });
+    expect(byId('policies', metricsOf(previous))).not.toHaveProperty('previous');
+  });
+
+  it('leaves out what the data cannot give', () => {
+    const metrics = headlineMetrics({
+      customers: insurer,
+      policies: null,
+      churn: null,
+      target: null,
+      previous: null,
+      locale: 'ru',
+    });
+    expect(metrics.map((metric) => metric.id)).toEqual(['customers']);
+  });
+});
