@@ -8,7 +8,7 @@ export interface SegmentModel {
   /** Hash of the data that it was trained on. */
   readonly fingerprint: string;
   readonly scaling: 'standard' | 'range';
-  /** In quantised units, an integer. */
+  /** Cost of a mismatch in scaled units. */
   readonly gamma: number;
   readonly quantum: number;
   readonly numbers: readonly {
@@ -16,8 +16,8 @@ export interface SegmentModel {
     readonly offset: number;
     readonly scale: number;
     readonly weight: number;
-    readonly log: boolean;
-    /** Reference quantile edges and shares for drift. */
+
+    /** Reference quantile edges and shares for drift; the last share is of the missing. */
     readonly edges: readonly number[];
     readonly shares: readonly number[];
   }[];
@@ -38,7 +38,7 @@ export interface SegmentModel {
     readonly categories: readonly number[];
   }[];
   readonly meanDistance: number;
-  /** Segment of each customer at the last refresh, by key, for migration. */
+  /** Who was in each segment at the last refresh: by segment id, packed codes of keys (see `packMembers`). */
   readonly members: Readonly<Record<string, string>>;
   /** Value of each segment at the last refresh. */
   readonly values: Readonly<Record<string, number>>;

@@ -1,3 +1,46 @@
 import type { Messages } from '../index.ts';
 
-export const segments: Messages['segments'] = {};
+export const segments: Messages['segments'] = {
+  trait: {
+    age: { more: 'старше', less: 'моложе' },
+    income: { more: 'доход выше', less: 'доход ниже' },
+    tenure: { more: 'давние клиенты', less: 'новые клиенты' },
+    value: { more: 'ценность выше', less: 'ценность ниже' },
+    more: (d) => `${d.label} выше`,
+    less: (d) => `${d.label} ниже`,
+    mostly: (d) => `в основном ${d.level} (${d.share})`,
+    oftener: (d) => `чаще ${d.level} (${d.share})`,
+    flag: (d) => `${d.label}: ${d.level} (${d.share})`,
+  },
+  commonLevels: [],
+  average: 'Близкие к среднему',
+  everyone: 'Все клиенты',
+  and: (parts) => parts.join(', '),
+  describe: (d) =>
+    `Клиентов: ${d.n} (${d.share} от всех)${d.traits.length === 0 ? '' : `; ${d.traits.join('; ')}`}.`,
+  describeNumber: (d) => `${d.label} в среднем ${d.mean} (у всех ${d.overall})`,
+  describeCategory: (d) => `${d.label}: «${d.level}» у ${d.share} (у всех ${d.overall})`,
+  choice: {
+    person: (d) => `Число сегментов, ${d.k}, задали вы.`,
+    model: (d) =>
+      `Число сегментов, ${d.k}, — как при прошлом обновлении, чтобы клиентов можно было сравнить.`,
+    agreed: (d) =>
+      `Число сегментов — ${d.k}: там кривая затрат изгибается сильнее всего, и силуэт там же наибольший.`,
+    silhouette: (d) =>
+      `Число сегментов — ${d.k}: при нём клиенты ближе всего к своему сегменту и дальше всего от чужих (силуэт ${d.score}).`,
+    fewer: (d) =>
+      `Число сегментов — ${d.k}: силуэт ${d.score} в пределах погрешности не хуже лучшего (${d.bestScore} при ${d.best}), а с меньшим числом сегментов проще работать.`,
+    sound: (d) =>
+      `Число сегментов — ${d.k}: лучший силуэт (${d.score}) среди устойчивых и достаточно крупных; при ${d.best} он выше, но какой-то сегмент слишком мал или не повторяется на других клиентах.`,
+    elbow: (d) =>
+      ` Признаки расходятся: кривая затрат изгибается при ${d.elbow}. Посмотрите оба варианта, прежде чем решить.`,
+    personDisagrees: (d) =>
+      ` Данные говорят в пользу ${[
+        d.silhouette === null ? '' : `${d.silhouette} (силуэт)`,
+        d.elbow === null ? '' : `${d.elbow} (кривая затрат)`,
+      ]
+        .filter((part) => part !== '')
+        .join(' и ')}.`,
+  },
+  axis: (d) => `Сильнее всего различаются: ${d.features}`,
+};

@@ -1,0 +1,182 @@
+import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
+import { createScorer, type Scorer, scoreRowInPlace } from './scorer.ts';
+import { addRowInPlace, emptySummary, passSummary, type RunningSummary } from './summary.ts';
+
+/** Holds the rows of one fit and answers its passes. `labels` are those of the last pass. */
+export interface Assigner {
+  readonly labels: Int32Array;
+  pass(prototypes: Prototypes): PassSummary;
+}
+
+/** Which prototype is nearest to each customer? The plain loop over all distances; ties go to the lowest index. */
+export function assignPlainly(rows: QuantisedRows, prototypes: Prototypes): Int32Array {
+  const scorer = createScorer(rows, prototypes);
+  const scores = new Float64Array(prototypes.k);
+  const labels = new Int32Array(rows.rows);
+  for (let row = 0; row < rows.rows; row++) {
+    scoreRowInPlace(rows, scorer, row, scores);
+    let best = 0;
+    for (let j = 1; j < prototypes.k; j++) if (scores[j]! < scores[best]!) best = j;
+    labels[row] = best;
+  }
+  return labels;
+}
+
+/** Passes that look at every distance, for checking the pruned ones. */
+export function createPlainAssigner(rows: QuantisedRows): Assigner {
+  const labels = new Int32Array(rows.rows).fill(-1);
+  return {
+    labels,
+    pass(prototypes) {
+      const summary = emptySummary(rows, prototypes.k);
+      const next = assignPlainly(rows, prototypes);
+      let moved = 0;
+      for (let row = 0; row < rows.rows; row++) {
+        if (next[row] !== labels[row]) moved++;
+        addRowInPlace(summary, rows, row, next[row]!, 1);
+      }
+      labels.set(next);
+      return passSummary(summary, rows, moved);
+    },
+  };
+}
+
+/**
+ * Passes that skip every customer whose nearest prototype cannot have changed, with labels equal to the plain loop's.
+ *
+ * ‖x − μ‖² + γ · mismatches is a squared Euclidean distance (each level is a vertex scaled by √(γ/2)), so its root
+ * obeys the triangle inequality: after prototypes moved, a customer's gap between nearest and second nearest shrinks
+ * by at most its own prototype's move plus the longest move of another. One number per customer holds the sum of
+ * moves of its cluster at which it has to be looked at again.
+ *
+ * @see Hamerly (2010), Making k-means even faster, SDM
+ */
+export function createPrunedAssigner(rows: QuantisedRows): Assigner {
+  const labels = new Int32Array(rows.rows).fill(-1);
+  const due = new Float64Array(rows.rows);
+  let previous: Prototypes | null = null;
+  let spent = new Float64Array(0);
+  let running: RunningSummary | null = null;
+  return {
+    labels,
+    pass(prototypes) {
+      const scorer = createScorer(rows, prototypes);
+      let moved: number;
+      if (previous === null || running === null || previous.k !== prototypes.k) {
+        spent = new Float64Array(prototypes.k);
+        running = emptySummary(rows, prototypes.k);
+        moved = lookAtAll(rows, scorer, labels, due, running);
+      } else {
+        addMovesInPlace(spent, rows, previous, prototypes);
+        moved = lookAtDue(rows, scorer, labels, due, spent, running);
+      }
+      previous = prototypes;
+      return passSummary(running, rows, moved);
+    },
+  };
+}
+
+/** Rounding of the roots is far below this share of a distance. */
+const safety = 1e-9;
+
+function lookAtAll(
+  rows: QuantisedRows,
+  scorer: Scorer,
+  labels: Int32Array,
+  due: Float64Array,
+  running: RunningSummary,
+): number {
+  const { k } = scorer;
+  const scores = new Float64Array(k);
+  let moved = 0;
+  for (let row = 0; row < rows.rows; row++) {
+    scoreRowInPlace(rows, scorer, row, scores);
+    let best = 0;
+    let first = scores[0]!;
+    let second = Number.POSITIVE_INFINITY;
+    for (let j = 1; j < k; j++) {
+      const score = scores[j]!;
+      if (score < first) {
+        second = first;
+        first = score;
+        best = j;
+      } else if (score < second) second = score;
+    }
+    if (labels[row] !== best) moved++;
+    labels[row] = best;
+    addRowInPlace(running, rows, row, best, 1);
+    due[row] = gapOf(first, second, rows.norms[row]!);
+  }
+  return moved;
+}
+
+function lookAtDue(
+  rows: QuantisedRows,
+  scorer: Scorer,
+  labels: Int32Array,
+  due: Float64Array,
+  spent: Float64Array,
+  running: RunningSummary,
+): number {
+  const { k } = scorer;
+  const scores = new Float64Array(k);
+  let moved = 0;
+  for (let row = 0; row < rows.rows; row++) {
+    const label = labels[row]!;
+    if (spent[label]! < due[row]!) continue;
+    scoreRowInPlace(rows, scorer, row, scores);
+    let best = 0;
+    let first = scores[0]!;
+    let second = Number.POSITIVE_INFINITY;
+    for (let j = 1; j < k; j++) {
+      const score = scores[j]!;
+      if (score < first) {
+        second = first;
+        first = score;
+        best = j;
+      } else if (score < second) second = score;
+    }
+    if (best !== label) {
+      moved++;
+      labels[row] = best;
+      addRowInPlace(running, rows, row, label, -1);
+      addRowInPlace(running, rows, row, best, 1);
+    }
+    due[row] = spent[best]! + gapOf(first, second, rows.norms[row]!);
+  }
+  return moved;
+}
+
+/** How far may prototypes move before this customer could change sides? Never above the true gap. */
+function gapOf(first: number, second: number, norm: number): number {
+  if (second === Number.POSITIVE_INFINITY) return second;
+  const near = Math.sqrt(Math.max(0, first + norm));
+  const far = Math.sqrt(Math.max(0, second + norm));
+  return far - near - safety * (far + near);
+}
+
+/** Adds to each cluster its own move and the longest move of any other cluster. */
+function addMovesInPlace(spent: Float64Array, rows: QuantisedRows, from: Prototypes, to: Prototypes): void {
+  const k = from.k;
+  const p = rows.numbers;
+  const c = rows.categories.length;
+  const moves = new Float64Array(k);
+  let longest = 0;
+  let other = 0;
+  let mover = -1;
+  for (let j = 0; j < k; j++) {
+    let square = 0;
+    for (let f = 0; f < p; f++) square += (to.numbers[j * p + f]! - from.numbers[j * p + f]!) ** 2;
+    for (let a = 0; a < c; a++) {
+      if (to.categories[j * c + a] !== from.categories[j * c + a]) square += rows.categories[a]!.gamma;
+    }
+    const move = Math.sqrt(square) * (1 + safety);
+    moves[j] = move;
+    if (move > longest) {
+      other = longest;
+      longest = move;
+      mover = j;
+    } else if (move > other) other = move;
+  }
+  for (let j = 0; j < k; j++) spent[j] = spent[j]! + moves[j]! + (j === mover ? other : longest);
+}

@@ -1,0 +1,15 @@
+import { formatNumber } from '../messages/format.ts';
+import type { Locale } from '../messages/index.ts';
+
+/** How is a share said in a name or a sentence? Whole per cent: `60%`, `60 %`. */
+export function percent(share: number, locale: Locale): string {
+  const figure = formatNumber(Math.round(share * 100), locale);
+  return locale === 'ru' ? `${figure}\u00a0%` : `${figure}%`;
+}
+
+/** Enough digits to tell segments apart: none from 1,000 on, one from 10 on, two below. */
+export function figure(value: number, locale: Locale): string {
+  const size = Math.abs(value);
+  const factor = size >= 1000 ? 1 : size >= 10 ? 10 : 100;
+  return formatNumber(Math.round(value * factor) / factor, locale);
+}

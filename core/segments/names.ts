@@ -1,0 +1,131 @@
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
+import type { Trait } from '../report/types.ts';
+import { figure, percent } from './figures.ts';
+
+/** Which columns have words of their own: "younger" instead of "lower Age". */
+export interface Meanings {
+  readonly age: string | null;
+  readonly income: string | null;
+  readonly tenure: string | null;
+  readonly lifetimeValue: string | null;
+}
+
+export interface Naming {
+  readonly profiles: readonly (readonly Trait[])[];
+  readonly meanings: Meanings;
+  readonly locale: Locale;
+}
+
+/** Below these a difference is not worth a word: Cohen's d, and points of share. */
+const tellingNumber = 0.4;
+const tellingShare = 0.1;
+
+/**
+ * What is each segment called? Its two strongest telling traits, "Younger, mostly single (60 %)"; more traits, and
+ * finally a number, where two would be called the same. A share is always given, so that a name does not overclaim.
+ */
+export function segmentNames({ profiles, meanings, locale }: Naming): string[] {
+  const words = messages(locale).segments;
+  if (profiles.length === 1) return [words.everyone];
+  const traits = profiles.map((profile) =>
+    ranked(profile).map((trait) => traitInWords(trait, meanings, locale)),
+  );
+  const names = traits.map((own) => nameOf(own.slice(0, 2), locale));
+  for (let depth = 3; depth <= 4; depth++) {
+    names.forEach((name, index) => {
+      if (names.filter((other) => other === name).length > 1) {
+        names[index] = nameOf(traits[index]!.slice(0, depth), locale);
+      }
+    });
+  }
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} ${times}`;
+  });
+}
+
+/** Who are they, in one sentence? Size, then the three strongest telling traits with the figure overall. */
+export function describeSegment(
+  profile: readonly Trait[],
+  size: number,
+  share: number,
+  locale: Locale,
+): string {
+  const words = messages(locale).segments;
+  return words.describe({
+    n: figure(size, locale),
+    share: percent(share, locale),
+    traits: ranked(profile)
+      .slice(0, 3)
+      .map((trait) =>
+        trait.kind === 'number'
+          ? words.describeNumber({
+              label: trait.label,
+              mean: figure(trait.mean ?? 0, locale),
+              overall: figure(trait.overall ?? 0, locale),
+            })
+          : words.describeCategory({
+              label: trait.label,
+              level: trait.levels[0]?.level ?? '',
+              share: percent(trait.modeShare, locale),
+              overall: percent(trait.levels[0]?.overall ?? 0, locale),
+            }),
+      ),
+  });
+}
+
+/** Telling traits, numbers and categories on one scale. */
+function ranked(profile: readonly Trait[]): Trait[] {
+  return profile.filter(isTelling).sort((a, b) => strength(b) - strength(a));
+}
+
+function isTelling(trait: Trait): boolean {
+  return trait.kind === 'number' ? Math.abs(trait.effect) >= tellingNumber : trait.effect >= tellingShare;
+}
+
+/** A share's difference against Cohen's d: the arcsine effect size h. @see Cohen (1988), section 6.2 */
+function strength(trait: Trait): number {
+  if (trait.kind === 'number') return Math.abs(trait.effect);
+  const overall = trait.levels[0]?.overall ?? 0;
+  return Math.abs(2 * Math.asin(Math.sqrt(trait.modeShare)) - 2 * Math.asin(Math.sqrt(overall)));
+}
+
+function traitInWords(trait: Trait, meanings: Meanings, locale: Locale): string {
+  const words = messages(locale).segments.trait;
+  const label = labelInWords(trait.label);
+  if (trait.kind === 'category') {
+    const level = levelInWords(trait.levels[0]?.level ?? '', locale);
+    const said = { label, level, share: percent(trait.modeShare, locale) };
+    if (/^(yes|no|да|нет|true|false|0|1|\d.*)$/i.test(level)) return words.flag(said);
+    return trait.modeShare > 0.5 ? words.mostly(said) : words.oftener(said);
+  }
+  const direction = trait.effect > 0 ? 'more' : 'less';
+  if (trait.feature === meanings.age) return words.age[direction];
+  if (trait.feature === meanings.income) return words.income[direction];
+  if (trait.feature === meanings.tenure) return words.tenure[direction];
+  if (trait.feature === meanings.lifetimeValue) return words.value[direction];
+  return words[direction]({ label });
+}
+
+function nameOf(parts: readonly string[], locale: Locale): string {
+  const words = messages(locale).segments;
+  if (parts.length === 0) return words.average;
+  const name = words.and(parts);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** `Premium_to_Coverage` → `premium to coverage`; abbreviations keep their capitals. */
+function labelInWords(label: string): string {
+  const spaced = label.replace(/_+/g, ' ').trim();
+  return spaced
+    .split(' ')
+    .map((word) => (/^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+function levelInWords(level: string, locale: Locale): string {
+  return messages(locale).segments.commonLevels.includes(level) ? level.toLowerCase() : level;
+}
