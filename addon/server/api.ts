@@ -46,6 +46,8 @@ export interface RefreshSummary {
   readonly cellsChanged: number;
   /** Cells of our columns that a person has typed into: left as they are. */
   readonly cellsKept: number;
+  /** Columns and sheets of ours that stay because a person typed into them, and are theirs from now on. */
+  readonly kept: readonly string[];
   readonly seconds: number;
 }
 

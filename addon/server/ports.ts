@@ -1,5 +1,13 @@
-import type { Analysis, AnalysisInput, Cell, Progress, UnderstandingSummary } from '../../core/index.ts';
-import type { Locale, Settings, Workbook } from '../../core/index.ts';
+import type {
+  Analysis,
+  AnalysisInput,
+  Cell,
+  Locale,
+  Progress,
+  Settings,
+  UnderstandingSummary,
+  Workbook,
+} from '../../core/index.ts';
 
 /** What the use-cases need of a spreadsheet. Rows, columns and positions count from 0. */
 export interface WorkbookPort {
@@ -29,8 +37,11 @@ export interface SheetPort {
   write(row: number, column: number, cells: readonly (readonly Cell[])[]): void;
   /** How many columns the grid has, empty ones included. */
   width(): number;
-  /** Makes room for one empty, unformatted column at `at`; columns from there on move right. */
-  insertColumn(at: number): void;
+  /**
+   * Makes room for one empty column at `at`; columns from there on move right. Below `headerRow` it has no format of
+   * its neighbour.
+   */
+  insertColumn(at: number, headerRow: number): void;
   removeColumn(column: number): void;
   note(row: number, column: number): string;
   setNote(row: number, column: number, note: string): void;
@@ -87,7 +98,7 @@ export interface Ports {
   readonly clock: ClockPort;
   /** The reader's language as the host names it: `en`, `ru`, `en_GB` … */
   readonly locale: () => string;
-  readonly openDashboard: () => void;
+  readonly openDashboard: (locale: Locale) => void;
 }
 
 /** What the use-cases need of the core: a parameter, so that they can be tested without it. */

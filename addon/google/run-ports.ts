@@ -1,0 +1,55 @@
+import type { ClockPort, LockPort, ProgressPort } from '../server/ports.ts';
+
+/** Keeps two refreshes of one document apart. People can go on editing meanwhile. */
+export function lockPort(): LockPort {
+  return {
+    run(work) {
+      const lock = LockService.getDocumentLock();
+      if (lock !== null && !lock.tryLock(1000)) return null;
+      try {
+        return { value: work() };
+      } finally {
+        lock?.releaseLock();
+      }
+    },
+  };
+}
+
+export function clockPort(zone: string): ClockPort {
+  return {
+    now: () => Date.now(),
+    today: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd'),
+  };
+}
+
+const keepSeconds = 600;
+const betweenMilliseconds = 500;
+
+/** Progress and the wish to stop travel through the document's cache: small, quick, and no loss when it forgets. */
+export function progressPort(): ProgressPort {
+  const cache = () => CacheService.getDocumentCache();
+  let published = Number.NEGATIVE_INFINITY;
+  let asked = Number.NEGATIVE_INFINITY;
+  let stage = '';
+  return {
+    reset: () => cache()?.removeAll(['progress', 'cancel']),
+    publish(progress) {
+      const now = Date.now();
+      if (progress.stage === stage && now - published < betweenMilliseconds) return;
+      published = now;
+      stage = progress.stage;
+      cache()?.put('progress', JSON.stringify(progress), keepSeconds);
+    },
+    latest() {
+      const text = cache()?.get('progress') ?? null;
+      return text === null ? null : JSON.parse(text);
+    },
+    requestCancel: () => cache()?.put('cancel', 'yes', keepSeconds),
+    cancelRequested() {
+      const now = Date.now();
+      if (now - asked < betweenMilliseconds) return false;
+      asked = now;
+      return cache()?.get('cancel') === 'yes';
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { isEmpty } from './cells.ts';
+import { markOf, ownSheet, retiredMark } from './marks.ts';
+import type { SheetPort, WorkbookPort } from './ports.ts';
+import type { Journal, ReportContent, Written } from './records.ts';
+import { sameCells } from './rectangle.ts';
+
+/**
+ * Takes back what one refresh did to our sheets.
+ *
+ * @returns the names of sheets that stay because a person wrote into them.
+ */
+export function restoreReports(
+  workbook: WorkbookPort,
+  journal: Journal,
+  written: Written,
+  generation: number,
+  interrupted: boolean,
+): string[] {
+  const kept: string[] = [];
+  for (const before of journal.reports) {
+    const sheets = workbook.sheets();
+    const sheet = sheets.find((candidate) => ownSheet(candidate) === before.id);
+    switch (before.action) {
+      case 'added':
+        if (sheet === undefined) {
+          if (interrupted) removeOrphan(sheets, before.name);
+        } else if (isUntouched(sheet, written, before.id)) sheet.remove();
+        else {
+          sheet.markSheet(retiredMark(before.id, generation));
+          kept.push(sheet.name());
+        }
+        break;
+      case 'retired': {
+        const mark = retiredMark(before.id, generation);
+        const retired = sheets.find((candidate) => candidate.id === before.sheet);
+        if (retired?.sheetMark() === mark) retired.markSheet(markOf(before.id, retired.id));
+        break;
+      }
+      case 'updated':
+        if (sheet !== undefined && !sameCells(sheet.read(), before.cells)) fill(sheet, before);
+        break;
+      case 'removed':
+        if (sheet === undefined) putBack(workbook, sheets, before);
+    }
+  }
+  return kept;
+}
+
+/** A run that was cut off between making a sheet and marking it leaves an empty sheet behind. */
+function removeOrphan(sheets: readonly SheetPort[], name: string): void {
+  const orphan = sheets.find((sheet) => sheet.name() === name && sheet.sheetMark() === null);
+  if (orphan !== undefined && orphan.columnMarks().size === 0 && isBlank(orphan)) orphan.remove();
+}
+
+function isUntouched(sheet: SheetPort, written: Written, id: string): boolean {
+  const wrote = written.reports.find((report) => report.id === id);
+  return isBlank(sheet) || (wrote !== undefined && sameCells(sheet.read(), wrote.cells));
+}
+
+function isBlank(sheet: SheetPort): boolean {
+  return sheet.read().every((row) => row.every(isEmpty));
+}
+
+function fill(sheet: SheetPort, { cells }: ReportContent): void {
+  sheet.clear();
+  if (cells.length > 0 && cells[0]!.length > 0) sheet.write(0, 0, cells);
+}
+
+function putBack(workbook: WorkbookPort, sheets: readonly SheetPort[], before: ReportContent): void {
+  const taken = sheets.find((sheet) => sheet.name() === before.name);
+  const orphan = taken !== undefined && taken.sheetMark() === null && isBlank(taken) ? taken : undefined;
+  const name = taken === undefined || orphan ? before.name : `${before.name} (Segmentry)`;
+  const sheet = orphan ?? workbook.addSheet(name, Math.min(before.position, sheets.length));
+  sheet.markSheet(markOf(before.id, sheet.id));
+  fill(sheet, before);
+}

@@ -1,0 +1,78 @@
+import type { Cell } from '../../core/index.ts';
+import { customerKey, SegmentryError } from '../../core/index.ts';
+import { isEmpty } from './cells.ts';
+import type { SheetPort } from './ports.ts';
+
+/** The customers of a sheet as it is now: row `first + i` holds the customer `keys[i]`. */
+export interface RowKeys {
+  /** The first row under the header. */
+  readonly first: number;
+  /** What the analysis calls the customer; null where the row names none. */
+  readonly keys: readonly (string | null)[];
+  /** As `keys`, but unique: copies of a customer are told apart by their order. */
+  readonly ids: readonly (string | null)[];
+}
+
+/**
+ * Which customer stands in which row right now? Reads the header and the key columns afresh, because people sort,
+ * insert and move while we compute.
+ *
+ * @throws `host.changed` when a key column is no longer there.
+ */
+export function readRowKeys(sheet: SheetPort, headerRow: number, keyColumns: readonly string[]): RowKeys {
+  const columns = findKeyColumns(sheet, headerRow, keyColumns);
+  if (columns === null) throw new SegmentryError('host.changed', { sheet: sheet.name() });
+  return keysUnder(sheet, headerRow, columns);
+}
+
+/**
+ * As `readRowKeys`, for a sheet that may have been rebuilt since: follows a header that moved, and where the key
+ * columns are gone, gives rows whose customers are unknown.
+ */
+export function locateRowKeys(sheet: SheetPort, headerRow: number, keyColumns: readonly string[]): RowKeys {
+  const candidates = [headerRow, ...Array.from({ length: 20 }, (_, row) => row)];
+  for (const row of candidates) {
+    const columns = findKeyColumns(sheet, row, keyColumns);
+    if (columns !== null) return keysUnder(sheet, row, columns);
+  }
+  const ids = sheet
+    .readColumn(0)
+    .slice(headerRow + 1)
+    .map((_, index) => `\u0000${index}`);
+  return { first: headerRow + 1, keys: ids.map(() => null), ids };
+}
+
+function findKeyColumns(sheet: SheetPort, row: number, keyColumns: readonly string[]): number[] | null {
+  const headers = sheet.readRow(row).map(headerText);
+  const ours = sheet.columnMarks();
+  const columns = keyColumns.map((name) =>
+    headers.findIndex((header, index) => header === headerText(name) && !ours.has(index)),
+  );
+  return columns.includes(-1) ? null : columns;
+}
+
+function headerText(cell: Cell): string {
+  return String(cell ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function keysUnder(sheet: SheetPort, headerRow: number, columns: readonly number[]): RowKeys {
+  const read = columns.map((column) => sheet.readColumn(column));
+  const rows = Math.max(0, ...read.map((cells) => cells.length - headerRow - 1));
+  const keys = Array.from({ length: rows }, (_, index) => {
+    const cells: Cell[] = read.map((column) => column[headerRow + 1 + index] ?? null);
+    return cells.every(isEmpty) ? null : customerKey(cells);
+  });
+  return { first: headerRow + 1, keys, ids: tellApart(keys) };
+}
+
+function tellApart(keys: readonly (string | null)[]): (string | null)[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    if (key === null) return null;
+    const copies = seen.get(key) ?? 0;
+    seen.set(key, copies + 1);
+    return copies === 0 ? key : `${key}\u001e${copies}`;
+  });
+}
