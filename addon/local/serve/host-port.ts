@@ -1,5 +1,3 @@
-import type { Cell } from '../../../core/index.ts';
-
 /** What the page's server needs of a host. Rows and columns count from 0. */
 export interface HostPort {
   /** Opens the document as Sheets does: runs the bundle's `onOpen`, which builds the menu. */
@@ -9,12 +7,21 @@ export interface HostPort {
   /** Runs one of them as its own execution. What it throws is thrown on. */
   run(name: string, args: readonly unknown[]): unknown;
   document(): DocumentView;
-  cells(sheet: number): readonly (readonly Cell[])[];
-  /** What a person types into a cell: numbers and dates are understood as Sheets understands them. */
-  edit(sheet: number, row: number, column: number, typed: string): void;
+  cells(sheet: number): readonly (readonly CellView[])[];
+  /** What a person types: numbers and dates are understood as Sheets understands them. Gives the cells anew. */
+  edit(sheet: number, edits: readonly CellEdit[]): readonly CellView[];
   select(sheet: number, row: number, column: number): void;
   /** The person's language, as `Session.getActiveUserLocale` gives it. Opens the document anew. */
   setLocale(locale: string): void;
+}
+
+/** A text as it stands; for numbers, dates, flags and formulas what is shown and what one would type. */
+export type CellView = string | readonly [shown: string, typed: string];
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly typed: string;
 }
 
 export interface DocumentView {
@@ -57,10 +64,3 @@ export type UiRequest =
     }
   | { readonly kind: 'toast'; readonly title: string; readonly message: string; readonly seconds: number }
   | { readonly kind: 'alert'; readonly title: string; readonly message: string };
-
-/** The document cache's values. Shared between the executions of a document, whichever thread they run on. */
-export interface CacheStore {
-  get(key: string): string | null;
-  put(key: string, value: string, seconds: number): void;
-  remove(key: string): void;
-}

@@ -1,0 +1,178 @@
+import type {} from '@revolist/revogrid';
+import type { CellEdit, CellView, SheetView } from '../serve/host-port.ts';
+import { columnLetters } from './cell-address.ts';
+
+/** One row as the grid keeps it: what one would type by column index, and what is shown. */
+interface GridRow {
+  [column: number]: string;
+  cells: (CellView | undefined)[];
+}
+
+export interface GridEvents {
+  readonly edited: (edits: readonly CellEdit[]) => Promise<readonly CellView[]>;
+  readonly selected: (row: number, column: number, typed: string) => void;
+  readonly label: (sheet: string) => string;
+}
+
+export interface SheetGrid {
+  show(sheet: SheetView, cells: CellView[][]): void;
+  /** Puts cells that changed elsewhere. */
+  patch(edits: readonly CellEdit[], views: readonly CellView[]): void;
+  typed(row: number, column: number): string;
+  focus(): void;
+}
+
+const emptyRows = 30;
+const leastColumns = 20;
+const leastRows = 60;
+
+/** A spreadsheet's cells over RevoGrid: letters above, numbers beside, the header row held, notes in corners. */
+export function createGrid(element: HTMLRevoGridElement, events: GridEvents): SheetGrid {
+  let rows: GridRow[] = [];
+  let notes = new Map<string, string>();
+  let frozen = 1;
+  let shownSheet: number | null = null;
+
+  Object.assign(element, {
+    range: true,
+    resize: true,
+    rowHeaders: true,
+    canFocus: true,
+    useClipboard: true,
+    hideAttribution: true,
+    applyOnClose: true,
+    filter: false,
+    theme: 'compact',
+    rowSize: 26,
+    colSize: 112,
+    frameSize: 4,
+  });
+
+  const rowOf = (type: string, index: number) => (type === 'rowPinStart' ? index : index + frozen);
+
+  element.addEventListener('afterfocus', (event) => {
+    const { rowIndex, rowType, column } = (event as CustomEvent<FocusDetail>).detail;
+    const row = rowOf(rowType, rowIndex);
+    const at = Number(column?.prop ?? 0);
+    events.selected(row, at, typedOf(rows[row]?.cells[at]));
+  });
+  element.addEventListener('afteredit', (event) => {
+    const detail = (event as CustomEvent<EditDetail>).detail;
+    void save(editsOf(detail, rowOf));
+  });
+
+  async function save(edits: readonly CellEdit[]): Promise<void> {
+    if (edits.length === 0) return;
+    try {
+      patch(edits, await events.edited(edits));
+    } catch {
+      for (const { row, column } of edits) {
+        const model = rows[row];
+        if (model) model[column] = typedOf(model.cells[column]);
+      }
+      void element.refresh();
+    }
+  }
+
+  function patch(edits: readonly CellEdit[], views: readonly CellView[]): void {
+    edits.forEach(({ row, column }, index) => {
+      const model = rows[row];
+      if (model === undefined) return;
+      model.cells[column] = views[index];
+      model[column] = typedOf(views[index]);
+    });
+    void element.refresh();
+  }
+
+  return {
+    show(sheet, cells) {
+      const first = shownSheet !== sheet.id;
+      shownSheet = sheet.id;
+      frozen = Math.max(1, sheet.frozenRows);
+      notes = new Map(sheet.notes.map((note) => [`${note.row}:${note.column}`, note.text]));
+      const width = Math.max(leastColumns, sheet.columns + 3);
+      rows = Array.from({ length: Math.max(cells.length + emptyRows, leastRows) }, (_, row) =>
+        rowModel(cells[row] ?? []),
+      );
+      element.columns = Array.from({ length: width }, (_, column) => ({
+        prop: column,
+        name: columnLetters(column),
+        size: columnWidth(cells, column),
+        cellProperties: ({ rowIndex, type }: { rowIndex: number; type: string }) => {
+          const row = rowOf(type, rowIndex);
+          const cell = rows[row]?.cells[column];
+          const note = notes.get(`${row}:${column}`);
+          return {
+            class: {
+              number: Array.isArray(cell),
+              header: row < frozen && typedOf(cell) !== '',
+              noted: note !== undefined,
+            },
+            ...(note === undefined ? {} : { title: note }),
+          };
+        },
+        cellTemplate: (_: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
+          shownOf(rows[rowOf(type, rowIndex)]?.cells[column]),
+      }));
+      element.pinnedTopSource = rows.slice(0, frozen);
+      element.source = rows.slice(frozen);
+      element.setAttribute('aria-label', events.label(sheet.name));
+      if (first) void element.scrollToCoordinate({ x: 0, y: 0 });
+    },
+    patch,
+    typed: (row, column) => typedOf(rows[row]?.cells[column]),
+    focus: () => element.focus(),
+  };
+}
+
+interface FocusDetail {
+  readonly rowIndex: number;
+  readonly rowType: string;
+  readonly column?: { readonly prop: string | number };
+}
+
+type EditDetail =
+  | {
+      readonly rowIndex: number;
+      readonly type: string;
+      readonly prop: string | number;
+      readonly val?: unknown;
+    }
+  | { readonly data: Readonly<Record<number, Readonly<Record<string, unknown>>>>; readonly type: string };
+
+function editsOf(detail: EditDetail, rowOf: (type: string, index: number) => number): CellEdit[] {
+  if ('data' in detail) {
+    return Object.entries(detail.data).flatMap(([index, changed]) =>
+      Object.entries(changed).map(([prop, value]) => ({
+        row: rowOf(detail.type, Number(index)),
+        column: Number(prop),
+        typed: String(value ?? ''),
+      })),
+    );
+  }
+  const row = rowOf(detail.type, detail.rowIndex);
+  return [{ row, column: Number(detail.prop), typed: String(detail.val ?? '') }];
+}
+
+function rowModel(cells: readonly CellView[]): GridRow {
+  const row: GridRow = { cells: [...cells] };
+  for (let column = 0; column < cells.length; column++) row[column] = typedOf(cells[column]);
+  return row;
+}
+
+function typedOf(cell: CellView | undefined): string {
+  return cell === undefined ? '' : typeof cell === 'string' ? cell : cell[1];
+}
+
+function shownOf(cell: CellView | undefined): string {
+  return cell === undefined ? '' : typeof cell === 'string' ? cell : cell[0];
+}
+
+/** Wide enough for the header and the first rows, within reason. */
+function columnWidth(cells: readonly (readonly CellView[])[], column: number): number {
+  let longest = 4;
+  for (let row = 0; row < Math.min(cells.length, 40); row++) {
+    longest = Math.max(longest, shownOf(cells[row]?.[column]).length);
+  }
+  return Math.round(Math.min(240, Math.max(84, 24 + longest * 7.2)));
+}

@@ -1,0 +1,180 @@
+import type { HostInput } from '../../../addon/local/serve/answer-requests.ts';
+import type { CellView, HostPort, MenuItemView } from '../../../addon/local/serve/host-port.ts';
+import { readSettings } from '../../../core/settings/settings.ts';
+import { fakeReport, fakeUnderstanding } from './fake-report.ts';
+
+export interface FakeOptions {
+  readonly rows: number;
+  /** How long one of the ten steps of a refresh blocks the thread. */
+  readonly stepMs: number;
+  readonly sidebar: string;
+}
+
+const stages = ['reading', 'cleaning', 'clustering', 'churn', 'reporting', 'writing'];
+const cacheSeconds = 600_000;
+
+/** A host without a bundle: the calls of the allow-list answered from made-up data, a refresh that takes its time. */
+export function createFakeHost({ cache, show, options }: HostInput): HostPort {
+  const { rows, stepMs, sidebar } = options as FakeOptions;
+  let locale = 'en';
+  let refreshed = false;
+  let selectedRow = 0;
+  let settings = readSettings({});
+  const cells: CellView[][] = [
+    ['Customer_ID', 'Age', 'City'],
+    ...Array.from({ length: rows }, (_, index): CellView[] => [
+      `C${index + 1}`,
+      [String(20 + (index % 50)), String(20 + (index % 50))],
+      index % 3 === 0 ? 'London' : 'Leeds',
+    ]),
+  ];
+
+  const item = (caption: string, run: string): MenuItemView => ({ kind: 'item', caption, run });
+  const ok = (value: unknown) => JSON.stringify({ ok: true, value });
+  const words = (en: string, ru: string) => (locale === 'ru' ? ru : en);
+
+  function refresh(): string {
+    for (const [at, stage] of stages.entries()) {
+      for (let done = 0; done < 4; done++) {
+        cache.put('progress', JSON.stringify({ stage, done, total: 4 }), Date.now() + cacheSeconds);
+        if (cache.get('cancel', Date.now()) !== null) {
+          cache.remove('cancel');
+          cache.remove('progress');
+          return JSON.stringify({
+            ok: false,
+            code: 'host.cancelled',
+            message: 'The refresh was stopped. Nothing was changed.',
+          });
+        }
+        const until = Date.now() + stepMs;
+        while (Date.now() < until) at.toString();
+      }
+    }
+    cache.remove('progress');
+    refreshed = true;
+    cells.forEach((row, index) => {
+      row[3] = index === 0 ? 'Segment' : index % 5 < 3 ? 'Loyal families' : 'Young starters';
+    });
+    const summary = {
+      columnsAdded: 1,
+      columnsUpdated: 0,
+      columnsRemoved: 0,
+      cellsChanged: rows,
+      cellsKept: 0,
+      seconds: 1.2,
+    };
+    return ok({ report: fakeReport(rows), ...summary });
+  }
+
+  function undo(): string {
+    refreshed = false;
+    for (const row of cells) row.length = 3;
+    return ok({ columnsRemoved: 1, columnsRestored: 0, kept: [], refreshOf: '2026-04-28T06:00:00.000Z' });
+  }
+
+  function call(name: string, args: readonly unknown[]): string {
+    switch (name) {
+      case 'inspect':
+        return ok(fakeUnderstanding(rows));
+      case 'refresh':
+        return refresh();
+      case 'undo':
+        return undo();
+      case 'settings':
+        return ok(settings);
+      case 'saveSettings':
+        settings = readSettings(args[0]);
+        return ok(settings);
+      case 'report':
+        return ok(refreshed ? fakeReport(rows) : null);
+      case 'customer':
+        return ok(
+          selectedRow === 0
+            ? null
+            : {
+                key: `C${selectedRow}`,
+                segment: 'Loyal families',
+                color: 0,
+                fit: 92,
+                facts: [{ label: 'Age', value: '41' }],
+              },
+        );
+      case 'openDashboard':
+        show({
+          kind: 'dialog',
+          title: 'Dashboard',
+          html: '<!doctype html><title>d</title><h1>1,200 customers</h1>',
+          width: 900,
+          height: 500,
+          modal: true,
+        });
+        return ok(null);
+      default:
+        return JSON.stringify({ ok: false, code: 'internal.unexpected', message: name });
+    }
+  }
+
+  return {
+    open() {},
+    functions: () => ['call', 'refreshSegments', 'openSidebar', 'openDashboard', 'returnDate'],
+    run(name, args) {
+      if (name === 'call') return call(String(args[0]), JSON.parse(String(args[1])) as unknown[]);
+      if (name === 'openSidebar')
+        show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html: sidebar });
+      if (name === 'openDashboard') call('openDashboard', []);
+      if (name === 'returnDate') return { when: new Date(0) };
+      if (name === 'refreshSegments') {
+        show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html: sidebar });
+        refresh();
+        show({
+          kind: 'toast',
+          title: words('Segments', 'Сегменты'),
+          message: words('Done', 'Готово'),
+          seconds: 5,
+        });
+      }
+      return null;
+    },
+    document: () => ({
+      name: 'Fake customers',
+      locale,
+      activeSheet: 1,
+      sheets: [
+        {
+          id: 1,
+          name: 'customers',
+          rows: rows + 1,
+          columns: refreshed ? 4 : 3,
+          frozenRows: 1,
+          notes: refreshed ? [{ row: 0, column: 3, text: 'Written by Segmentry' }] : [],
+        },
+        { id: 2, name: 'sales', rows: 1, columns: 2, frozenRows: 0, notes: [] },
+      ],
+      menus: [
+        {
+          caption: words('Segments', 'Сегменты'),
+          items: [
+            item(words('Refresh segments', 'Обновить сегменты'), 'refreshSegments'),
+            item(words('Open sidebar', 'Открыть панель'), 'openSidebar'),
+            item(words('Open dashboard', 'Открыть отчёт'), 'openDashboard'),
+          ],
+        },
+      ],
+    }),
+    cells: (sheet) => (sheet === 1 ? cells : [['Customer_ID', 'Purchase_Date']]),
+    edit(_, edits) {
+      return edits.map(({ row, column, typed }) => {
+        const cell: CellView = typed !== '' && Number.isFinite(Number(typed)) ? [typed, typed] : typed;
+        const target = cells[row];
+        if (target) target[column] = cell;
+        return cell;
+      });
+    },
+    select(_, row) {
+      selectedRow = row;
+    },
+    setLocale(next) {
+      locale = next;
+    },
+  };
+}
