@@ -1,0 +1,103 @@
+import type { Customers } from '../prepare/types.ts';
+import type { Column } from '../table/types.ts';
+
+/** A column that may tell something about leaving: a number, or a category given by codes. */
+export interface Predictor {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'number' | 'category';
+  readonly unit: string;
+  /** Numbers, or codes into `levels`; NaN is missing. One per customer. */
+  readonly values: Float64Array;
+  readonly levels: readonly string[];
+  /** True for numbers that are all whole. */
+  readonly whole: boolean;
+  readonly missing: number;
+  readonly protected: boolean;
+}
+
+const day = 86_400_000;
+const mostLevels = 40;
+
+/**
+ * Which columns can be looked at as reasons for leaving?
+ *
+ * Identifiers, free text, constants, the key and the outcome itself are left out, and so are categories of more
+ * than 40 levels. Dates become days before `asOf`.
+ */
+export function predictorsOf(customers: Customers, asOf: string): Predictor[] {
+  const { table, features, outcome, key } = customers;
+  const labels = new Map(features.map((feature) => [feature.id, feature.label]));
+  const personal = new Set(customers.protected);
+  const left = new Set([outcome?.column, ...(key.columns.length === 1 ? key.columns : [])]);
+  const known = new Set(features.filter((feature) => mayExplain(feature)).map((feature) => feature.id));
+  return table.columns
+    .filter((column) => known.has(column.name) && !left.has(column.name))
+    .map((column) => predictorOf(column, labels.get(column.name) ?? column.name, asOf, personal))
+    .filter((predictor) => predictor !== null);
+}
+
+function mayExplain({ kind, used, reason }: Customers['features'][number]): boolean {
+  return kind !== 'id' && kind !== 'text' && (used || reason !== null);
+}
+
+function predictorOf(
+  column: Column,
+  label: string,
+  asOf: string,
+  personal: ReadonlySet<string>,
+): Predictor | null {
+  const shared = { id: column.name, label, protected: personal.has(column.name) };
+  switch (column.kind) {
+    case 'number':
+      return numeric(shared, column.values, column.unit);
+    case 'date': {
+      const today = Date.parse(`${asOf}T00:00:00Z`);
+      const ages = column.values.map((moment) => Math.round((today - moment) / day));
+      return numeric(shared, ages, 'days');
+    }
+    case 'flag': {
+      const codes = Float64Array.from(column.values, (flag) => (flag === 255 ? Number.NaN : flag));
+      return category(shared, codes, column.labels);
+    }
+    case 'category': {
+      const codes = Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : code));
+      return category(shared, codes, column.levels);
+    }
+    default:
+      return null;
+  }
+}
+
+type Shared = Pick<Predictor, 'id' | 'label' | 'protected'>;
+
+function numeric(shared: Shared, values: Float64Array, unit: string): Predictor | null {
+  const distinct = new Set<number>();
+  let missing = 0;
+  let whole = true;
+  for (const value of values) {
+    if (Number.isNaN(value)) missing++;
+    else {
+      distinct.add(value);
+      if (whole && !Number.isInteger(value)) whole = false;
+    }
+  }
+  if (distinct.size + (missing > 0 ? 1 : 0) < 2) return null;
+  if (distinct.size <= 2) {
+    const numbers = [...distinct].sort((a, b) => a - b);
+    const codes = values.map((value) => (Number.isNaN(value) ? value : numbers.indexOf(value)));
+    return category(
+      shared,
+      codes,
+      numbers.map((value) => String(value)),
+    );
+  }
+  return { ...shared, kind: 'number', unit, values, levels: [], whole, missing };
+}
+
+function category(shared: Shared, codes: Float64Array, levels: readonly string[]): Predictor | null {
+  const missing = codes.reduce((count, code) => count + (Number.isNaN(code) ? 1 : 0), 0);
+  const seen = new Set(codes.filter((code) => !Number.isNaN(code)));
+  if (seen.size + (missing > 0 ? 1 : 0) < 2 || levels.length > mostLevels) return null;
+  return { ...shared, kind: 'category', unit: '', values: codes, levels, whole: false, missing };
+}

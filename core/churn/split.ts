@@ -1,0 +1,20 @@
+const discoveryShare = 0.6;
+
+/**
+ * Which customers are searched for segments, and which are kept aside for proof? 1 searched, 0 kept aside.
+ *
+ * Decided by a hash of the customer's key alone, so that a customer stays on its side at every refresh.
+ *
+ * @see Fowler, Noll & Vo, FNV-1a; Appleby, MurmurHash3 finaliser
+ */
+export function discoverySide(keys: readonly string[]): Uint8Array {
+  return Uint8Array.from(keys, (key) => (hashShare(key) < discoveryShare ? 1 : 0));
+}
+
+function hashShare(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}
