@@ -175,7 +175,7 @@ function untypedRuns(first: number, values: readonly Cell[], typed: readonly boo
   const runs: { row: number; cells: Cell[] }[] = [];
   values.forEach((value, index) => {
     if (typed[index]) return;
-    const open = runs.at(-1);
+    const open = runs[runs.length - 1];
     if (open !== undefined && open.row + open.cells.length === first + index) open.cells.push(value);
     else runs.push({ row: first + index, cells: [value] });
   });

@@ -106,7 +106,7 @@ function takeBackUpdate({ sheet, rows, before, after }: Context, was: Action<'up
     if (id === null || now.typed[index] || !values.has(id)) return;
     const value = values.get(id) ?? null;
     const differs = !sameCell(now.cells[index] ?? null, value);
-    const open = runs.at(-1);
+    const open = runs[runs.length - 1];
     if (open !== undefined && open.row + open.cells.length === rows.first + index) {
       open.cells.push([value]);
       open.changes ||= differs;
