@@ -39,7 +39,15 @@ export class SegmentrySidebar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.actions.load();
+    void this.start();
+  }
+
+  /** The page's root says what to do first, because a menu item opens the sidebar with a purpose. */
+  private async start(): Promise<void> {
+    await this.actions.load();
+    const { start } = document.documentElement.dataset;
+    if (start === 'settings') this.actions.go({ name: 'settings' });
+    if (start === 'refresh' && this.current.failure === null) await this.actions.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -53,7 +61,7 @@ export class SegmentrySidebar extends LitElement {
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    document.documentElement.lang = this.language.locale;
+    this.lang = this.language.locale;
     const before = changed.get('current') as SidebarState | undefined;
     if (before === undefined || before.view === this.current.view) return;
     this.followCustomer(this.current.view.name === 'customer');
@@ -61,7 +69,9 @@ export class SegmentrySidebar extends LitElement {
   }
 
   private get language(): Language {
-    return language(this.current.settings?.locale ?? localeOf(navigator.language));
+    return language(
+      this.current.settings?.locale ?? localeOf(document.documentElement.lang || navigator.language),
+    );
   }
 
   /** Into the new view's heading; back at home, onto the button that opened it. */

@@ -5,7 +5,10 @@ const from = 'addon/local/page';
 const to = 'dist/local/page';
 const grid = 'node_modules/@revolist/revogrid';
 
-/** Builds the local page into `dist/local/page/`: the page, its grid library, and `google.script` for its panels. */
+/**
+ * Builds the local page into `dist/local/page/`: the page, its grid library, and `google.script` for its panels. Beside
+ * it the module that runs a workbook's host on a thread of its own.
+ */
 export async function buildPage() {
   await mkdir(to, { recursive: true });
   const shared = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
@@ -18,6 +21,16 @@ export async function buildPage() {
       outfile: `${to}/script-run.js`,
     }),
     build({ ...shared, entryPoints: [`${from}/page.css`], outfile: `${to}/page.css` }),
+    build({
+      ...shared,
+      minify: false,
+      entryPoints: ['addon/local/serve/workbook-thread.ts'],
+      platform: 'node',
+      target: 'node20',
+      format: 'esm',
+      packages: 'external',
+      outfile: 'dist/local/workbook-thread.mjs',
+    }),
     cp(`${from}/index.html`, `${to}/index.html`),
     cp(`${from}/icon.svg`, `${to}/icon.svg`),
     cp(`${grid}/dist/revo-grid`, `${to}/grid`, { recursive: true }),

@@ -3,7 +3,7 @@ import type { SessionEvent, SessionView } from '../serve/page-api.ts';
 
 type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string | null; readonly message: string };
+  | { readonly ok: false; readonly message: string };
 
 /** The page's own server. Everything that changes something carries the token of this page. */
 export interface PageServer {

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { SegmentryError } from '../../../core/errors.ts';
 import type { CacheStore } from '../host/services/cache-service.ts';
 import type { HostPort, UiRequest } from './host-port.ts';
 import { sharedCache } from './shared-cache.ts';
-import type { ThreadData, ThreadMessage, ThreadRequest } from './thread-messages.ts';
+import type { ThreadData, ThreadFailure, ThreadMessage, ThreadRequest } from './thread-messages.ts';
 
 export interface HostInput {
   readonly cache: CacheStore;
@@ -17,32 +18,37 @@ export function answerRequests(create: (input: HostInput) => HostPort): void {
   const main = parentPort;
   const tell = (message: ThreadMessage) => main.postMessage(message);
   const { cache, options } = workerData as ThreadData;
-  const host = create({
-    cache: sharedCache(cache),
-    show: (request) => tell({ kind: 'ui', request }),
-    options,
-  });
+  const host = attempt(() =>
+    create({ cache: sharedCache(cache), show: (request) => tell({ kind: 'ui', request }), options }),
+  );
   main.on('message', ({ id, method, args }: ThreadRequest) => {
     try {
-      const call = host[method] as (...args: readonly unknown[]) => unknown;
-      tell({ kind: 'answer', id, value: call.apply(host, [...args]) });
+      const made = host();
+      const call = made[method] as (...args: readonly unknown[]) => unknown;
+      tell({ kind: 'answer', id, value: call.apply(made, [...args]) });
     } catch (error) {
-      const message = error instanceof Error || isErrorLike(error) ? error.message : String(error);
-      tell({ kind: 'failure', id, code: codeOf(error), message });
+      tell({ kind: 'failure', id, failure: failureOf(error) });
     }
   });
 }
 
-/** Errors of the script's own realm are no instances of this realm's `Error`. */
-function isErrorLike(error: unknown): error is { readonly message: string } {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    typeof (error as { message?: unknown }).message === 'string'
-  );
+/** Runs at once, and gives the value or throws the error whenever it is asked for. */
+function attempt<T>(work: () => T): () => T {
+  try {
+    const value = work();
+    return () => value;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
-function codeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : null;
-  return typeof code === 'string' ? code : null;
+/** Errors of the script's own realm are no instances of this realm's `Error`. */
+function failureOf(error: unknown): ThreadFailure {
+  if (error instanceof SegmentryError) {
+    return { message: error.message, own: { code: error.code, details: error.details } };
+  }
+  const message = (error as { readonly message?: unknown } | null)?.message;
+  return { message: typeof message === 'string' ? message : String(error), own: null };
 }

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
+import { describeError, SegmentryError } from '../../../core/index.ts';
 import { guard } from './guard.ts';
-import { HostFailure } from './host-thread.ts';
 import type { PageFiles } from './page-files.ts';
 import { findIllegal } from './plain-value.ts';
 import type { Session } from './session.ts';
@@ -34,8 +34,9 @@ export function createApp(session: Session, files: PageFiles, token: string): Ho
   app.use(guard(token));
   app.onError((error, context) => {
     if (error instanceof v.ValiError) return context.text('Unexpected request', 400);
-    const code = error instanceof HostFailure ? error.code : null;
-    return context.json({ ok: false, code, message: error.message });
+    const locale = session.view().locale === 'ru' ? 'ru' : 'en';
+    const message = error instanceof SegmentryError ? describeError(error, locale) : error.message;
+    return context.json({ ok: false, message });
   });
 
   app.get('/', async (context) => {
@@ -74,8 +75,7 @@ export function createApp(session: Session, files: PageFiles, token: string): Ho
     const { name, args } = v.parse(shapes.run, await context.req.json());
     const value = (await session.run(name, args)) ?? null;
     const illegal = findIllegal(value);
-    if (illegal !== null)
-      return context.json({ ok: false, code: null, message: `Illegal return value (${illegal})` });
+    if (illegal !== null) return context.json({ ok: false, message: `Illegal return value (${illegal})` });
     return context.json({ ok: true, value });
   });
   app.post('/api/edit', async (context) => {

@@ -1,8 +1,9 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
+import { SegmentryError } from '../../../core/index.ts';
 import type { CacheStore } from '../host/services/cache-service.ts';
 import type { HostPort, UiRequest } from './host-port.ts';
 import { sharedCache } from './shared-cache.ts';
-import type { HostMethod, ThreadMessage } from './thread-messages.ts';
+import type { HostMethod, ThreadFailure, ThreadMessage } from './thread-messages.ts';
 
 /** The host's calls as promises: they are answered one after another, in the order they were sent. */
 export type RemoteHost = {
@@ -15,17 +16,6 @@ export interface HostThread {
   readonly cache: CacheStore;
   onUi(listener: (request: UiRequest) => void): void;
   close(): Promise<void>;
-}
-
-/** An error that the host threw on the other thread; `code` is ours where it had one. */
-export class HostFailure extends Error {
-  override readonly name = 'HostFailure';
-  readonly code: string | null;
-
-  constructor(message: string, code: string | null) {
-    super(message);
-    this.code = code;
-  }
 }
 
 const methods: readonly HostMethod[] = [
@@ -56,14 +46,14 @@ export function startHostThread(script: URL, options: unknown): HostThread {
     const caller = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.kind === 'answer') caller?.resolve(message.value as never);
-    else caller?.reject(new HostFailure(message.message, message.code));
+    else caller?.reject(errorOf(message.failure));
   });
   const failAll = (error: Error) => {
     for (const caller of waiting.values()) caller.reject(error);
     waiting.clear();
   };
   worker.on('error', failAll);
-  worker.on('exit', () => failAll(new HostFailure('The document was closed.', null)));
+  worker.on('exit', () => failAll(new Error('The document was closed.')));
 
   const send = (method: HostMethod, args: readonly unknown[]) =>
     new Promise<never>((resolve, reject) => {
@@ -82,4 +72,8 @@ export function startHostThread(script: URL, options: unknown): HostThread {
       await worker.terminate();
     },
   };
+}
+
+function errorOf({ message, own }: ThreadFailure): Error {
+  return own === null ? new Error(message) : new SegmentryError(own.code, own.details);
 }

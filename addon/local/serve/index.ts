@@ -1,13 +1,50 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serve as listen, type ServerType } from '@hono/node-server';
+import type { Locale } from '../../../core/index.ts';
 import type { CacheStore } from '../host/services/cache-service.ts';
 import { createApp } from './app.ts';
 import { startHostThread } from './host-thread.ts';
+import { liveRun } from './live-run.ts';
 import { readPageFiles } from './page-files.ts';
 import { type LiveRun, openSession } from './session.ts';
+import type { WorkbookHostOptions } from './workbook-host.ts';
 
 export interface ServeOptions {
+  /** An `.xlsx` file, a `.csv` file or a folder of `.csv` files. It is read, never written. */
+  readonly workbook: string;
+  readonly locale?: Locale;
+  readonly timeZone?: string;
+  /** Default 0: any free one. */
+  readonly port?: number;
+  /** The folder of the built project. */
+  readonly dist: string;
+}
+
+/**
+ * Where can a person try the add-on on this workbook? Serves the local page to this machine alone and prints nothing.
+ *
+ * @throws `input.file-missing`, `input.file-unreadable`, `input.no-sheets`.
+ */
+export function serve({ workbook, locale = 'en', timeZone, port = 0, dist }: ServeOptions): Promise<Served> {
+  const scripts = join(dist, 'apps-script');
+  return servePage({
+    page: join(dist, 'local/page'),
+    thread: pathToFileURL(join(dist, 'local/workbook-thread.mjs')),
+    document: {
+      workbook,
+      scripts,
+      locale,
+      ...(timeZone === undefined ? {} : { timeZone }),
+    } satisfies WorkbookHostOptions,
+    live: liveRun(scripts, locale),
+    port,
+  });
+}
+
+export interface PageOptions {
   /** The built page: `dist/local/page`. */
   readonly page: string;
   /** The module that runs the host on a thread of its own. */
@@ -26,8 +63,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the local page to this machine alone. Prints nothing. */
-export async function servePage({ page, thread, document, live, port = 0 }: ServeOptions): Promise<Served> {
+/** Serves the local page over any host. */
+export async function servePage({ page, thread, document, live, port = 0 }: PageOptions): Promise<Served> {
   const files = await readPageFiles(page);
   const hostThread = startHostThread(thread, document);
   try {

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { ErrorCode, ErrorDetails } from '../../../core/index.ts';
 import type { HostPort, UiRequest } from './host-port.ts';
 
 export type HostMethod = keyof HostPort;
@@ -11,8 +12,14 @@ export interface ThreadRequest {
 
 export type ThreadMessage =
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'failure'; readonly id: number; readonly code: string | null; readonly message: string }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: ThreadFailure }
   | { readonly kind: 'ui'; readonly request: UiRequest };
+
+/** An error on its way between threads; `own` is set when it was a `SegmentryError`. */
+export interface ThreadFailure {
+  readonly message: string;
+  readonly own: { readonly code: ErrorCode; readonly details: ErrorDetails } | null;
+}
 
 /** What the thread is started with; `options` is the host's own business. */
 export interface ThreadData {

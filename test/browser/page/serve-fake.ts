@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePage } from '../../../addon/build/page.mjs';
 import { buildPage } from '../../../addon/local/page/build.mjs';
 import { type Served, servePage } from '../../../addon/local/serve/index.ts';
 import type { FakeOptions } from './fake-host.ts';
@@ -11,7 +11,12 @@ const folder = 'out/test/page';
 export async function serveFake(options: Partial<FakeOptions> = {}): Promise<Served> {
   const shared = { bundle: true, outdir: folder, logLevel: 'warning' } as const;
   const [sidebar] = await Promise.all([
-    buildSidebar(),
+    bundlePage({
+      root: `${process.cwd()}/`,
+      skeleton: 'addon/sidebar/sidebar.html',
+      scripts: { SCRIPT: 'addon/sidebar/main.ts' },
+      tsconfig: 'addon/sidebar/tsconfig.json',
+    }),
     build({
       ...shared,
       entryPoints: ['test/browser/page/fake-thread.ts'],
@@ -32,19 +37,4 @@ export async function serveFake(options: Partial<FakeOptions> = {}): Promise<Ser
       return JSON.stringify({ ok: true, value });
     },
   });
-}
-
-/** The sidebar as one file, as the add-on's build inlines it. */
-async function buildSidebar(): Promise<string> {
-  const built = await build({
-    entryPoints: ['addon/sidebar/main.ts'],
-    bundle: true,
-    minify: true,
-    write: false,
-    target: 'es2019',
-    supported: { 'template-literal': false },
-  });
-  const page = await readFile('addon/sidebar/sidebar.html', 'utf8');
-  const script = built.outputFiles[0]?.text ?? '';
-  return page.replace('/*SCRIPT*/', () => script.replaceAll('</script', '<\\/script'));
 }
