@@ -1,17 +1,23 @@
-import type { Locale } from '../messages/index.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Workbook } from '../table/types.ts';
+import { prepareCustomers } from './customers.ts';
+import type { InspectInput } from './input.ts';
 import type { Feature, Understanding } from './types.ts';
+import { understand } from './understand.ts';
 
 /** `Understanding` as plain JSON, for the set-up screen and `segmentry inspect`. */
 export interface UnderstandingSummary extends Omit<Understanding, 'tables'> {
-  readonly customersSheet: string | null;
   readonly features: readonly Feature[];
 }
 
-export interface InspectInput {
-  readonly workbook: Workbook;
-  readonly settings: Settings;
-  readonly asOf: string;
-  readonly locale: Locale;
+/**
+ * What did Segmentry make of a workbook, and what is wrong with its data? Never refuses data that can be read:
+ * while mistakes stand in the way of an analysis, `features` is empty and `quality` says which.
+ *
+ * @throws `input.sheet-missing`, `input.column-missing` when the settings name what is not there.
+ */
+export function inspect(input: InspectInput): UnderstandingSummary {
+  const understanding = understand(input);
+  const { tables: _, ...summary } = understanding;
+  const stopped =
+    summary.customersSheet === null || summary.quality.some(({ severity }) => severity === 'error');
+  return { ...summary, features: stopped ? [] : prepareCustomers(understanding, input).features };
 }

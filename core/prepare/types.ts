@@ -85,6 +85,8 @@ export interface Understanding {
   readonly joins: readonly Join[];
   readonly quality: readonly QualityEntry[];
   readonly tables: ReadonlyMap<string, Table>;
+  /** The sheet whose rows are the customers; null when no sheet looks like one. */
+  readonly customersSheet: string | null;
 }
 
 /** A column of the customers table, and whether customers are compared by it. */

@@ -1,7 +1,8 @@
 import { churn } from './churn.ts';
 import { errors } from './errors.ts';
+import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
 import { segments } from './segments.ts';
 
-export const en = { errors, quality, report, segments, churn };
+export const en = { errors, prepare, quality, report, segments, churn };

@@ -1,1 +1,96 @@
-export const quality = {};
+import { formatNumber, formatShare } from '../format.ts';
+import { pluralEn } from '../plural.ts';
+
+/** What a sentence on data quality may speak of. `rows` is always there. */
+export type QualityDetails = Readonly<Record<string, string | number>>;
+
+const number = (value: string | number | undefined) => formatNumber(Number(value), 'en');
+const rows = (d: QualityDetails) => `${number(d.rows)} ${pluralEn(Number(d.rows), 'row', 'rows')}`;
+const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
+const order = (d: QualityDetails) => (d.order === 'month-first' ? 'month/day/year' : 'day/month/year');
+const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'a decimal comma' : 'a decimal point');
+
+/** What was seen, what Segmentry did, what the person can do: one or two sentences a code. */
+export const quality = {
+  'header.below-top': (d: QualityDetails) =>
+    `The headers were found in row ${d.row}; the rows above are read as a title and left alone.`,
+  'header.unnamed': (d: QualityDetails) =>
+    `${d.count} ${pluralEn(Number(d.count), 'column has', 'columns have')} no header and ${pluralEn(Number(d.count), 'is', 'are')} called ${d.names}. Give the column a header if it matters.`,
+  'header.repeated': (d: QualityDetails) =>
+    `The same header stands over more than one column; the later ones are called ${d.names}. Rename them so that they can be told apart.`,
+  'rows.totals': (d: QualityDetails) =>
+    `The last ${rows(d)} ${pluralEn(Number(d.rows), 'holds', 'hold')} totals and ${pluralEn(Number(d.rows), 'is', 'are')} not counted as data.`,
+  'rows.repeated-header': (d: QualityDetails) =>
+    `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
+  'rows.duplicate': (d: QualityDetails) =>
+    `${rows(d)} repeat an earlier row in every cell. They are counted as they are; delete them if they are copies.`,
+  'sheet.empty': (_: QualityDetails) =>
+    'The sheet has no rows under its header. Add rows, or delete the sheet.',
+  'sheet.alike': (d: QualityDetails) =>
+    `The sheet has the same headers as “${d.other}”, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
+  'sheet.unused': (_: QualityDetails) =>
+    'The sheet is not joined to the customers and is not used. Choose its role in Settings if it should be.',
+  'key.composite': (d: QualityDetails) =>
+    `${number(d.repeated)} values of ${d.first} belong to more than one row, each time with another ${d.second}. A customer is told by ${d.columns} together.`,
+  'key.duplicates': (d: QualityDetails) =>
+    `${number(d.count)} keys in ${d.column} occur more than once (${d.values}). Remove the copies, or choose a further key column in Settings.`,
+  'key.blanks': (d: QualityDetails) =>
+    `${rows(d)} have no key in ${d.column}. Fill them in, or delete those rows.`,
+  'key.row-unit': (_: QualityDetails) =>
+    'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
+  'join.orphans': (d: QualityDetails) =>
+    `${rows(d)} of ${d.column} name nothing in “${d.to}”. They count in totals but belong to no ${d.what === 'product' ? 'product' : 'customer'}; correct them or add what is missing.`,
+  'join.several': (d: QualityDetails) =>
+    `${rows(d)} of ${d.column} fit more than one row of “${d.to}”; the first is used.`,
+  'value.missing': (d: QualityDetails) =>
+    `${rows(d)} (${share(d.share)}) have no value. They are left out wherever this column is compared.`,
+  'value.missing-informative': (d: QualityDetails) =>
+    `${rows(d)} (${share(d.share)}) have no value, and that tells something: of them ${share(d.rate)} left, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
+  'value.placeholders': (d: QualityDetails) =>
+    `${rows(d)} hold a text that means “not known” (${d.values}); they are read as missing.`,
+  'value.formula-errors': (d: QualityDetails) =>
+    `${rows(d)} hold a formula error (${d.values}); they are read as missing. Mend the formulas.`,
+  'value.sentinel': (d: QualityDetails) =>
+    `${rows(d)} hold ${d.values}, far from every other value, which usually means “not known”; they are read as missing. Empty the cells to make it certain.`,
+  'value.zero-not-rated': (d: QualityDetails) =>
+    `${rows(d)} hold 0 on a scale from ${d.low} to ${d.high}; they are read as not rated, that is missing.`,
+  'value.impossible': (d: QualityDetails) =>
+    `${rows(d)} hold a value that cannot be (${d.values}; expected ${d.expected}). They are kept as they are; check them.`,
+  'value.outliers': (d: QualityDetails) =>
+    `${rows(d)} lie far outside the rest (below ${d.low} or above ${d.high}). They are kept; check whether they are right.`,
+  'value.outside': (d: QualityDetails) =>
+    `${rows(d)} lie after ${d.asOf}, the day the figures are counted to. They are kept; check the dates.`,
+  'number.text': (d: QualityDetails) =>
+    `${rows(d)} of a column of numbers hold a text (${d.values}). Correct it, or empty the cell.`,
+  'number.placeholders': (d: QualityDetails) =>
+    `${rows(d)} of a column of numbers hold a repeated text (${d.values}); they are read as missing.`,
+  'number.contradictory': (d: QualityDetails) =>
+    `Numbers here are written with ${decimal(d)}, but ${rows(d)} can only be read the other way, and are. Write them all alike.`,
+  'number.form-unknown': (d: QualityDetails) =>
+    `It cannot be told whether ${rows(d)} hold thousands or decimals; they are read with ${decimal(d)}. Check one value, and write decimals in at least one cell.`,
+  'number.mixed-units': (d: QualityDetails) =>
+    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). They are counted as they stand, without conversion.`,
+  'date.contradictory': (d: QualityDetails) =>
+    `The column is read as ${order(d)} (${number(d.evidence)} dates allow nothing else), but ${rows(d)} can only be read the other way, and are. Correct them.`,
+  'date.ambiguous': (d: QualityDetails) =>
+    `${rows(d)} could be read as month/day or as day/month. They are read as ${order(d)}, as ${number(d.evidence)} other dates of the column must be.`,
+  'date.order-unknown': (d: QualityDetails) =>
+    `Nothing in the column tells month from day; ${rows(d)} are read as ${order(d)}. Check one date, or write dates as 2024-12-31.`,
+  'date.unreadable': (d: QualityDetails) =>
+    `${rows(d)} of a column of dates hold something else (${d.values}); they are read as missing. Correct them.`,
+  'date.reversed': (d: QualityDetails) =>
+    `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
+  'level.spellings': (d: QualityDetails) =>
+    `The same thing is spelled in different ways in ${rows(d)} (${d.merges}). They are counted as one; make the spelling the same in the sheet.`,
+  'column.mixed': (d: QualityDetails) =>
+    `Numbers and texts are mixed (${share(d.share)} are numbers), so the column is read as text. Split it, or correct the texts.`,
+  'column.empty': (_: QualityDetails) => 'The column holds no value at all and is not used.',
+  'column.constant': (d: QualityDetails) =>
+    `Every row holds the same value (${d.value}), so the column tells nothing.`,
+  'column.near-constant': (d: QualityDetails) =>
+    `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
+  'column.leak': (d: QualityDetails) =>
+    `The column almost is the outcome ${d.outcome} (${share(d.strength)} agreement), so it would explain the outcome by itself. It is left out of every explanation; choose its role in Settings if that is wrong.`,
+  'column.personal': (d: QualityDetails) =>
+    `The column holds personal data (${d.what === 'email' ? 'e-mail addresses' : d.what === 'phone' ? 'telephone numbers' : d.what === 'name' ? 'names' : 'personal details'}). It is never used for comparing and never published.`,
+};

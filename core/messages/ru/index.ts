@@ -1,8 +1,9 @@
 import type { Messages } from '../index.ts';
 import { churn } from './churn.ts';
 import { errors } from './errors.ts';
+import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
 import { segments } from './segments.ts';
 
-export const ru: Messages = { errors, quality, report, segments, churn };
+export const ru: Messages = { errors, prepare, quality, report, segments, churn };

@@ -1,3 +1,97 @@
+import type { QualityDetails } from '../en/quality.ts';
+import { formatNumber, formatShare } from '../format.ts';
 import type { Messages } from '../index.ts';
+import { pluralRu } from '../plural.ts';
 
-export const quality: Messages['quality'] = {};
+const number = (value: string | number | undefined) => formatNumber(Number(value), 'ru');
+const rows = (d: QualityDetails) =>
+  `${number(d.rows)} ${pluralRu(Number(d.rows), 'строка', 'строки', 'строк')}`;
+const inRows = (d: QualityDetails) =>
+  `${number(d.rows)} ${pluralRu(Number(d.rows), 'строке', 'строках', 'строках')}`;
+const share = (value: string | number | undefined) => formatShare(Number(value), 'ru');
+const order = (d: QualityDetails) => (d.order === 'month-first' ? 'месяц/день/год' : 'день/месяц/год');
+const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'десятичной запятой' : 'десятичной точкой');
+const personal = { email: 'адреса почты', phone: 'номера телефонов', name: 'имена' } as const;
+
+export const quality: Messages['quality'] = {
+  'header.below-top': (d: QualityDetails) =>
+    `Заголовки найдены в строке ${d.row}; строки выше считаются названием и не читаются.`,
+  'header.unnamed': (d: QualityDetails) =>
+    `Столбцов без заголовка: ${d.count}; они названы ${d.names}. Если столбец важен, дайте ему заголовок.`,
+  'header.repeated': (d: QualityDetails) =>
+    `Один и тот же заголовок стоит над несколькими столбцами; последующие названы ${d.names}. Переименуйте их, чтобы различать.`,
+  'rows.totals': (d: QualityDetails) => `В конце листа итоги (${rows(d)}); данными они не считаются.`,
+  'rows.repeated-header': (d: QualityDetails) =>
+    `Заголовок повторён ниже (${rows(d)}); данными эти строки не считаются.`,
+  'rows.duplicate': (d: QualityDetails) =>
+    `Повторяют более раннюю строку во всех ячейках: ${rows(d)}. Они учтены как есть; если это копии, удалите их.`,
+  'sheet.empty': (_: QualityDetails) =>
+    'На листе нет строк под заголовком. Добавьте строки или удалите лист.',
+  'sheet.alike': (d: QualityDetails) =>
+    `У листа те же заголовки, что у «${d.other}», и неясно, какой из них брать. Переименуйте или удалите один из них либо выберите лист в настройках.`,
+  'sheet.unused': (_: QualityDetails) =>
+    'Лист не связан с клиентами и не используется. Если он нужен, выберите его роль в настройках.',
+  'key.composite': (d: QualityDetails) =>
+    `Повторяющихся значений ${d.first}: ${number(d.repeated)}, и каждый раз при другом значении ${d.second}. Клиента определяют вместе ${d.columns}.`,
+  'key.duplicates': (d: QualityDetails) =>
+    `Ключей в столбце ${d.column}, встречающихся больше одного раза: ${number(d.count)} (${d.values}). Удалите повторы или добавьте в настройках второй столбец ключа.`,
+  'key.blanks': (d: QualityDetails) =>
+    `Без ключа в столбце ${d.column}: ${rows(d)}. Заполните его или удалите эти строки.`,
+  'key.row-unit': (_: QualityDetails) =>
+    'Ни один столбец не называет клиента, поэтому отдельной единицей считается каждая строка. Если ключ есть, выберите его в настройках.',
+  'join.orphans': (d: QualityDetails) =>
+    `Значение ${d.column} не найдено на листе «${d.to}»: ${rows(d)}. Они входят в итоги, но не относятся ни к одному ${d.what === 'product' ? 'продукту' : 'клиенту'}; исправьте их или добавьте недостающее.`,
+  'join.several': (d: QualityDetails) =>
+    `Значению ${d.column} подходит больше одной строки листа «${d.to}»: ${rows(d)}; взята первая.`,
+  'value.missing': (d: QualityDetails) =>
+    `Нет значения: ${rows(d)} (${share(d.share)}). Там, где столбец сравнивается, они не учитываются.`,
+  'value.missing-informative': (d: QualityDetails) =>
+    `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них ушли ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
+  'value.placeholders': (d: QualityDetails) =>
+    `Текст со смыслом «неизвестно» (${d.values}): ${rows(d)}; считается пропуском.`,
+  'value.formula-errors': (d: QualityDetails) =>
+    `Ошибка формулы (${d.values}): ${rows(d)}; считается пропуском. Исправьте формулы.`,
+  'value.sentinel': (d: QualityDetails) =>
+    `Значение ${d.values} стоит далеко от всех прочих и обычно значит «неизвестно»: ${rows(d)}; считается пропуском. Чтобы не было сомнений, очистите ячейки.`,
+  'value.zero-not-rated': (d: QualityDetails) =>
+    `Ноль на шкале от ${d.low} до ${d.high}: ${rows(d)}; считается, что оценки нет.`,
+  'value.impossible': (d: QualityDetails) =>
+    `Невозможное значение (${d.values}; ожидалось ${d.expected}): ${rows(d)}. Оставлено как есть; проверьте.`,
+  'value.outliers': (d: QualityDetails) =>
+    `Далеко от остальных (меньше ${d.low} или больше ${d.high}): ${rows(d)}. Оставлено как есть; проверьте, верно ли это.`,
+  'value.outside': (d: QualityDetails) =>
+    `Позже ${d.asOf}, дня, на который считаются показатели: ${rows(d)}. Оставлено как есть; проверьте даты.`,
+  'number.text': (d: QualityDetails) =>
+    `В столбце чисел стоит текст (${d.values}): ${rows(d)}. Исправьте значение или очистите ячейку.`,
+  'number.placeholders': (d: QualityDetails) =>
+    `В столбце чисел повторяется текст (${d.values}): ${rows(d)}; считается пропуском.`,
+  'number.contradictory': (d: QualityDetails) =>
+    `Числа здесь записаны с ${decimal(d)}, но иначе как наоборот не прочесть: ${rows(d)}; так и прочитано. Запишите все одинаково.`,
+  'number.form-unknown': (d: QualityDetails) =>
+    `Нельзя понять, тысячи это или дробная часть: ${rows(d)}; прочитано с ${decimal(d)}. Проверьте одно значение и запишите хотя бы одно число с дробной частью.`,
+  'number.mixed-units': (d: QualityDetails) =>
+    `Суммы указаны в ${d.unit}, но с другой единицей (${d.others}): ${rows(d)}. Они учтены без пересчёта.`,
+  'date.contradictory': (d: QualityDetails) =>
+    `Столбец читается как ${order(d)} (иначе не прочесть дат: ${number(d.evidence)}), но только наоборот можно прочесть: ${rows(d)}; так и прочитано. Исправьте их.`,
+  'date.ambiguous': (d: QualityDetails) =>
+    `Можно прочесть и как месяц/день, и как день/месяц: ${rows(d)}. Прочитано как ${order(d)}: других дат столбца, которые иначе не прочесть, ${number(d.evidence)}.`,
+  'date.order-unknown': (d: QualityDetails) =>
+    `Ничто в столбце не отличает месяц от дня; прочитано как ${order(d)}: ${rows(d)}. Проверьте одну дату или запишите даты как 2024-12-31.`,
+  'date.unreadable': (d: QualityDetails) =>
+    `В столбце дат стоит другое (${d.values}): ${rows(d)}; считается пропуском. Исправьте значения.`,
+  'date.reversed': (d: QualityDetails) =>
+    `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
+  'level.spellings': (d: QualityDetails) =>
+    `Одно и то же записано по-разному в ${inRows(d)} (${d.merges}). Считается одним значением; запишите на листе одинаково.`,
+  'column.mixed': (d: QualityDetails) =>
+    `Числа и тексты вперемешку (чисел ${share(d.share)}), поэтому столбец читается как текст. Разделите его или исправьте тексты.`,
+  'column.empty': (_: QualityDetails) => 'В столбце нет ни одного значения, он не используется.',
+  'column.constant': (d: QualityDetails) =>
+    `Во всех строках одно значение (${d.value}), столбец ничего не говорит.`,
+  'column.near-constant': (d: QualityDetails) =>
+    `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
+  'column.leak': (d: QualityDetails) =>
+    `Столбец почти совпадает с исходом ${d.outcome} (совпадение ${share(d.strength)}) и объяснил бы его сам по себе. Он исключён из всех объяснений; если это ошибка, выберите его роль в настройках.`,
+  'column.personal': (d: QualityDetails) =>
+    `В столбце личные данные (${personal[d.what as keyof typeof personal] ?? 'сведения о человеке'}). Он не участвует в сравнении и никогда не публикуется.`,
+};

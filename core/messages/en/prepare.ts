@@ -1,0 +1,88 @@
+import { formatNumber, formatShare } from '../format.ts';
+
+/** What a sentence on roles and features may speak of. */
+export type PrepareDetails = Readonly<Record<string, string | number>>;
+
+const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
+
+/** Why a sheet, a column or a feature is taken for what it is, and what derived columns are called. */
+export const prepare = {
+  sheets: {
+    chosen: (_: PrepareDetails) => 'Chosen in Settings.',
+    customers: (d: PrepareDetails) => `Each row is one customer, told by ${d.key}: ${d.evidence}.`,
+    more: (d: PrepareDetails) => `More about the same customers: its ${d.key} is the key of “${d.to}”.`,
+    rows: (d: PrepareDetails) => `No column names a customer, so each row (${d.key}) is treated as one.`,
+    sales: (d: PrepareDetails) => `Each row is a sale: ${d.evidence}.`,
+    products: (d: PrepareDetails) => `Each row is a product: ${d.evidence}.`,
+    interactions: (d: PrepareDetails) => `Each row is a contact with a customer: ${d.evidence}.`,
+    other: (_: PrepareDetails) => 'Nothing says that it holds customers, sales, products or contacts.',
+  },
+  evidence: {
+    name: (_: PrepareDetails) => 'the sheet is named so',
+    columns: (d: PrepareDetails) => `columns such as ${d.columns}`,
+    referenced: (d: PrepareDetails) => `“${d.sheets}” refers to it`,
+    refers: (d: PrepareDetails) => `it refers to “${d.sheets}”`,
+    key: (d: PrepareDetails) => `${d.key} is different in every row`,
+  },
+  columns: {
+    chosen: (_: PrepareDetails) => 'Chosen in Settings.',
+    key: (_: PrepareDetails) => 'It tells the rows of the sheet apart.',
+    reference: (d: PrepareDetails) =>
+      `${share(d.matched)} of its values are found in ${d.column} of “${d.sheet}”.`,
+    header: (_: PrepareDetails) => 'The header says so.',
+    dates: (_: PrepareDetails) => 'It holds dates.',
+    outcome: (d: PrepareDetails) =>
+      `The header and its values say so; “${d.positive}” means that the customer left.`,
+    outcomeDate: (_: PrepareDetails) => 'A date here means that the customer left.',
+    compared: (d: PrepareDetails) => `${d.distinct} different values that customers can be compared by.`,
+    personal: (_: PrepareDetails) => 'It holds personal data.',
+    identifier: (_: PrepareDetails) => 'It is an identifier and says nothing about the customer.',
+    text: (_: PrepareDetails) => 'It is free text.',
+    empty: (_: PrepareDetails) => 'It holds no value.',
+    constant: (_: PrepareDetails) => 'It holds the same value everywhere.',
+  },
+  features: {
+    key: (_: PrepareDetails) => 'It is the key.',
+    identifier: (_: PrepareDetails) => 'It is an identifier.',
+    outcome: (_: PrepareDetails) => 'It is the outcome that is to be explained.',
+    personal: (_: PrepareDetails) => 'It is personal data.',
+    text: (_: PrepareDetails) => 'It is free text.',
+    date: (_: PrepareDetails) => 'It is a date; the time since then is used instead.',
+    'date-unused': (_: PrepareDetails) => 'It is a date.',
+    constant: (_: PrepareDetails) => 'It is the same for almost everybody.',
+    levels: (d: PrepareDetails) => `It has ${d.count} different values, too many to compare by.`,
+    missing: (d: PrepareDetails) => `It is missing for ${share(d.share)} of the customers.`,
+    leak: (d: PrepareDetails) => `It almost is the outcome ${d.outcome}.`,
+    duplicate: (d: PrepareDetails) => `It says nearly the same as ${d.column} (${d.measure}).`,
+    contact: (_: PrepareDetails) => 'It says how to reach the customer, not what the customer is like.',
+    place: (_: PrepareDetails) =>
+      'It says where the customer is; segments are shown by it but not made from it.',
+    unrelated: (_: PrepareDetails) =>
+      'It goes together with no other column, so it would only blur the segments.',
+    value: (_: PrepareDetails) => 'Segments are valued by it, not made from it.',
+    contained: (d: PrepareDetails) => `It is contained in ${d.column}.`,
+    ignored: (_: PrepareDetails) => 'It is set aside in Settings.',
+    'not-chosen': (_: PrepareDetails) => 'It is not among the features chosen in Settings.',
+    crowded: (_: PrepareDetails) => 'Other columns tell the customers apart better.',
+  },
+  derived: {
+    Tenure_Years: 'Tenure, years',
+    Premium_to_Coverage: 'Premium to coverage, %',
+    Lifetime_Value: 'Lifetime value',
+    Total_Amount: 'Total amount',
+    Mean_Amount: 'Mean amount',
+    Purchases: 'Purchases',
+    First_Purchase: 'First purchase',
+    Last_Purchase: 'Last purchase',
+    Recency_Days: 'Days since the last purchase',
+    Purchases_Per_Year: 'Purchases a year',
+    Mean_Gap_Days: 'Mean days between purchases',
+    Products_Bought: 'Different products',
+    Top_Product: 'Product bought most',
+    Amount_Trend: 'Trend of the amount',
+    Age_Years: 'Age, years',
+  },
+  anyDate: 'any date',
+  count: (value: number) => formatNumber(value, 'en'),
+  decimal: (value: number) => formatNumber(value, 'en', { decimals: 3 }),
+};

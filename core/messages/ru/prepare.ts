@@ -1,0 +1,86 @@
+import type { PrepareDetails } from '../en/prepare.ts';
+import { formatNumber, formatShare } from '../format.ts';
+import type { Messages } from '../index.ts';
+
+const share = (value: string | number | undefined) => formatShare(Number(value), 'ru');
+
+export const prepare: Messages['prepare'] = {
+  sheets: {
+    chosen: (_: PrepareDetails) => 'Выбрано в настройках.',
+    customers: (d: PrepareDetails) => `Каждая строка — один клиент, его определяет ${d.key}: ${d.evidence}.`,
+    more: (d: PrepareDetails) => `Ещё сведения о тех же клиентах: ${d.key} — ключ листа «${d.to}».`,
+    rows: (d: PrepareDetails) =>
+      `Ни один столбец не называет клиента, поэтому отдельной единицей считается каждая строка (${d.key}).`,
+    sales: (d: PrepareDetails) => `Каждая строка — продажа: ${d.evidence}.`,
+    products: (d: PrepareDetails) => `Каждая строка — продукт: ${d.evidence}.`,
+    interactions: (d: PrepareDetails) => `Каждая строка — обращение клиента: ${d.evidence}.`,
+    other: (_: PrepareDetails) =>
+      'Ничто не говорит о том, что здесь клиенты, продажи, продукты или обращения.',
+  },
+  evidence: {
+    name: (_: PrepareDetails) => 'об этом говорит имя листа',
+    columns: (d: PrepareDetails) => `есть столбцы ${d.columns}`,
+    referenced: (d: PrepareDetails) => `на него ссылается «${d.sheets}»`,
+    refers: (d: PrepareDetails) => `ссылается на «${d.sheets}»`,
+    key: (d: PrepareDetails) => `${d.key} не повторяется`,
+  },
+  columns: {
+    chosen: (_: PrepareDetails) => 'Выбрано в настройках.',
+    key: (_: PrepareDetails) => 'Отличает строки листа друг от друга.',
+    reference: (d: PrepareDetails) =>
+      `${share(d.matched)} значений найдены в столбце ${d.column} листа «${d.sheet}».`,
+    header: (_: PrepareDetails) => 'Об этом говорит заголовок.',
+    dates: (_: PrepareDetails) => 'В столбце даты.',
+    outcome: (d: PrepareDetails) =>
+      `Об этом говорят заголовок и значения; «${d.positive}» значит, что клиент ушёл.`,
+    outcomeDate: (_: PrepareDetails) => 'Дата здесь значит, что клиент ушёл.',
+    compared: (d: PrepareDetails) => `Разных значений: ${d.distinct}; по ним можно сравнивать клиентов.`,
+    personal: (_: PrepareDetails) => 'В столбце личные данные.',
+    identifier: (_: PrepareDetails) => 'Это номер, о самом клиенте он не говорит.',
+    text: (_: PrepareDetails) => 'Это свободный текст.',
+    empty: (_: PrepareDetails) => 'В столбце нет значений.',
+    constant: (_: PrepareDetails) => 'Значение везде одно и то же.',
+  },
+  features: {
+    key: (_: PrepareDetails) => 'Это ключ.',
+    identifier: (_: PrepareDetails) => 'Это номер.',
+    outcome: (_: PrepareDetails) => 'Это исход, который нужно объяснить.',
+    personal: (_: PrepareDetails) => 'Это личные данные.',
+    text: (_: PrepareDetails) => 'Это свободный текст.',
+    date: (_: PrepareDetails) => 'Это дата; вместо неё берётся прошедшее время.',
+    'date-unused': (_: PrepareDetails) => 'Это дата.',
+    constant: (_: PrepareDetails) => 'Почти у всех одно и то же.',
+    levels: (d: PrepareDetails) => `Разных значений ${d.count}: слишком много для сравнения.`,
+    missing: (d: PrepareDetails) => `Нет значения у ${share(d.share)} клиентов.`,
+    leak: (d: PrepareDetails) => `Почти совпадает с исходом ${d.outcome}.`,
+    duplicate: (d: PrepareDetails) => `Говорит почти то же, что ${d.column} (${d.measure}).`,
+    contact: (_: PrepareDetails) => 'Говорит, как связаться с клиентом, а не каков он.',
+    place: (_: PrepareDetails) => 'Говорит, где клиент; сегменты по нему показываются, но не строятся.',
+    unrelated: (_: PrepareDetails) => 'Не связано ни с одним другим столбцом и только размыло бы сегменты.',
+    value: (_: PrepareDetails) => 'По нему сегменты оцениваются, но не строятся.',
+    contained: (d: PrepareDetails) => `Уже входит в ${d.column}.`,
+    ignored: (_: PrepareDetails) => 'Исключено в настройках.',
+    'not-chosen': (_: PrepareDetails) => 'Не входит в признаки, выбранные в настройках.',
+    crowded: (_: PrepareDetails) => 'Другие столбцы различают клиентов лучше.',
+  },
+  derived: {
+    Tenure_Years: 'Срок, лет',
+    Premium_to_Coverage: 'Премия к покрытию, %',
+    Lifetime_Value: 'Пожизненная ценность',
+    Total_Amount: 'Сумма всего',
+    Mean_Amount: 'Средняя сумма',
+    Purchases: 'Покупок',
+    First_Purchase: 'Первая покупка',
+    Last_Purchase: 'Последняя покупка',
+    Recency_Days: 'Дней с последней покупки',
+    Purchases_Per_Year: 'Покупок в год',
+    Mean_Gap_Days: 'Дней между покупками в среднем',
+    Products_Bought: 'Разных продуктов',
+    Top_Product: 'Самый частый продукт',
+    Amount_Trend: 'Тренд суммы',
+    Age_Years: 'Возраст, лет',
+  },
+  anyDate: 'любая дата',
+  count: (value: number) => formatNumber(value, 'ru'),
+  decimal: (value: number) => formatNumber(value, 'ru', { decimals: 3 }),
+};

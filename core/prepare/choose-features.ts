@@ -1,0 +1,193 @@
+import { SegmentryError } from '../errors.ts';
+import type { Messages } from '../messages/index.ts';
+import { columnNamed, isMissing } from '../table/access.ts';
+import type { Column, Table } from '../table/types.ts';
+import { correctedCramersV, type Grouped, groupRows, pearson } from './association.ts';
+import { meaningsOf } from './role-words.ts';
+import type { ColumnRole, Feature } from './types.ts';
+
+/** What is known of a column of the customers table when features are chosen. */
+export interface Candidate {
+  readonly column: Column;
+  readonly label: string;
+  readonly role: ColumnRole | null;
+  readonly derived: boolean;
+}
+
+interface Choice {
+  readonly table: Table;
+  readonly candidates: readonly Candidate[];
+  readonly outcome: string | null;
+  readonly leaks: readonly string[];
+  /** The features that the person chose, or null. */
+  readonly chosen: readonly string[] | null;
+  readonly text: Messages['prepare'];
+}
+
+const limits = {
+  /** Share of one value above which a column says nothing. */
+  sameness: 0.98,
+  levels: 30,
+  missing: 0.5,
+  correlation: 0.95,
+  /** Corrected Cramér's V under which a column goes together with nothing. */
+  relation: 0.1,
+  features: 15,
+};
+
+/**
+ * By which columns are customers compared? By those the person chose; else by every column that describes a
+ * customer, is neither key, outcome, leak, text nor constant, says something the others do not, and goes together
+ * with at least one other.
+ *
+ * @throws `input.column-missing` when a chosen feature is not a column.
+ */
+export function chooseFeatures(choice: Choice): readonly Feature[] {
+  const reasons = choice.chosen ? byPerson(choice, choice.chosen) : byData(choice);
+  return choice.candidates.map(({ column, label }) => {
+    const reason = reasons.get(column.name) ?? null;
+    return {
+      id: column.name,
+      label,
+      kind: column.kind,
+      unit: column.kind === 'number' ? column.unit : '',
+      from: column.from ?? [],
+      used: reason === null,
+      reason,
+    };
+  });
+}
+
+function byPerson({ candidates, table, text }: Choice, chosen: readonly string[]): Map<string, string> {
+  const wanted = new Set<string>();
+  for (const name of chosen) {
+    const found = candidates.find(({ column, label }) => column.name === name || label === name);
+    if (!found) {
+      const available = candidates.map(({ column }) => column.name).join(', ');
+      throw new SegmentryError('input.column-missing', { sheet: table.name, column: name, available });
+    }
+    wanted.add(found.column.name);
+  }
+  const reasons = new Map<string, string>();
+  for (const { column } of candidates) {
+    if (!wanted.has(column.name)) reasons.set(column.name, text.features['not-chosen']({}));
+  }
+  return reasons;
+}
+
+function byData(choice: Choice): Map<string, string> {
+  const { candidates, table, text } = choice;
+  const reasons = new Map<string, string>();
+  const left: Candidate[] = [];
+  for (const candidate of candidates) {
+    const reason = unfit(candidate, choice);
+    if (reason === null) left.push(candidate);
+    else reasons.set(candidate.column.name, reason);
+  }
+  const ranked = left.slice().sort((a, b) => rank(a) - rank(b));
+  const grouped = new Map<Candidate, Grouped>();
+  for (const candidate of ranked) {
+    const groups = groupRows(candidate.column, table.rows);
+    if (groups) grouped.set(candidate, groups);
+  }
+  const distinctive: Candidate[] = [];
+  for (const candidate of ranked) {
+    const twin = distinctive
+      .map((kept) => likeness(candidate, kept, grouped, text))
+      .find((one) => one !== null);
+    if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
+    else distinctive.push(candidate);
+  }
+  for (const candidate of distinctive.length > 4 ? distinctive : []) {
+    if (strongestRelation(candidate, distinctive, grouped) >= limits.relation) continue;
+    reasons.set(candidate.column.name, text.features.unrelated({}));
+  }
+  const used = distinctive.filter(({ column }) => !reasons.has(column.name));
+  if (used.length < 2) for (const { column } of distinctive) reasons.delete(column.name);
+  for (const { column } of used.slice(limits.features)) reasons.set(column.name, text.features.crowded({}));
+  return reasons;
+}
+
+/** Why a column cannot be a feature whatever the others are, or null. */
+function unfit({ column, role, derived }: Candidate, choice: Choice): string | null {
+  const { text, table, outcome, leaks } = choice;
+  if (column.name === outcome || role === 'outcome') return text.features.outcome({});
+  if (role === 'key') return text.features.key({});
+  if (role === 'personal') return text.features.personal({});
+  if (leaks.includes(column.name)) return text.features.leak({ outcome: outcome ?? '' });
+  if (role === 'ignored' && column.kind === 'number') return text.features.ignored({});
+  if (column.kind === 'id') return text.features.identifier({});
+  if (column.kind === 'text') return text.features.text({});
+  if (column.kind === 'date') return text.features.date({});
+  const { same, missing } = spread(column, table.rows);
+  if (same > limits.sameness) return text.features.constant({});
+  if (missing > limits.missing) return text.features.missing({ share: missing });
+  if (column.kind === 'category' && column.levels.length > limits.levels) {
+    return text.features.levels({ count: column.levels.length });
+  }
+  const meanings = derived ? new Set() : meaningsOf(column.name);
+  if (meanings.has('preference') || (meanings.has('contact') && column.kind !== 'number')) {
+    return text.features.contact({});
+  }
+  if (role === 'city') return text.features.place({});
+  if (column.name === 'Lifetime_Value') return text.features.value({});
+  const ratio = columnNamed(table, 'Premium_to_Coverage');
+  if (derived && ratio && ['Total_Amount', 'Mean_Amount'].includes(column.name)) {
+    return text.features.contained({ column: ratio.name });
+  }
+  return null;
+}
+
+/** Age and income before other own columns, own before derived, numbers before levels. */
+function rank({ column, role, derived }: Candidate): number {
+  if (role === 'age' || role === 'income') return 0;
+  return (derived ? 2 : 1) + (column.kind === 'number' ? 0 : 0.5);
+}
+
+function likeness(
+  a: Candidate,
+  b: Candidate,
+  grouped: ReadonlyMap<Candidate, Grouped>,
+  text: Messages['prepare'],
+): { readonly column: string; readonly measure: string } | null {
+  if (a.column.kind === 'number' && b.column.kind === 'number') {
+    const r = pearson(a.column.values, b.column.values);
+    return Math.abs(r) > limits.correlation ? { column: b.label, measure: `r = ${text.decimal(r)}` } : null;
+  }
+  const [first, second] = [grouped.get(a), grouped.get(b)];
+  if (!first || !second || a.column.kind === 'number' || b.column.kind === 'number') return null;
+  const v = correctedCramersV(first, second);
+  return v > limits.correlation ? { column: b.label, measure: `V = ${text.decimal(v)}` } : null;
+}
+
+function strongestRelation(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  grouped: ReadonlyMap<Candidate, Grouped>,
+): number {
+  const own = grouped.get(candidate);
+  if (!own) return 0;
+  let strongest = 0;
+  for (const other of others) {
+    const groups = grouped.get(other);
+    if (other !== candidate && groups) strongest = Math.max(strongest, correctedCramersV(own, groups));
+  }
+  return strongest;
+}
+
+function spread(column: Column, rows: number): { readonly same: number; readonly missing: number } {
+  const counts = new Map<number | string, number>();
+  let missing = 0;
+  for (let row = 0; row < rows; row++) {
+    if (isMissing(column, row)) {
+      missing++;
+      continue;
+    }
+    const value = (column.kind === 'category' ? column.codes[row] : column.values[row]) as number | string;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
+  const known = rows - missing;
+  return { same: known === 0 ? 1 : most / known, missing: rows === 0 ? 1 : missing / rows };
+}

@@ -1,0 +1,106 @@
+import { textAt } from '../table/access.ts';
+import { headerWords } from '../table/header-words.ts';
+import type { Column, Table } from '../table/types.ts';
+import type { Join } from './types.ts';
+
+/** The share of a column's values that must be found for it to be a reference. */
+const enough = 0.5;
+
+/**
+ * Which columns refer to which sheets? By overlap of values with the other sheet's key; for bare small numbers,
+ * which overlap by accident, the headers must agree as well.
+ *
+ * @param keys the single key column of each sheet that has one.
+ */
+export function findJoins(tables: readonly Table[], keys: ReadonlyMap<string, string>): readonly Join[] {
+  const joins: Join[] = [];
+  for (const to of tables) {
+    const key = keys.get(to.name);
+    const target = to.columns.find((column) => column.name === key);
+    if (!target) continue;
+    const known = new Set<string>();
+    for (let row = 0; row < to.rows; row++) known.add(joinText(textAt(target, row)));
+    known.delete('');
+    for (const from of tables) {
+      if (from === to) continue;
+      const found = bestReference(from, target, known);
+      if (found === null) continue;
+      joins.push({
+        from: { sheet: from.name, column: found.column },
+        to: { sheet: to.name, column: target.name },
+        matched: found.matched,
+        orphans: found.orphans,
+      });
+    }
+  }
+  return joins;
+}
+
+/** How keys are compared between sheets: `007 `, `ab-1` and `AB-1`, `12` and `12.0` meet. */
+export function joinText(text: string): string {
+  const trimmed = text.trim().toUpperCase();
+  return /^\d+[.,]0+$/.test(trimmed) ? trimmed.replace(/[.,]0+$/, '') : trimmed;
+}
+
+function bestReference(
+  from: Table,
+  target: Column,
+  known: ReadonlySet<string>,
+): { readonly column: string; readonly matched: number; readonly orphans: number } | null {
+  let best: { column: string; matched: number; orphans: number; score: number } | null = null;
+  for (const column of from.columns) {
+    if (!mayRefer(column)) continue;
+    const alike = similarity(column.name, target.name);
+    const overlap = overlapOf(from, column, known);
+    if (overlap.rows === 0 || overlap.matched / overlap.rows < enough || overlap.distinct < 2) continue;
+    const bareNumbers = overlap.shortNumbers / overlap.rows > enough;
+    if (bareNumbers && alike === 0) continue;
+    const score = overlap.matched / overlap.rows + alike;
+    if (best === null || score > best.score) {
+      best = {
+        column: column.name,
+        matched: overlap.matched / overlap.rows,
+        orphans: overlap.rows - overlap.matched,
+        score,
+      };
+    }
+  }
+  return best;
+}
+
+function mayRefer(column: Column): boolean {
+  if (column.kind === 'number')
+    return column.unit === '' && column.values.every((v) => Number.isNaN(v) || Number.isInteger(v));
+  return column.kind === 'id' || column.kind === 'text' || column.kind === 'category';
+}
+
+function overlapOf(from: Table, column: Column, known: ReadonlySet<string>) {
+  let rows = 0;
+  let matched = 0;
+  let shortNumbers = 0;
+  const distinct = new Set<string>();
+  for (let row = 0; row < from.rows; row++) {
+    const text = joinText(textAt(column, row));
+    if (text === '') continue;
+    rows++;
+    if (!known.has(text)) continue;
+    matched++;
+    distinct.add(text);
+    if (/^\d{1,5}$/.test(text)) shortNumbers++;
+  }
+  return { rows, matched, shortNumbers, distinct: distinct.size };
+}
+
+/** 0–1: do two headers share their words, apart from id and its kin? */
+function similarity(a: string, b: string): number {
+  const plain = (header: string) =>
+    headerWords(header)
+      .map((word) => word.replace(/(?:id|no|code|key)$/, '').replace(/s$/, ''))
+      .filter((word) => word !== '' && word !== 'number' && word !== 'номер' && word !== 'код');
+  const first = plain(a);
+  const second = plain(b);
+  if (a.toLowerCase() === b.toLowerCase()) return 1;
+  const shared = first.filter((word) => second.includes(word)).length;
+  const size = Math.max(first.length, second.length, 1);
+  return shared / size;
+}

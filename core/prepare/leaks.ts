@@ -1,0 +1,115 @@
+import { isMissing } from '../table/access.ts';
+import type { Column, Table } from '../table/types.ts';
+import type { Outcome } from './types.ts';
+
+export interface Leak {
+  readonly column: string;
+  /** The area under the ROC curve, or the share that left, of the telltale value. */
+  readonly strength: number;
+}
+
+const limits = { auc: 0.95, purity: 0.98, rows: 100 };
+
+/**
+ * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a value,
+ * "missing" included, held by at least 100 customers of whom 98 % left.
+ */
+export function findLeaks(table: Table, outcome: Outcome): readonly Leak[] {
+  const leaks: Leak[] = [];
+  for (const column of table.columns) {
+    if (column.name === outcome.column || column.kind === 'id') continue;
+    const strength = strengthOf(column, outcome.churned);
+    if (strength !== null) leaks.push({ column: column.name, strength });
+  }
+  return leaks;
+}
+
+function strengthOf(column: Column, churned: Uint8Array): number | null {
+  const scores = new Map<number, { rows: number; left: number }>();
+  const texts = new Map<string, number>();
+  let customers = 0;
+  let leavers = 0;
+  for (let row = 0; row < churned.length; row++) {
+    const left = churned[row] as number;
+    if (left === 255) continue;
+    const score = groupOf(column, row, texts);
+    const group = scores.get(score) ?? { rows: 0, left: 0 };
+    group.rows++;
+    group.left += left;
+    scores.set(score, group);
+    customers++;
+    leavers += left;
+  }
+  if (leavers < 10 || customers - leavers < 10) return null;
+  const ranked = column.kind === 'number' || column.kind === 'date';
+  const entries = [...scores].map(([score, group]) => ({ score, ...group }));
+  if (!ranked && entries.length > 50 && column.kind === 'text')
+    return missingness(column, churned, leavers, customers);
+  const rows = Math.min(limits.rows, Math.max(20, leavers * 0.1));
+  const pure = entries.find((group) => group.rows >= rows && group.left / group.rows >= limits.purity);
+  if (pure && (!ranked || Number.isNaN(pure.score) || entries.length <= 20)) return pure.left / pure.rows;
+  const area = ranked
+    ? areaUnderCurve(entries.filter(({ score }) => !Number.isNaN(score)))
+    : areaUnderCurve(entries.map((group) => ({ ...group, score: group.left / group.rows })));
+  const strength = Math.max(area, 1 - area);
+  return strength > limits.auc ? strength : null;
+}
+
+/** Texts as such differ everywhere; that there is one at all may still give the outcome away. */
+function missingness(column: Column, churned: Uint8Array, leavers: number, customers: number): number | null {
+  let withText = 0;
+  let left = 0;
+  for (let row = 0; row < churned.length; row++) {
+    if (churned[row] === 255 || isMissing(column, row)) continue;
+    withText++;
+    left += churned[row] as number;
+  }
+  const stayers = customers - leavers;
+  if (withText === 0 || withText === customers) return null;
+  const area = (left / leavers) * 0.5 + (1 - (withText - left) / stayers) * 0.5;
+  const strength = Math.max(area, 1 - area);
+  return strength > limits.auc ? strength : null;
+}
+
+function groupOf(column: Column, row: number, texts: Map<string, number>): number {
+  switch (column.kind) {
+    case 'number':
+    case 'date':
+    case 'flag':
+      return column.values[row] as number;
+    case 'category':
+      return column.codes[row] as number;
+    default: {
+      const text = column.values[row] as string;
+      const known = texts.get(text);
+      if (known !== undefined) return known;
+      texts.set(text, texts.size);
+      return texts.size - 1;
+    }
+  }
+}
+
+/** The chance that a leaver's score is above a stayer's, ties counting half. */
+function areaUnderCurve(
+  groups: readonly { readonly score: number; readonly rows: number; readonly left: number }[],
+): number {
+  const sorted = groups.slice().sort((a, b) => a.score - b.score);
+  let stayersBelow = 0;
+  let pairs = 0;
+  let leavers = 0;
+  let index = 0;
+  while (index < sorted.length) {
+    const score = (sorted[index] as { score: number }).score;
+    let left = 0;
+    let stayed = 0;
+    for (; index < sorted.length && (sorted[index] as { score: number }).score === score; index++) {
+      const group = sorted[index] as { rows: number; left: number };
+      left += group.left;
+      stayed += group.rows - group.left;
+    }
+    pairs += left * (stayersBelow + stayed / 2);
+    stayersBelow += stayed;
+    leavers += left;
+  }
+  return leavers === 0 || stayersBelow === 0 ? 0.5 : pairs / (leavers * stayersBelow);
+}

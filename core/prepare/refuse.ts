@@ -1,0 +1,63 @@
+import { SegmentryError } from '../errors.ts';
+import type { QualityEntry, Understanding } from './types.ts';
+
+/**
+ * May the analysis go on? Turns the first mistake that only the person can mend into an error.
+ *
+ * @returns the customers sheet.
+ * @throws `input.sheet-empty`, `input.sheets-alike`, `input.no-customers`, `input.key-blanks`,
+ *   `input.key-duplicates`, `input.not-a-number`.
+ */
+export function refuseMistakes(understanding: Understanding): string {
+  const errors = understanding.quality.filter(({ severity }) => severity === 'error');
+  const first = (code: string) => errors.find((entry) => entry.code === code);
+  const empty = first('sheet.empty');
+  if (empty) throw new SegmentryError('input.sheet-empty', { sheet: empty.sheet });
+  const alike = first('sheet.alike');
+  if (alike)
+    throw new SegmentryError('input.sheets-alike', { sheet: alike.sheet, other: alikeTo(alike, errors) });
+  if (understanding.customersSheet === null) {
+    throw new SegmentryError('input.no-customers', {
+      sheets: understanding.sheets.map(({ name }) => name).join(', '),
+    });
+  }
+  const blanks = first('key.blanks');
+  if (blanks) {
+    throw new SegmentryError('input.key-blanks', {
+      sheet: blanks.sheet,
+      column: blanks.column ?? '',
+      count: blanks.rows,
+      rows: blanks.examples.map(({ row }) => row).join(', '),
+    });
+  }
+  const duplicates = first('key.duplicates');
+  if (duplicates) {
+    throw new SegmentryError('input.key-duplicates', {
+      sheet: duplicates.sheet,
+      column: duplicates.column ?? '',
+      count: duplicates.examples.length,
+      examples: duplicates.examples.map(({ value }) => value).join(', '),
+    });
+  }
+  const text = errors.find((entry) => entry.code === 'number.text' && isUsed(entry, understanding));
+  if (text) {
+    throw new SegmentryError('input.not-a-number', {
+      sheet: text.sheet,
+      column: text.column ?? '',
+      row: text.examples[0]?.row ?? 0,
+      value: text.examples[0]?.value ?? '',
+    });
+  }
+  return understanding.customersSheet;
+}
+
+/** Sheets that are set aside, and columns that the person set aside, may hold what they like. */
+function isUsed(entry: QualityEntry, understanding: Understanding): boolean {
+  const sheet = understanding.sheets.find(({ name }) => name === entry.sheet);
+  if (!sheet || sheet.role.role === 'other') return false;
+  return sheet.columns.find(({ name }) => name === entry.column)?.roles[0]?.role !== 'ignored';
+}
+
+function alikeTo(entry: QualityEntry, errors: readonly QualityEntry[]): string {
+  return errors.find(({ code, sheet }) => code === 'sheet.alike' && sheet !== entry.sheet)?.sheet ?? '';
+}

@@ -1,0 +1,148 @@
+import { headerWords } from '../table/header-words.ts';
+
+/** What a header can speak of. Wider than a role: several meanings may lead to the same one. */
+export type Meaning =
+  | 'customer'
+  | 'product'
+  | 'age'
+  | 'birth'
+  | 'income'
+  | 'city'
+  | 'region'
+  | 'gender'
+  | 'person'
+  | 'origin'
+  | 'churn'
+  | 'ended'
+  | 'amount'
+  | 'recurring'
+  | 'coverage'
+  | 'started'
+  | 'tenure'
+  | 'lifetime-value'
+  | 'product-name'
+  | 'product-type'
+  | 'product-category'
+  | 'satisfaction'
+  | 'contact'
+  | 'interaction'
+  | 'preference'
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'address';
+
+const patterns: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    'customer',
+    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|policyholders?|patients?|guests?|buyers?|passengers?|cust|userid|clientid|customerid|custid|client_?no|shopper|donor)\b|клиент|покупател|абонент|пользовател|заказчик|контрагент|пациент|гост[ьяи]|подписчик/,
+  ],
+  [
+    'product',
+    /\b(?:products?|items?|sku|goods|productid|prodid|itemid|tariff|plan)\b|товар|продукт|артикул|тариф|номенклатур|услуг/,
+  ],
+  ['age', /^(?:age|customer age|client age|age years|age in years)$|^возраст|\bвозраст\b/],
+  ['birth', /\b(?:birth|birthday|birthdate|dob|born)\b|рожден/],
+  ['income', /\b(?:income|salary|earnings|wage|wages)\b|доход|зарплат|оклад|заработ/],
+  ['city', /\b(?:city|town)\b|^город|\bгород\b|населенн/],
+  [
+    'region',
+    /\b(?:region|state|province|country|county|location|geography|area|district|branch)\b|регион|область|страна|край|район|филиал/,
+  ],
+  ['gender', /\b(?:gender|sex)\b|^пол$|^пол /],
+  [
+    'person',
+    /\b(?:marital|married|education|occupation|profession|job|dependents|children|household|family|partner|senior|degree)\b|семейн|образован|профессия|должност|детей|дети|занятост|иждивен/,
+  ],
+  [
+    'origin',
+    /\b(?:nationality|ethnicity|ethnic|race|religion|disability|citizenship)\b|национальн|религи|гражданств|инвалидн|этнич/,
+  ],
+  [
+    'churn',
+    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected)\b|отток|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
+  ],
+  [
+    'ended',
+    /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|end|ended|exit|left)\b.*\b(?:date|at|on)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
+  ],
+  ['coverage', /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/],
+  [
+    'recurring',
+    /\b(?:premium|premiums|fee|fees|subscription|mrr|arr|monthly|annual|yearly|charges?)\b|премия|премии|взнос|абонентск|ежемесячн|годов/,
+  ],
+  ['lifetime-value', /\b(?:clv|cltv|ltv|lifetime value)\b|пожизненн\S* ценност/],
+  [
+    'amount',
+    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|purchases? value|order value)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оборот|расход|потрачен|чек\b/,
+  ],
+  [
+    'started',
+    /\b(?:joined|join|registered|registration|signup|signed|since|start|started|opened|opening|enrolled|enrollment|created|first|purchase|acquired)\b|регистрац|начал|открыт|первая|подключен|вступлен|заключен|с какого/,
+  ],
+  [
+    'tenure',
+    /\b(?:tenure|seniority|months on book|years with|months with|customer for)\b|стаж|срок обслуж|лет в|месяцев в|давность/,
+  ],
+  ['product-type', /\b(?:product type|type|kind|line)\b|\bтип\b|\bвид\b/],
+  ['product-category', /\b(?:category|group|class|department|segment)\b|категор|группа/],
+  [
+    'product-name',
+    /\b(?:product name|product|item|title|item name|plan|tariff|description)\b|наименован|название|товар|продукт|тариф|услуга/,
+  ],
+  ['satisfaction', /\b(?:satisfaction|csat|nps|rating|stars|happiness)\b|удовлетвор|оценка|рейтинг/],
+  [
+    'interaction',
+    /\b(?:ticket|tickets|case|issue|complaint|agent|team|queue|priority|sla|resolved|resolution|response|escalated|reopened|csat|topic|subject|call|duration|status)\b|обращен|тикет|жалоб|оператор|приоритет|решен|ответ|тема|звон|статус/,
+  ],
+  ['preference', /\bpreferred\b|предпочт|\bpreference/],
+  ['contact', /\b(?:channel|contact)\b|канал/],
+  ['email', /\be ?mail\b|почт|^email/],
+  ['phone', /\b(?:phone|mobile|tel|telephone|cell|msisdn)\b|телефон|\bтел\b|моб/],
+  [
+    'name',
+    /^(?:name|full name|first name|last name|surname|middle name|customer name|client name|contact name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
+  ],
+  [
+    'address',
+    /\b(?:address|street|zip|postcode|postal|passport|ssn|iban|ip)\b|адрес|улица|индекс|паспорт|снилс/,
+  ],
+];
+
+/** What do the words of a header speak of, in en and ru? */
+export function meaningsOf(header: string): ReadonlySet<Meaning> {
+  const words = headerWords(header).join(' ');
+  const found = new Set<Meaning>();
+  for (const [meaning, pattern] of unicodePatterns) if (pattern.test(words)) found.add(meaning);
+  return found;
+}
+
+const sheetPatterns = {
+  customers:
+    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|people|policyholders?|contacts?|guests?|patients?|crm|churn|passengers?)\b|клиент|покупател|абонент|пользовател|контрагент|гости|база/,
+  sales:
+    /\b(?:sales?|orders?|transactions?|purchases?|policies|payments?|invoices?|deals?|contracts?|bookings?|receipts?|subscriptions?|tx)\b|продаж|заказ|покупк|платеж|сделк|полис|договор|транзакц|чеки|операци/,
+  products:
+    /\b(?:products?|items?|catalog(?:ue)?|goods|plans?|tariffs?|services?|sku)\b|товар|продукт|каталог|услуг|тариф|номенклатур/,
+  interactions:
+    /\b(?:interactions?|tickets?|calls?|support|cases?|complaints?|chats?|visits?|surveys?|feedback|requests?|service desk)\b|обращен|звонк|тикет|взаимодейств|жалоб|поддержк|отзыв|опрос|контакт/,
+} as const;
+
+/** Which role does a sheet's name promise? */
+export function sheetNameSpeaksOf(name: string): ReadonlySet<keyof typeof sheetPatterns> {
+  const words = headerWords(name).join(' ');
+  const found = new Set<keyof typeof sheetPatterns>();
+  for (const role of ['customers', 'sales', 'products', 'interactions'] as const) {
+    if (unicode(sheetPatterns[role]).test(words)) found.add(role);
+  }
+  return found;
+}
+
+/** `\b` knows only Latin letters; this one knows every letter. */
+function unicode(pattern: RegExp): RegExp {
+  const letter = '[\\p{L}\\p{N}]';
+  const boundary = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`;
+  return new RegExp(pattern.source.replace(/\\b/g, boundary), 'u');
+}
+
+const unicodePatterns = patterns.map(([meaning, pattern]) => [meaning, unicode(pattern)] as const);

@@ -1,0 +1,202 @@
+import { SegmentryError } from '../errors.ts';
+import { type Messages, messages } from '../messages/index.ts';
+import { columnNamed } from '../table/access.ts';
+import type { WritingHabits } from '../table/column-input.ts';
+import { readTable, type TableReading } from '../table/read-table.ts';
+import type { Table } from '../table/types.ts';
+import { guessColumnRoles } from './column-roles.ts';
+import { findJoins } from './find-joins.ts';
+import { findKey, inspectKey, type KeyFinding } from './find-key.ts';
+import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
+import type { InspectInput } from './input.ts';
+import { qualityOf } from './quality.ts';
+import type { SheetFinding } from './sheet-finding.ts';
+import { customerPoints, guessSheetRole, namesCustomersRepeatedly } from './sheet-roles.ts';
+import type { Guess, Join, SheetRole, Understanding, UnderstoodColumn, UnderstoodSheet } from './types.ts';
+
+/**
+ * What does a workbook hold: which sheet is what, which column is what, how do the sheets join, and what is wrong
+ * with the data? Never throws for what is in the cells: mistakes are entries of `quality`, and `prepareCustomers`
+ * refuses to go on with those of severity `error`.
+ *
+ * @throws `input.sheet-missing`, `input.column-missing` when the settings name what is not there.
+ * Cost: O(cells), plus O(values) per pair of sheets for the joins.
+ */
+export function understand(input: InspectInput): Understanding {
+  const text = messages(input.locale).prepare;
+  const readings = readAll(input);
+  const tables = readings.map(({ table }) => table);
+  checkSettings(input, tables);
+  const keys = tables.map((table) => keyOf(table, input));
+  const singleKeys = new Map<string, string>();
+  for (const [index, key] of keys.entries()) {
+    const table = tables[index] as Table;
+    if (key?.columns.length === 1) singleKeys.set(table.name, key.columns[0] as string);
+  }
+  const joins = findJoins(tables, singleKeys);
+  const roles = sheetRoles(tables, keys, joins, input, text);
+  const findings = readings.map((reading, index): SheetFinding => {
+    const role = roles[index] as Guess<SheetRole>;
+    const key = keys[index] ?? null;
+    return { reading, key, role, outcome: outcomeOf(reading.table, role.role, input) };
+  });
+  const used = joins.filter((join) => isOfUse(join, findings));
+  const customersSheet = mainCustomers(findings, used, text);
+  const sheets = findings.map((finding) => describe(finding, used, findings, input, text));
+  return {
+    sheets,
+    joins: used,
+    quality: qualityOf({ findings, sheets, joins: used, customersSheet, input }),
+    tables: new Map(tables.map((table) => [table.name, table])),
+    customersSheet,
+  };
+}
+
+function readAll(input: InspectInput): readonly TableReading[] {
+  const first = input.workbook.sheets.map((sheet) => readTable(sheet));
+  const habits: WritingHabits = { decimal: null, dateOrder: input.locale === 'ru' ? 'day-first' : null };
+  const needed = first.some(({ remarks }) => remarks.some(({ code }) => code === 'date.order-unknown'));
+  if (!needed || habits.dateOrder === null) return first;
+  return input.workbook.sheets.map((sheet) => readTable(sheet, habits));
+}
+
+function keyOf(table: Table, input: InspectInput): KeyFinding | null {
+  const chosen = input.settings.roles.keys[table.name];
+  if (chosen !== undefined && chosen.length > 0) return inspectKey(table, chosen);
+  const columns = input.settings.roles.columns[table.name] ?? {};
+  const byRole = table.columns.filter(({ name }) => columns[name]?.includes('key')).map(({ name }) => name);
+  return byRole.length > 0 ? inspectKey(table, byRole) : findKey(table);
+}
+
+function sheetRoles(
+  tables: readonly Table[],
+  keys: readonly (KeyFinding | null)[],
+  joins: readonly Join[],
+  input: InspectInput,
+  text: Messages['prepare'],
+): readonly Guess<SheetRole>[] {
+  const chosen = input.settings.roles.sheets;
+  const guesses = tables.map((table, index): Guess<SheetRole> => {
+    const role = chosen[table.name];
+    if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
+    return guessSheetRole({ table, key: keys[index] ?? null, joins }, text);
+  });
+  if (guesses.some(({ role }) => role === 'customers')) return guesses;
+  const unit = tables.findIndex((table, index) => {
+    const guess = guesses[index] as Guess<SheetRole>;
+    const key = keys[index] ?? null;
+    const free = !guess.chosen && (guess.role === 'interactions' || guess.role === 'other');
+    return free && key !== null && !namesCustomersRepeatedly(table, key);
+  });
+  const key = keys[unit];
+  if (unit < 0 || !key) return guesses;
+  const reason = text.sheets.rows({ key: key.columns.join(' + ') });
+  return guesses.map((guess, index) =>
+    index === unit ? { role: 'customers', score: 0.4, reason, chosen: false } : guess,
+  );
+}
+
+function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeFinding | null {
+  if (role !== 'customers') return null;
+  const { outcome, positive } = input.settings.churn;
+  const columns = input.settings.roles.columns[table.name] ?? {};
+  const byRole = Object.keys(columns).find((name) => columns[name]?.includes('outcome'));
+  const chosen = outcome ?? byRole;
+  const guessed = findOutcome(table);
+  const column = chosen === undefined || chosen === null ? null : columnNamed(table, chosen);
+  if (!column) return chosen ? null : withPositive(guessed, positive);
+  if (guessed?.column === column.name) return withPositive({ ...guessed, score: 1 }, positive);
+  const meant = column.kind === 'date' ? null : column.kind === 'flag' ? column.labels[1] : null;
+  return withPositive({ column: column.name, positive: meant, score: 1 }, positive);
+}
+
+function withPositive(
+  outcome: OutcomeFinding | null,
+  positive: string | number | boolean | null,
+): OutcomeFinding | null {
+  return outcome === null || positive === null ? outcome : { ...outcome, positive: String(positive) };
+}
+
+function isOfUse(join: Join, findings: readonly SheetFinding[]): boolean {
+  const roleOf = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet)?.role.role;
+  const from = roleOf(join.from.sheet);
+  const to = roleOf(join.to.sheet);
+  if (to === 'products') return from === 'sales' || from === 'interactions';
+  return to === 'customers' && from !== 'products';
+}
+
+/** The customers sheet that others lead to, and that looks most like one. */
+function mainCustomers(
+  findings: readonly SheetFinding[],
+  joins: readonly Join[],
+  text: Messages['prepare'],
+): string | null {
+  let best: { name: string; points: number } | null = null;
+  for (const { reading, key, role } of findings) {
+    if (role.role !== 'customers') continue;
+    const { table } = reading;
+    const points = (role.chosen ? 100 : 0) + customerPoints({ table, key, joins }, text) + table.rows / 1e9;
+    if (best === null || points > best.points) best = { name: table.name, points };
+  }
+  return best?.name ?? null;
+}
+
+function describe(
+  { reading, key, role, outcome }: SheetFinding,
+  joins: readonly Join[],
+  findings: readonly SheetFinding[],
+  input: InspectInput,
+  text: Messages['prepare'],
+): UnderstoodSheet {
+  const { table } = reading;
+  const chosen = input.settings.roles.columns[table.name] ?? {};
+  const roles = new Map(findings.map((finding) => [finding.reading.table.name, finding.role.role]));
+  const keyColumns = key?.columns ?? [];
+  const context = { table, sheetRole: role.role, key: keyColumns, joins, sheetRoles: roles, outcome, text };
+  const columns = table.columns.map((column, index): UnderstoodColumn => {
+    const found = reading.columns[index];
+    const corrected = chosen[column.name];
+    return {
+      name: column.name,
+      column: found?.index ?? index,
+      kind: column.kind,
+      missing: found?.missing ?? 0,
+      distinct: found?.distinct ?? 0,
+      examples: found?.examples ?? [],
+      roles: corrected
+        ? corrected.map((one) => ({ role: one, score: 1, reason: text.columns.chosen({}), chosen: true }))
+        : guessColumnRoles(column, context),
+    };
+  });
+  return {
+    name: table.name,
+    headerRow: Math.max(0, reading.headerRow),
+    rows: table.rows,
+    role,
+    key: keyColumns,
+    columns,
+  };
+}
+
+function checkSettings(input: InspectInput, tables: readonly Table[]): void {
+  const { sheets, columns, keys } = input.settings.roles;
+  const available = tables.map(({ name }) => name).join(', ');
+  const tableOf = (sheet: string): Table => {
+    const table = tables.find(({ name }) => name === sheet);
+    if (!table) throw new SegmentryError('input.sheet-missing', { sheet, available });
+    return table;
+  };
+  for (const sheet of Object.keys(sheets)) tableOf(sheet);
+  const named = [
+    ...Object.entries(columns).map(([sheet, chosen]) => [sheet, Object.keys(chosen)] as const),
+    ...Object.entries(keys),
+  ];
+  for (const [sheet, names] of named) {
+    const table = tableOf(sheet);
+    for (const column of names) {
+      if (columnNamed(table, column)) continue;
+      const has = table.columns.map(({ name }) => name).join(', ');
+      throw new SegmentryError('input.column-missing', { sheet, column, available: has });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** The words of a header in lower case: `Customer_ID`, `customerId` and `Customer ID` all give customer, id. */
+export function headerWords(header: string): readonly string[] {
+  return header
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/ё/g, 'е')
+    .split(/[^\p{L}\p{N}№#%$£€₽]+/u)
+    .filter((word) => word !== '');
+}
+
+const strongId = /^(?:id|ids|uid|uuid|guid|ид|идентификатор|инн|снилс|sku|артикул|№|iban|imei|vin)$/;
+const joinedId =
+  /^(?:user|client|customer|cust|account|acct|order|product|prod|item|policy|card|contract|member|person|invoice|ticket|case|transaction|tx|row|record|employee|agent|store|shop|branch|subscriber|patient|student|guest)(?:id|no|nr|num|code|key|number)$/;
+const weakId =
+  /^(?:code|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|штрихкод|barcode|ref|reference)$/;
+const quantity = /^(?:of|count|amount|total|sum|avg|mean|количество|число|кол|сумма|чел|score)$/;
+const date =
+  /^(?:date|dates|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
+const joinedDate = /date$|^date|^дата/;
+
+/** Does a header promise identifiers? `strong` for id and its kin, `weak` for code, number, phone … */
+export function promisesId(header: string): 'strong' | 'weak' | null {
+  const words = headerWords(header);
+  if (words.some((word) => quantity.test(word))) return null;
+  if (words.some((word) => strongId.test(word) || joinedId.test(word))) return 'strong';
+  return words.some((word) => weakId.test(word)) ? 'weak' : null;
+}
+
+/** Does a header promise dates? */
+export function promisesDates(header: string): boolean {
+  const words = headerWords(header);
+  if (
+    words.some((word) => /^(?:of|days?|hours?|count|количество|дней|week)$/.test(word)) &&
+    !words.includes('date') &&
+    !words.includes('birth')
+  ) {
+    return false;
+  }
+  return words.some((word) => date.test(word) || joinedDate.test(word));
+}

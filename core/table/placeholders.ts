@@ -1,0 +1,42 @@
+const placeholders: ReadonlySet<string> = new Set(
+  [
+    ['-', '--', '---', '–', '—', '−', '_', '.', '..', '...', '…', '?', '??', '???', '/', '\\', '*', 'x/x'],
+    ['n/a', 'n.a.', 'n.a', 'na', 'n\\a', 'nil', 'null', '(null)', '\\n', 'none', 'nan', '<na>', 'undefined'],
+    [
+      'unknown',
+      'unk',
+      '(unknown)',
+      'missing',
+      'blank',
+      '(blank)',
+      'empty',
+      '(empty)',
+      'no data',
+      'no answer',
+    ],
+    ['not available', 'not provided', 'not specified', 'not stated', 'not known', 'not set', 'tbd', 'tba'],
+    ['not applicable', 'not given', 'no information', 'no value'],
+    ['нет данных', 'н/д', 'н.д.', 'нд', 'н/а', 'не указано', 'не указан', 'не указана', 'не задано'],
+    ['неизвестно', 'неизвестен', 'неизвестна', 'нет информации', 'нет сведений', 'не определено'],
+    ['не известно', 'пусто', '(пусто)', 'отсутствует', 'не заполнено', 'нет ответа', 'без ответа'],
+  ].flat(),
+);
+
+const errorValue =
+  /^#(?:n\/a|н\/д|ref!|value!|div\/0!|name\?|num!|null!|error!|spill!|calc!|getting_data|знач!|ссылка!|дел\/0!|имя\?|число!|пусто!)$/i;
+const loading = /^(?:loading\.\.\.|загрузка\.\.\.)$/i;
+const zeroUnknown = /^0\s*[-–—.:)]\s*(.+)$/;
+
+/** Does this text stand for "nothing known"? `-`, `n/a`, `None`, `нет данных`, `0 - Unknown` … */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > 32) return false;
+  const lower = text.toLowerCase();
+  if (placeholders.has(lower)) return true;
+  const worded = zeroUnknown.exec(lower);
+  return worded?.[1] !== undefined && placeholders.has(worded[1].trim());
+}
+
+/** Is this the result of a formula that failed? `#N/A`, `#REF!`, `#ЗНАЧ!` … */
+export function isErrorValue(text: string): boolean {
+  return (text.startsWith('#') && errorValue.test(text)) || loading.test(text);
+}

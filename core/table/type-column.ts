@@ -1,0 +1,150 @@
+import { type ColumnInput, isKnown, rowOf, type TypedColumn } from './column-input.ts';
+import { flagMeanings } from './flag-words.ts';
+import { promisesDates, promisesId } from './header-words.ts';
+import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
+import type { Remark } from './remark.ts';
+import type { ColumnScan } from './scan-column.ts';
+import { typeDates } from './type-dates.ts';
+import { typeNumbers } from './type-numbers.ts';
+import { typeFlags, typeIds, typeLevels, typeText } from './type-texts.ts';
+
+/** The share of a column's known values that must be of a kind for the column to be of that kind. */
+const majority = 0.8;
+/** Strays among numbers are mistakes up to this share; beyond, the column is text. */
+const mixed = 0.5;
+
+/**
+ * What kind of column is this, and what are its values? One decision per column, with remarks on every cell
+ * that does not fit it. Empty cells, placeholders and formula errors are missing.
+ */
+export function typeColumn(input: ColumnInput): TypedColumn {
+  const profile = profileColumn(input.scan);
+  const remarks = [...missingRemarks(input, profile)];
+  const typed = byKind(input, profile);
+  return { ...typed, remarks: [...remarks, ...typed.remarks] };
+}
+
+function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
+  const { scan, name } = input;
+  const known = profile.numbers + profile.dates + profile.others;
+  const texts = scan.texts.filter((_, code) => isKnown(profile, code));
+  if (known === 0) return typeText(input, profile);
+  const meanings = flagMeanings(texts);
+  if (meanings) return typeFlags(input, profile, texts, meanings);
+  const datesPromised = promisesDates(name);
+  const serials = datesPromised ? serialRows(scan, profile) : 0;
+  if (profile.dates > 0 || serials > 0) {
+    const share = (profile.dates + serials) / known;
+    if (share >= majority || (datesPromised && share >= mixed)) return typeDates(input, profile, serials > 0);
+  }
+  if (profile.numbers / known >= majority && !looksLikeCodes(scan, profile)) {
+    return promisedIds(input, profile) ? typeIds(input, profile) : typeNumbers(input, profile);
+  }
+  if (promisesId(name) === 'strong' || isCodePattern(texts, known)) return typeIds(input, profile);
+  return isCategorical(texts, known) ? typeLevels(input, profile) : typeText(input, profile);
+}
+
+/** Whole numbers from 1954 to 2064 as a sheet counts days, or `20240131`. */
+function serialRows(scan: ColumnScan, profile: ColumnProfile): number {
+  let rows = 0;
+  for (let code = 0; code < scan.texts.length; code++) {
+    if (profile.classes[code] !== textClass.number) continue;
+    const value = Number(scan.texts[code]);
+    const packed = /^(?:19|20)\d{6}$/.test(scan.texts[code] as string);
+    if (packed || (value >= 20_000 && value < 60_000)) rows += scan.counts[code] as number;
+  }
+  return rows;
+}
+
+/** `14a` among house numbers: not a mistake, but a code. */
+function looksLikeCodes(scan: ColumnScan, profile: ColumnProfile): boolean {
+  let codes = 0;
+  let strays = 0;
+  for (let code = 0; code < scan.texts.length; code++) {
+    if (profile.classes[code] !== textClass.other) continue;
+    strays++;
+    if (/^(?:\d+[-/]?\p{L}{1,2}|\p{L}{1,4}[-/]?\d+)$/u.test(scan.texts[code] as string)) codes++;
+  }
+  return codes >= 2 && codes / strays >= majority;
+}
+
+function promisedIds(input: ColumnInput, profile: ColumnProfile): boolean {
+  const { scan, name } = input;
+  if (profile.units.size > 0 || profile.decimals.comma + profile.decimals.commaOrGroup > 0) return false;
+  const promise = promisesId(name);
+  let whole = true;
+  let leadingZeros = 0;
+  let longest = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  let distinct = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let code = 0; code < scan.texts.length; code++) {
+    if (profile.classes[code] !== textClass.number) continue;
+    const text = scan.texts[code] as string;
+    if (!/^\d+(?:\.0+)?$/.test(text)) {
+      whole = false;
+      break;
+    }
+    if (/^0\d/.test(text)) leadingZeros++;
+    const digits = text.replace(/\.0+$/, '').length;
+    longest = Math.max(longest, digits);
+    shortest = Math.min(shortest, digits);
+    low = Math.min(low, Number(text));
+    high = Math.max(high, Number(text));
+    distinct++;
+  }
+  if (!whole) return false;
+  if (promise === 'strong') return true;
+  if (leadingZeros >= 2 || (leadingZeros === 1 && promise)) return true;
+  if (promise === 'weak' && (distinct > 50 || distinct > profile.numbers / 2)) return true;
+  if (shortest === longest && longest >= 10 && distinct > profile.numbers / 2) return true;
+  const runs = distinct === profile.numbers && high - low === distinct - 1 && low <= 1;
+  return runs && distinct >= 10;
+}
+
+/** Unique texts of one token that carry digits: `HL00001`, `P-17/2024`. */
+function isCodePattern(texts: readonly string[], known: number): boolean {
+  if (texts.length < known * 0.9 || texts.length < 5) return false;
+  const sample = texts.length > 1000 ? texts.slice().sort().slice(0, 1000) : texts;
+  const codes = sample.filter(
+    (text) => text.length <= 40 && /^[\p{L}\p{N}_./#:-]*\d[\p{L}\p{N}_./#:-]*$/u.test(text),
+  );
+  return codes.length >= sample.length * 0.95;
+}
+
+function isCategorical(texts: readonly string[], known: number): boolean {
+  const distinct = texts.length;
+  if (distinct > 2000 || distinct > Math.max(50, known * 0.2) || distinct > Math.max(2, known * 0.7))
+    return false;
+  let length = 0;
+  for (const text of texts) length += text.length;
+  return length / distinct <= 60;
+}
+
+function* missingRemarks(input: ColumnInput, profile: ColumnProfile): Generator<Remark> {
+  const { scan, name } = input;
+  for (const [wanted, code, severity] of [
+    [textClass.placeholder, 'value.placeholders', 'info'],
+    [textClass.error, 'value.formula-errors', 'warning'],
+  ] as const) {
+    const found = scan.texts
+      .map((text, index) => ({ text, index, count: scan.counts[index] as number }))
+      .filter(({ index }) => profile.classes[index] === wanted)
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+    if (found.length === 0) continue;
+    yield {
+      code,
+      severity,
+      column: name,
+      rows: found.reduce((sum, { count }) => sum + count, 0),
+      examples: found.slice(0, 5).map(({ text, index }) => ({ row: rowOf(input, index), value: text })),
+      details: {
+        values: found
+          .slice(0, 5)
+          .map(({ text }) => text)
+          .join(', '),
+      },
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from './column-input.ts';
+import { type DateOrder, dateValue, parseDateText, possibleOrders } from './parse-date.ts';
+import { type ColumnProfile, textClass } from './profile-column.ts';
+import type { Remark } from './remark.ts';
+
+const msPerDay = 86_400_000;
+/** Day 25,569 of a sheet's calendar is 1970-01-01. */
+const epochSerial = 25_569;
+
+/**
+ * When is each row of a column of dates? One order (month or day first) for the whole column, decided by the
+ * dates that can only be read one way; those that contradict it are read as the only date they can be.
+ */
+export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: boolean): TypedColumn {
+  const { scan, name, origin } = input;
+  const { order, decidedBy } = decideOrder(input, profile);
+  const moments = new Float64Array(scan.texts.length).fill(Number.NaN);
+  const contradictory: number[] = [];
+  const ambiguous: number[] = [];
+  const unreadable: number[] = [];
+  for (let code = 0; code < scan.texts.length; code++) {
+    if (!isKnown(profile, code)) continue;
+    const text = scan.texts[code] as string;
+    if (profile.classes[code] === textClass.number) {
+      moments[code] = serials ? serialMoment(text) : Number.NaN;
+    } else {
+      const date = parseDateText(text);
+      if (date) moments[code] = dateValue(date, order);
+      if (date && !date.certain) {
+        const possible = possibleOrders(date);
+        const fits = order === 'month-first' ? possible.monthFirst : possible.dayFirst;
+        if (!fits) contradictory.push(code);
+        else if (possible.monthFirst && possible.dayFirst && date.a !== date.b) ambiguous.push(code);
+      }
+    }
+    if (Number.isNaN(moments[code])) unreadable.push(code);
+  }
+  const values = new Float64Array(scan.rows);
+  for (let row = 0; row < scan.rows; row++) {
+    const code = scan.codes[row] as number;
+    values[row] = code < 0 ? Number.NaN : (moments[code] as number);
+  }
+  const remark = (
+    code: Remark['code'],
+    severity: Remark['severity'],
+    codes: readonly number[],
+    details: Remark['details'] = {},
+  ): Remark[] =>
+    codes.length === 0
+      ? []
+      : [
+          {
+            code,
+            severity,
+            column: name,
+            rows: rowsOf(input, codes),
+            examples: examplesOf(input, codes),
+            details,
+          },
+        ];
+  const evidenceRows = order === 'month-first' ? profile.orders.monthOnly : profile.orders.dayOnly;
+  const details = { order, evidence: evidenceRows };
+  return {
+    column: { kind: 'date', name, origin, values },
+    evidence: { decimal: null, dateOrder: decidedBy === 'column' ? order : null },
+    undecided: decidedBy === 'default',
+    remarks: [
+      ...remark('date.contradictory', 'warning', contradictory, details),
+      ...(decidedBy === 'column'
+        ? remark('date.ambiguous', 'info', ambiguous, details)
+        : remark('date.order-unknown', 'warning', ambiguous, { ...details, decidedBy })),
+      ...remark('date.unreadable', 'warning', unreadable),
+    ],
+  };
+}
+
+function decideOrder(
+  input: ColumnInput,
+  profile: ColumnProfile,
+): { readonly order: DateOrder; readonly decidedBy: 'column' | 'sheet' | 'separator' | 'default' } {
+  const { monthOnly, dayOnly, ambiguous, dotted } = profile.orders;
+  if (monthOnly !== dayOnly)
+    return { order: monthOnly > dayOnly ? 'month-first' : 'day-first', decidedBy: 'column' };
+  if (input.habits.dateOrder) return { order: input.habits.dateOrder, decidedBy: 'sheet' };
+  if (dotted > 0) return { order: 'day-first', decidedBy: 'separator' };
+  return { order: 'month-first', decidedBy: ambiguous > 0 ? 'default' : 'column' };
+}
+
+function serialMoment(text: string): number {
+  const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  if (packed) {
+    const date = parseDateText(`${packed[1]}-${packed[2]}-${packed[3]}`);
+    return date ? dateValue(date, 'month-first') : Number.NaN;
+  }
+  const serial = Number(text);
+  return serial > 0 && serial < 200_000 ? Math.round((serial - epochSerial) * msPerDay) : Number.NaN;
+}

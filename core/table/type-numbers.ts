@@ -1,0 +1,122 @@
+import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from './column-input.ts';
+import { numberValue, parseNumberText } from './parse-number.ts';
+import { type ColumnProfile, textClass } from './profile-column.ts';
+import type { Remark } from './remark.ts';
+import { type CountedValue, sentinelValues } from './sentinels.ts';
+
+/** A text that stands this often among numbers is a placeholder of the sheet's own, not a slip. */
+const repeatedPlaceholder = 3;
+
+/**
+ * What number is in each row? One decimal sign for the whole column, decided by the numbers that can only be
+ * read one way; those that contradict it are read as the only number they can be. A text that occurs again and
+ * again is taken for a placeholder; any other is an error for the person to mend.
+ */
+export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedColumn {
+  const { scan, name, origin } = input;
+  const { decimal, decidedBy } = decideDecimal(input, profile);
+  const unit = mainUnit(profile);
+  const numbers = new Float64Array(scan.texts.length).fill(Number.NaN);
+  const contradictory: number[] = [];
+  const ambiguous: number[] = [];
+  const strays: number[] = [];
+  const otherUnits: number[] = [];
+  for (let code = 0; code < scan.texts.length; code++) {
+    if (!isKnown(profile, code)) continue;
+    const number =
+      profile.classes[code] === textClass.number ? parseNumberText(scan.texts[code] as string) : null;
+    if (!number) {
+      strays.push(code);
+      continue;
+    }
+    numbers[code] = numberValue(number, decimal);
+    if (number.evidence === (decimal === '.' ? 'comma' : 'dot')) contradictory.push(code);
+    else if (number.evidence === (decimal === '.' ? 'comma-or-group' : 'dot-or-group')) ambiguous.push(code);
+    if (number.unit !== '' && number.unit !== unit) otherUnits.push(code);
+  }
+  const sentinels = clearSentinelsInPlace(numbers, scan.counts);
+  const values = new Float64Array(scan.rows);
+  for (let row = 0; row < scan.rows; row++) {
+    const code = scan.codes[row] as number;
+    values[row] = code < 0 ? Number.NaN : (numbers[code] as number);
+  }
+  const placeholders = strays.filter((code) => (scan.counts[code] as number) >= repeatedPlaceholder);
+  const mistakes = strays.filter((code) => (scan.counts[code] as number) < repeatedPlaceholder);
+  const remark = (
+    code: Remark['code'],
+    severity: Remark['severity'],
+    codes: readonly number[],
+    details: Remark['details'] = {},
+  ): Remark[] =>
+    codes.length === 0
+      ? []
+      : [
+          {
+            code,
+            severity,
+            column: name,
+            rows: rowsOf(input, codes),
+            examples: examplesOf(input, codes),
+            details,
+          },
+        ];
+  const listed = (codes: readonly number[]) =>
+    codes
+      .slice(0, 5)
+      .map((code) => scan.texts[code])
+      .join(', ');
+  return {
+    column: { kind: 'number', name, origin, values, unit },
+    evidence: { decimal: decidedBy === 'column' ? decimal : null, dateOrder: null },
+    undecided: decidedBy === 'default',
+    remarks: [
+      ...remark('number.text', 'error', mistakes),
+      ...remark('number.placeholders', 'warning', placeholders, { values: listed(placeholders) }),
+      ...remark('value.sentinel', 'warning', sentinels, { values: listed(sentinels) }),
+      ...remark('number.contradictory', 'warning', contradictory, { decimal }),
+      ...(decidedBy === 'default' ? remark('number.form-unknown', 'warning', ambiguous, { decimal }) : []),
+      ...remark('number.mixed-units', 'warning', otherUnits, { unit, others: listed(otherUnits) }),
+    ],
+  };
+}
+
+function decideDecimal(
+  input: ColumnInput,
+  profile: ColumnProfile,
+): { readonly decimal: '.' | ','; readonly decidedBy: 'column' | 'sheet' | 'default' } {
+  const { dot, comma, dotOrGroup, commaOrGroup } = profile.decimals;
+  if (dot !== comma) return { decimal: dot > comma ? '.' : ',', decidedBy: 'column' };
+  if (dotOrGroup + commaOrGroup === 0) return { decimal: '.', decidedBy: 'column' };
+  if (input.habits.decimal) return { decimal: input.habits.decimal, decidedBy: 'sheet' };
+  return { decimal: '.', decidedBy: commaOrGroup > 0 ? 'default' : 'column' };
+}
+
+function mainUnit(profile: ColumnProfile): string {
+  let main = '';
+  let most = 0;
+  for (const [unit, rows] of profile.units) {
+    if (rows > most || (rows === most && unit < main)) {
+      main = unit;
+      most = rows;
+    }
+  }
+  return main;
+}
+
+/** @returns the codes whose numbers were taken for "not known". */
+function clearSentinelsInPlace(numbers: Float64Array, counts: readonly number[]): number[] {
+  const countOf = new Map<number, number>();
+  for (let code = 0; code < numbers.length; code++) {
+    const value = numbers[code] as number;
+    if (!Number.isNaN(value)) countOf.set(value, (countOf.get(value) ?? 0) + (counts[code] as number));
+  }
+  const counted: CountedValue[] = [...countOf].map(([value, count]) => ({ value, count }));
+  const cleared = new Set(sentinelValues(counted));
+  const codes: number[] = [];
+  for (let code = 0; cleared.size > 0 && code < numbers.length; code++) {
+    if (!cleared.has(numbers[code] as number)) continue;
+    numbers[code] = Number.NaN;
+    codes.push(code);
+  }
+  return codes;
+}
