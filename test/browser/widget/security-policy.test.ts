@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport } from '../../fixtures/report.ts';
+import type { Bench } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard } from './open-dashboard.ts';
+
+describe('<segment-dashboard> under script-src and style-src self', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it('draws every page without a violation', async () => {
+    const page = await openDashboard(bench, { report: sampleReport() });
+    await drawn(page);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await drawn(page);
+      expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
+    }
+    expect(await page.evaluate('window.violations')).toEqual([]);
+    await page.close();
+  });
+
+  it('runs in a page where a script of that page may not evaluate text', async () => {
+    const page = await openDashboard(bench, {
+      report: sampleReport(),
+      script: `try { window.evaluated = new Function('return 1')(); } catch (error) { window.evaluated = error.name; }`,
+    });
+    await drawn(page);
+    expect(await page.evaluate('window.evaluated')).toBe('EvalError');
+    expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
+    await page.close();
+  });
+});

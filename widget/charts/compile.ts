@@ -1,0 +1,43 @@
+import type { Spec } from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
+import { compile } from 'vega-lite';
+
+/**
+ * Which Vega does this Vega-Lite specification stand for? The build runs this once and ships the answer, so
+ * that Vega-Lite never reaches a reader. `usermeta` is left out: it could override the caller's options.
+ */
+export function vega(specification: TopLevelSpec): Spec {
+  const { spec } = compile(
+    {
+      autosize: { type: 'fit', contains: 'padding' },
+      width: 400,
+      height: 240,
+      padding: 0,
+      background: null,
+      ...specification,
+    } as TopLevelSpec,
+    {
+      config: {
+        aria: false,
+        view: { stroke: null },
+        axis: { domain: false, ticks: false, labelPadding: 6, titlePadding: 8, titleFontWeight: 'normal' },
+        legend: { disable: true },
+      },
+      logger: silent,
+    },
+  );
+  const { $schema: _schema, usermeta: _usermeta, ...kept } = spec;
+  return kept;
+}
+
+const silent = {
+  level: () => silent,
+  error: (...reasons: readonly unknown[]) => {
+    throw new Error(reasons.join(' '));
+  },
+  warn: (...reasons: readonly unknown[]) => {
+    throw new Error(reasons.join(' '));
+  },
+  info: () => silent,
+  debug: () => silent,
+} as never;

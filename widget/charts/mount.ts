@@ -1,0 +1,107 @@
+import type { Config, Item, Spec, View } from 'vega';
+import embed from 'vega-embed';
+import { expressionInterpreter } from 'vega-interpreter';
+import type { Locale } from '../i18n/locale.ts';
+import type { ChartModel, ChartRow } from '../models/chart-model.ts';
+import type { ChartTheme } from '../theme/read-theme.ts';
+import { numberLocales } from './number-locales.ts';
+import { specs } from './specs/index.ts';
+
+export interface MountOptions {
+  readonly container: HTMLElement;
+  readonly model: ChartModel;
+  readonly theme: ChartTheme;
+  readonly locale: Locale;
+  readonly width: number;
+}
+
+/** A chart on the screen. */
+export interface MountedChart {
+  readonly view: View;
+  /** New figures for the same kind of chart. */
+  readonly update: (model: ChartModel, width: number) => Promise<void>;
+  readonly finalize: () => void;
+}
+
+/**
+ * Draws a model as vector graphics under a strict content security policy: the specification was compiled when
+ * the dashboard was built, its expressions are interpreted and never evaluated.
+ */
+export async function mountChart({
+  container,
+  model,
+  theme,
+  locale,
+  width,
+}: MountOptions): Promise<MountedChart> {
+  const { view, finalize } = await embed(container, prepare(specs[model.spec], model, theme, width), {
+    mode: 'vega',
+    ast: true,
+    expr: expressionInterpreter,
+    renderer: 'svg',
+    actions: false,
+    defaultStyle: false,
+    tooltip: false,
+    hover: false,
+    config: inkConfig(theme, locale),
+  });
+  let drawn = model;
+  return {
+    view,
+    finalize,
+    update: async (next, nextWidth) => {
+      for (const [name, rows] of Object.entries(next.data)) {
+        if (drawn.data[name] !== rows) view.data(name, colored(rows, theme));
+      }
+      for (const [name, value] of Object.entries(next.params)) view.signal(name, value);
+      drawn = next;
+      await view.width(nextWidth).height(next.height).runAsync();
+    },
+  };
+}
+
+function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number): Spec {
+  const given: Record<string, unknown> = { ...theme, ...model.params };
+  const signals = (spec.signals ?? []).map((signal) =>
+    signal.name in given ? { ...signal, value: given[signal.name] } : signal,
+  );
+  const data = (spec.data ?? []).map((source) => {
+    const rows = model.data[source.name];
+    return rows === undefined ? source : { ...source, values: colored(rows, theme) };
+  });
+  return { ...spec, width, height: model.height, signals, data } as Spec;
+}
+
+/** Rows name the theme's inks; marks need colours. Vega adds to what it is given, so it gets copies. */
+function colored(rows: readonly ChartRow[], theme: ChartTheme): ChartRow[] {
+  return rows.map((row) => {
+    const color = row['color'];
+    return color === 'accent' || color === 'muted' || color === 'fg'
+      ? { ...row, color: theme[color] }
+      : { ...row };
+  });
+}
+
+function inkConfig({ fg, muted, grid, font }: ChartTheme, locale: Locale): Config {
+  return {
+    locale: { number: numberLocales[locale] },
+    axis: {
+      labelColor: fg,
+      titleColor: muted,
+      gridColor: grid,
+      labelFont: font,
+      titleFont: font,
+      labelFontSize: 12,
+      titleFontSize: 12,
+    },
+    text: { font },
+  };
+}
+
+/** The key of the row that a mark stands for, null for axes and the like. */
+export function keyOf(item: Item | null | undefined): string | null {
+  const datum: unknown = item?.datum;
+  if (typeof datum !== 'object' || datum === null) return null;
+  const key: unknown = (datum as Record<string, unknown>)['key'];
+  return typeof key === 'string' ? key : null;
+}

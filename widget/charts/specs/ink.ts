@@ -1,0 +1,9 @@
+/** Colours and sizes that a chart is given when it is mounted, so that a theme needs no new compilation. */
+export const ink = [
+  { name: 'fg', value: '#1b1f24' },
+  { name: 'muted', value: '#5b6570' },
+  { name: 'grid', value: '#e3e6ea' },
+  { name: 'paper', value: '#ffffff' },
+  { name: 'accent', value: '#2557d6' },
+  { name: 'top', value: 1 },
+];

@@ -1,0 +1,78 @@
+import type { TemplateResult } from 'lit';
+import type { Report } from '../core/report/index.ts';
+import { readReport } from '../core/report/index.ts';
+import type { Filters } from './data/filters.ts';
+import { LoadError } from './data/load-report.ts';
+import { SegmentDashboardChart } from './elements/chart-element.ts';
+import type { Locale } from './i18n/locale.ts';
+import type { Words } from './i18n/words.ts';
+import { loadWords } from './i18n/words.ts';
+import { frameTemplate } from './pages/frame.ts';
+import type { Page } from './pages/page.ts';
+import { dashboardStyles } from './theme/dashboard-styles.ts';
+
+export type { Page } from './pages/page.ts';
+
+/** What the element lends to the pages. */
+export interface DashboardHost {
+  readonly host: HTMLElement;
+  readonly page: Page;
+  readonly filters: Filters;
+  readonly locale: Locale;
+  readonly onPage: (page: Page) => void;
+  readonly onFilters: (filters: Filters) => void;
+  readonly refresh: () => void;
+}
+
+/** A report that is ready to be shown. */
+export interface Dashboard {
+  readonly report: Report;
+  readonly adoptStyles: (root: ShadowRoot) => void;
+  readonly render: (host: DashboardHost) => TemplateResult;
+}
+
+/**
+ * Everything that the first paint can do without: reading the report, its sentences and its pages.
+ *
+ * @throws LoadError of kind `invalid` naming the first wrong path.
+ */
+export async function openDashboard(json: unknown, localeFor: (tag: string) => Locale): Promise<Dashboard> {
+  const report = read(json);
+  if (customElements.get('segment-dashboard-chart') === undefined) {
+    customElements.define('segment-dashboard-chart', SegmentDashboardChart);
+  }
+  const dictionaries = new Map<Locale, Words>();
+  const first = localeFor(report.locale);
+  dictionaries.set(first, await loadWords(first));
+  const choices = new Map<string, string>();
+  return {
+    report,
+    adoptStyles: (root) => {
+      const sheet = dashboardStyles.styleSheet;
+      if (sheet !== undefined && !root.adoptedStyleSheets.includes(sheet)) {
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      }
+    },
+    render: (host) => {
+      const words = dictionaries.get(host.locale);
+      if (words === undefined) {
+        void loadWords(host.locale).then((loaded) => {
+          dictionaries.set(host.locale, loaded);
+          host.refresh();
+        });
+      }
+      const [locale, known] = words === undefined ? [first, dictionaries.get(first)!] : [host.locale, words];
+      return frameTemplate({ ...host, locale, report, words: known, choices });
+    },
+  };
+}
+
+function read(json: unknown): Report {
+  try {
+    return readReport(json);
+  } catch (reason) {
+    const details = (reason as { details?: { path?: string; value?: string; expected?: string } }).details;
+    const cause = `${details?.path ?? ''}: ${details?.value ?? ''}, expected ${details?.expected ?? ''}`;
+    throw new LoadError({ kind: 'invalid', status: null, cause });
+  }
+}

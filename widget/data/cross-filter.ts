@@ -1,0 +1,130 @@
+import type { Sales, SalesRow } from '../../core/report/index.ts';
+import type { Dimension, Filters } from './filters.ts';
+import { dimensions } from './filters.ts';
+
+/** One bar of a sales chart under the filters, beside its figure without them. */
+export interface FilteredRow {
+  readonly key: string;
+  readonly label: string;
+  readonly customers: number;
+  readonly policies: number;
+  readonly amount: number;
+  readonly averageCoverage: number | null;
+  readonly averageRatio: number | null;
+  readonly averageLifetimeValue: number | null;
+  readonly whole: SalesRow;
+  readonly selected: boolean;
+}
+
+export interface FilteredRows {
+  readonly rows: readonly FilteredRow[];
+  /** Filters that are on and that the report holds no breakdown for. */
+  readonly ignored: readonly Dimension[];
+  /** Whether any filter narrows these figures. */
+  readonly narrowed: boolean;
+}
+
+/**
+ * What do the sales by this dimension come to under the filters? The report holds every dimension by segment
+ * and no two others together, so one more filter than that is named in `ignored` and left out. A dimension's
+ * own filter marks its bars and does not narrow them.
+ */
+export function filterRows(sales: Sales, dimension: Dimension, filters: Filters): FilteredRows {
+  const own = new Set(filters[dimension]);
+  const others = dimensions.filter((other) => other !== dimension && isOn(filters, other));
+  const usable = usableFilter(dimension, others);
+  const keys = new Set(usable === null ? [] : filters[usable]);
+  const rows = salesRows(sales, dimension).map((row): FilteredRow => {
+    const part = narrow(sales, row, dimension, usable, keys);
+    return { ...part, key: row.key, label: row.label, whole: row, selected: own.has(row.key) };
+  });
+  return { rows, ignored: others.filter((other) => other !== usable), narrowed: usable !== null };
+}
+
+/** The rows of the report for a dimension. */
+export function salesRows(sales: Sales, dimension: Dimension): readonly SalesRow[] {
+  return {
+    segment: sales.bySegment,
+    city: sales.byCity,
+    product: sales.byProduct,
+    category: sales.byCategory,
+    type: sales.byType,
+    age: sales.byAge,
+    tenure: sales.byTenure,
+  }[dimension];
+}
+
+function isOn(filters: Filters, dimension: Dimension): boolean {
+  return (filters[dimension]?.length ?? 0) > 0;
+}
+
+function usableFilter(dimension: Dimension, others: readonly Dimension[]): Dimension | null {
+  if (dimension === 'segment') return others[0] ?? null;
+  return others.includes('segment') ? 'segment' : null;
+}
+
+type Figures = Omit<FilteredRow, 'key' | 'label' | 'whole' | 'selected'>;
+
+function narrow(
+  sales: Sales,
+  row: SalesRow,
+  dimension: Dimension,
+  usable: Dimension | null,
+  keys: ReadonlySet<string>,
+): Figures {
+  if (usable === null) {
+    const { customers, policies, amount, averageCoverage, averageRatio, averageLifetimeValue } = row;
+    return { customers, policies, amount, averageCoverage, averageRatio, averageLifetimeValue };
+  }
+  const parts =
+    dimension === 'segment'
+      ? salesRows(sales, usable)
+          .filter((other) => keys.has(other.key))
+          .flatMap((other) => other.bySegment.filter((part) => part.segment === row.key))
+      : row.bySegment.filter((part) => keys.has(part.segment));
+  return { ...addUp(parts), averageCoverage: null, averageRatio: null, averageLifetimeValue: null };
+}
+
+interface Totals {
+  readonly customers: number;
+  readonly policies: number;
+  readonly amount: number;
+}
+
+function addUp(parts: readonly Totals[]): Totals {
+  return parts.reduce<Totals>(
+    (total, part) => ({
+      customers: total.customers + part.customers,
+      policies: total.policies + part.policies,
+      amount: total.amount + part.amount,
+    }),
+    { customers: 0, policies: 0, amount: 0 },
+  );
+}
+
+/**
+ * What do all sales come to under the filters, for the cards? Null where the report cannot say. Customers are
+ * null where one may be counted twice, in two products for instance.
+ */
+export function filteredTotals(
+  sales: Sales,
+  filters: Filters,
+): { customers: number | null; policies: number; amount: number } | null {
+  const others = dimensions.filter((dimension) => dimension !== 'segment' && isOn(filters, dimension));
+  const other = others[0];
+  if (others.length > 1) return null;
+  const segments = new Set(filters.segment);
+  const rows =
+    other === undefined
+      ? sales.bySegment
+      : salesRows(sales, other).filter((row) => filters[other]?.includes(row.key) ?? false);
+  const parts =
+    other === undefined
+      ? rows.filter((row) => segments.size === 0 || segments.has(row.key))
+      : rows.flatMap((row) =>
+          row.bySegment.filter((part) => segments.size === 0 || segments.has(part.segment)),
+        );
+  const total = addUp(parts);
+  const countedOnce = other === undefined || other === 'city' || other === 'age' || rows.length === 1;
+  return { ...total, customers: countedOnce ? total.customers : null };
+}

@@ -1,0 +1,342 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { MountedChart } from '../charts/mount.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Words } from '../i18n/words.ts';
+import type { ChartModel } from '../models/chart-model.ts';
+import { readTheme } from '../theme/read-theme.ts';
+import { chartStyles } from './chart-styles.ts';
+import { downloadCsv, downloadPng, downloadSvg, toTabbedText } from './export-chart.ts';
+import { icon } from './icons.ts';
+import { boxOfMark } from './mark-box.ts';
+import { tableTemplate } from './table-template.ts';
+
+/** A mark was chosen. */
+export interface ChartSelect {
+  readonly key: string;
+}
+
+/**
+ * One question with its answer: a chart, its table twin, its menu, its tooltip and its keyboard. Internal to
+ * the dashboard.
+ */
+export class SegmentDashboardChart extends LitElement {
+  static override styles = chartStyles;
+
+  static override properties = {
+    model: { attribute: false },
+    words: { attribute: false },
+    locale: { attribute: false },
+    themeKey: { attribute: false },
+    asTable: { state: true },
+    explained: { state: true },
+    failed: { state: true },
+    active: { state: true },
+    announced: { state: true },
+  };
+
+  declare model: ChartModel | undefined;
+  declare words: Words | undefined;
+  declare locale: Locale;
+  /** Changes whenever the inks may have changed, so that the chart reads them again. */
+  declare themeKey: string;
+
+  declare private asTable: boolean;
+  declare private explained: boolean;
+  declare private failed: boolean;
+  declare private active: number;
+  declare private announced: string;
+
+  #chart: MountedChart | null = null;
+  #drawn: { spec: string; themeKey: string; locale: Locale } | null = null;
+  #work: Promise<void> = Promise.resolve();
+  #resize = new ResizeObserver(() => this.#draw());
+
+  constructor() {
+    super();
+    this.locale = 'en';
+    this.themeKey = '';
+    this.asTable = false;
+    this.explained = false;
+    this.failed = false;
+    this.active = -1;
+    this.announced = '';
+  }
+
+  private get plot(): HTMLElement | null {
+    return this.renderRoot.querySelector('.plot');
+  }
+  private get canvas(): HTMLElement | null {
+    return this.renderRoot.querySelector('.canvas');
+  }
+  private get tip(): HTMLElement | null {
+    return this.renderRoot.querySelector('.tip');
+  }
+  private get ring(): HTMLElement | null {
+    return this.renderRoot.querySelector('.ring');
+  }
+
+  /** Resolves when what the model asks for is on the screen. */
+  get drawn(): Promise<void> {
+    return this.updateComplete.then(() => this.#work);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('model');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize.disconnect();
+    this.#hideTip();
+    this.#work = this.#work.then(() => this.#finalize());
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const redraws = ['model', 'locale', 'themeKey', 'asTable'].some((name) => changed.has(name));
+    if (redraws) this.#draw();
+    if (this.plot !== null && this.isConnected) this.#resize.observe(this.plot);
+  }
+
+  #draw(): void {
+    this.#work = this.#work
+      .then(() => this.#redraw())
+      .catch(() => {
+        this.failed = true;
+      });
+  }
+
+  async #redraw(): Promise<void> {
+    const { model, canvas } = this;
+    if (!this.isConnected || model === undefined || this.asTable || canvas === null) return this.#finalize();
+    const width = Math.floor(canvas.clientWidth);
+    if (width === 0) return;
+    const wanted = { spec: model.spec, themeKey: this.themeKey, locale: this.locale };
+    const known = this.#drawn;
+    const same =
+      known !== null &&
+      known.spec === wanted.spec &&
+      known.themeKey === wanted.themeKey &&
+      known.locale === wanted.locale &&
+      canvas.firstElementChild !== null;
+    if (same && this.#chart !== null) return this.#chart.update(model, width);
+    const { mountChart } = await import('../charts/mount.ts');
+    if (!this.isConnected) return;
+    this.#finalize();
+    this.#chart = await mountChart({
+      container: canvas,
+      model,
+      theme: readTheme(this),
+      locale: this.locale,
+      width,
+    });
+    this.#drawn = wanted;
+    const { keyOf } = await import('../charts/mount.ts');
+    this.#chart.view.addEventListener('mousemove', (event, item) => {
+      const key = keyOf(item);
+      if (key === null || !(event instanceof MouseEvent)) return this.#hideTip();
+      this.#showTip(key, event.clientX, event.clientY);
+    });
+    this.#chart.view.addEventListener('mouseout', () => this.#hideTip());
+    this.#chart.view.addEventListener('click', (_event, item) => {
+      const key = keyOf(item);
+      if (key !== null) this.#select(key);
+    });
+  }
+
+  #finalize(): void {
+    this.#chart?.finalize();
+    this.#chart = null;
+    this.#drawn = null;
+    this.canvas?.replaceChildren();
+  }
+
+  #select(key: string): void {
+    if (this.model === undefined || this.model.dimension === null) return;
+    this.dispatchEvent(new CustomEvent<ChartSelect>('chart-select', { detail: { key } }));
+  }
+
+  #showTip(key: string, x: number, y: number): void {
+    const { tip, model } = this;
+    const row = model?.table.rows.find((known) => known.key === key);
+    if (tip === null || model === undefined || row === undefined) {
+      this.#hideTip();
+      return;
+    }
+    tip.replaceChildren(
+      ...row.cells.map((cell, index) => {
+        const line = document.createElement(index === 0 ? 'strong' : 'span');
+        const label = model.table.columns[index]?.label ?? '';
+        line.textContent = index === 0 ? cell : `${label}: ${cell}`;
+        return line;
+      }),
+    );
+    if (!tip.matches(':popover-open')) tip.showPopover();
+    const { width, height } = tip.getBoundingClientRect();
+    const left = Math.max(4, Math.min(x + 14, innerWidth - width - 4));
+    const top = y + 18 + height > innerHeight ? y - height - 12 : y + 18;
+    tip.style.setProperty('left', `${left}px`);
+    tip.style.setProperty('top', `${Math.max(4, top)}px`);
+  }
+
+  #hideTip(): void {
+    if (this.tip?.matches(':popover-open')) this.tip.hidePopover();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const rows = this.model?.table.rows ?? [];
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const jump = { Home: 0, End: rows.length - 1 }[event.key];
+    if (step !== undefined || jump !== undefined) {
+      event.preventDefault();
+      if (rows.length === 0) return;
+      const from = this.active < 0 && step === -1 ? 0 : this.active;
+      this.#activate(jump ?? (from + (step ?? 0) + rows.length) % rows.length);
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.active >= 0) {
+      event.preventDefault();
+      const row = rows[this.active];
+      if (row !== undefined) this.#select(row.key);
+    } else if (event.key === 'Escape' && this.active >= 0) {
+      event.stopPropagation();
+      this.#leave();
+    }
+  }
+
+  #activate(index: number): void {
+    const { model, canvas, ring, plot } = this;
+    const row = model?.table.rows[index];
+    if (model === undefined || row === undefined || canvas === null || ring === null || plot === null) return;
+    this.active = index;
+    this.announced = row.cells
+      .map((cell, column) => (column === 0 ? cell : `${model.table.columns[column]?.label ?? ''} ${cell}`))
+      .join(', ');
+    const box = boxOfMark(canvas, row.key);
+    ring.hidden = box === null;
+    if (box === null) {
+      this.#hideTip();
+      return;
+    }
+    const around = plot.getBoundingClientRect();
+    ring.style.setProperty('left', `${box.left - around.left - 3}px`);
+    ring.style.setProperty('top', `${box.top - around.top - 3}px`);
+    ring.style.setProperty('width', `${box.width + 6}px`);
+    ring.style.setProperty('height', `${box.height + 6}px`);
+    this.#showTip(row.key, box.left + Math.min(box.width, 160) / 2, box.bottom - 8);
+  }
+
+  #leave(): void {
+    this.active = -1;
+    this.announced = '';
+    if (this.ring !== null) this.ring.hidden = true;
+    this.#hideTip();
+  }
+
+  async #copy(): Promise<void> {
+    if (this.model === undefined || this.words === undefined) return;
+    await navigator.clipboard.writeText(toTabbedText(this.model.table));
+    this.announced = this.words.chart.copied;
+  }
+
+  #menu(model: ChartModel, words: Words): TemplateResult {
+    const items: readonly (readonly [string, () => unknown])[] = [
+      [words.chart.explain, () => (this.explained = !this.explained)],
+      [words.chart.copy, () => this.#copy()],
+      [words.chart.downloadCsv, () => downloadCsv(model)],
+      ...(this.#chart === null || this.asTable
+        ? []
+        : ([
+            [words.chart.downloadSvg, () => this.#chart && downloadSvg(model, this.#chart.view)],
+            [words.chart.downloadPng, () => this.#chart && downloadPng(model, this.#chart.view)],
+          ] as const)),
+    ];
+    return html`<div class="menu" id="menu" popover role="menu" aria-label=${words.chart.menu}
+      @beforetoggle=${this.#placeMenu} @toggle=${this.#onMenuToggle} @keydown=${this.#onMenuKey}>
+      ${items.map(
+        ([label, act]) => html`<button role="menuitem" tabindex="-1"
+          @click=${() => {
+            this.renderRoot.querySelector<HTMLElement>('#menu')?.hidePopover();
+            void act();
+          }}>${label}</button>`,
+      )}
+    </div>`;
+  }
+
+  #placeMenu(event: ToggleEvent): void {
+    if (event.newState !== 'open') return;
+    this.requestUpdate();
+    const menu = event.target as HTMLElement;
+    const button = this.renderRoot.querySelector('.more')?.getBoundingClientRect();
+    if (button === undefined) return;
+    menu.style.setProperty('top', `${button.bottom + 4}px`);
+    menu.style.setProperty('right', `${document.documentElement.clientWidth - button.right}px`);
+  }
+
+  #onMenuToggle(event: ToggleEvent): void {
+    if (event.newState === 'open') this.#menuItems()[0]?.focus();
+  }
+
+  #onMenuKey(event: KeyboardEvent): void {
+    const items = this.#menuItems();
+    const at = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    items[(at + step + items.length) % items.length]?.focus();
+  }
+
+  #menuItems(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  }
+
+  protected override render() {
+    const { model, words } = this;
+    if (model === undefined || words === undefined) return nothing;
+    const table = this.asTable || this.failed;
+    const hint = model.dimension === null ? words.chart.readOnlyKeyboard : words.chart.keyboard;
+    return html`
+      <figure part="chart" aria-labelledby="question">
+        <header>
+          <div class="say">
+            <h3 id="question" part="question">${model.question}</h3>
+            <p class="answer" id="answer" part="answer">${model.answer}</p>
+          </div>
+          <div class="tools">
+            <slot name="tools"></slot>
+            <button class="tool" aria-pressed=${this.asTable ? 'true' : 'false'}
+              aria-label=${words.chart.showTable} title=${this.asTable ? words.chart.showChart : words.chart.showTable}
+              @click=${() => (this.asTable = !this.asTable)}>${icon(this.asTable ? 'chart' : 'table')}</button>
+            <button class="tool more" popovertarget="menu" aria-haspopup="menu" aria-label=${words.chart.menu}
+              title=${words.chart.menu}>${icon('more')}</button>
+            ${this.#menu(model, words)}
+          </div>
+        </header>
+        <slot name="choice"></slot>
+        ${this.failed && !this.asTable ? html`<p class="problem" role="alert">${words.chart.failed}</p>` : nothing}
+        ${
+          table
+            ? html`<div class="scroll" tabindex="0" role="group" aria-labelledby="question">${tableTemplate(model)}</div>`
+            : html`<div class="plot ${model.dimension === null ? '' : 'clickable'}" role="group" tabindex="0"
+                aria-labelledby="question answer" aria-describedby="hint"
+                @keydown=${this.#onKey} @blur=${this.#leave}>
+                <div class="canvas" aria-hidden="true"></div>
+                <div class="ring" hidden></div>
+              </div>`
+        }
+        ${
+          model.legend.length === 0 || table
+            ? nothing
+            : html`<ul class="legend" aria-hidden="true">${model.legend.map(
+                (entry) =>
+                  html`<li><svg width="10" height="10"><circle cx="5" cy="5" r="5" fill=${entry.color}></circle></svg>${entry.label}</li>`,
+              )}</ul>`
+        }
+        ${this.explained ? html`<p class="explain" part="explain">${model.explain}</p>` : nothing}
+        <figcaption part="footer">${model.footer}</figcaption>
+        <p id="hint" hidden>${hint}</p>
+        <p class="unseen" role="status">${this.announced}</p>
+      </figure>
+      <div class="tip" popover="manual" part="tooltip"></div>
+    `;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Dimension } from '../../data/filters.ts';
+import { enPlural } from '../plural.ts';
+
+export const frame = {
+  title: 'Customer segments',
+  asOf: (date: string) => `as of ${date}`,
+  customers: (n: number, text: string) => `${text} ${enPlural(n, 'customer', 'customers')}`,
+  pages: { overview: 'Overview', segments: 'Segments', sales: 'Sales', churn: 'Churn', method: 'Method' },
+  pagesLabel: 'Pages',
+  filters: 'Filters',
+  clear: 'Clear filters',
+  remove: (label: string) => `Remove the filter ${label}`,
+  dimension: {
+    segment: 'Segment',
+    city: 'City',
+    product: 'Product',
+    category: 'Category',
+    type: 'Type',
+    age: 'Age',
+    tenure: 'Tenure',
+  } satisfies Record<Dimension, string> as Record<Dimension, string>,
+  quality: {
+    label: (n: number) =>
+      n === 0 ? 'Data quality: nothing to say' : `Data quality: ${n} ${enPlural(n, 'note', 'notes')}`,
+    none: 'Nothing was found wrong with the data.',
+    rows: (text: string) => `${text} rows`,
+    severity: { info: 'note', warning: 'look at it', error: 'mend it' },
+  },
+  exportReport: 'Download the report as JSON',
+  print: 'Print',
+  fullScreen: 'Full screen',
+  previous: (text: string) => `${text} at the last refresh`,
+  unchanged: 'unchanged since the last refresh',
+  ofTarget: (percent: string, target: string) => `${percent} of the target ${target}`,
+  allCustomers: 'all customers',
+  findings: 'What stands out',
+  noFindings: 'Nothing passed the bar for a finding.',
+  changes: 'What changed',
+  segmentsAtGlance: 'Segments',
+  printed: (date: string) => `Segmentry · ${date}`,
+};

@@ -1,0 +1,8 @@
+import { chart } from './chart.ts';
+import { churn } from './churn.ts';
+import { frame } from './frame.ts';
+import { method } from './method.ts';
+import { sales } from './sales.ts';
+import { segments } from './segments.ts';
+
+export const en = { frame, chart, segments, sales, churn, method };

@@ -1,0 +1,43 @@
+import { ruPlural } from '../plural.ts';
+import type { Words } from '../words.ts';
+
+export const frame: Words['frame'] = {
+  title: 'Сегменты клиентов',
+  asOf: (date) => `на ${date}`,
+  customers: (n, text) => `${text} ${ruPlural(n, 'клиент', 'клиента', 'клиентов')}`,
+  pages: { overview: 'Обзор', segments: 'Сегменты', sales: 'Продажи', churn: 'Отток', method: 'Метод' },
+  pagesLabel: 'Страницы',
+  filters: 'Фильтры',
+  clear: 'Сбросить фильтры',
+  remove: (label) => `Убрать фильтр «${label}»`,
+  dimension: {
+    segment: 'Сегмент',
+    city: 'Город',
+    product: 'Продукт',
+    category: 'Категория',
+    type: 'Вид',
+    age: 'Возраст',
+    tenure: 'Стаж',
+  },
+  quality: {
+    label: (n) =>
+      n === 0
+        ? 'Качество данных: замечаний нет'
+        : `Качество данных: ${n} ${ruPlural(n, 'замечание', 'замечания', 'замечаний')}`,
+    none: 'Ошибок в данных не найдено.',
+    rows: (text) => `строк: ${text}`,
+    severity: { info: 'к сведению', warning: 'проверьте', error: 'исправьте' },
+  },
+  exportReport: 'Скачать отчёт в формате JSON',
+  print: 'Печать',
+  fullScreen: 'На весь экран',
+  previous: (text) => `при прошлом обновлении: ${text}`,
+  unchanged: 'без изменений с прошлого обновления',
+  ofTarget: (percent, target) => `${percent} от цели ${target}`,
+  allCustomers: 'все клиенты',
+  findings: 'Что важно',
+  noFindings: 'Ни один вывод не прошёл проверку.',
+  changes: 'Что изменилось',
+  segmentsAtGlance: 'Сегменты',
+  printed: (date) => `Segmentry · ${date}`,
+};

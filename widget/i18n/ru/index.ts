@@ -1,0 +1,9 @@
+import type { Words } from '../words.ts';
+import { chart } from './chart.ts';
+import { churn } from './churn.ts';
+import { frame } from './frame.ts';
+import { method } from './method.ts';
+import { sales } from './sales.ts';
+import { segments } from './segments.ts';
+
+export const ru: Words = { frame, chart, segments, sales, churn, method };

@@ -1,0 +1,75 @@
+import { segmentColor, segmentShape } from '../theme/palette.ts';
+import type { ChartModel, View } from './chart-model.ts';
+import { opacityOf } from './opacity.ts';
+
+/** More marks than these tell no more and draw slowly. */
+const most = 1500;
+
+/** How far apart are the segments? Customers on the plane of the two main factors. Null without a map. */
+export function customerMap({ report, filters, words, format }: View): ChartModel | null {
+  const { map, segments } = report.segmentation;
+  const [axisX, axisY] = map.axes;
+  if (map.points.length === 0 || axisX === undefined || axisY === undefined) return null;
+  const step = Math.max(1, map.points.length / most);
+  const points = Array.from({ length: Math.ceil(map.points.length / step) }, (_, index) =>
+    Math.floor(index * step),
+  )
+    .map((index) => map.points[index])
+    .filter((point) => point !== undefined);
+  const chosen = filters.segment ?? [];
+  const text = words.segments;
+  const borderline = map.points.filter((point) => point.borderline).length;
+  const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  const axis = (one: { label: string; inertia: number }) =>
+    text.axis(one.label, format.percent(one.inertia, 0));
+  return {
+    id: 'customer-map',
+    question: text.mapQuestion,
+    answer:
+      borderline === 0
+        ? text.mapAnswerNone
+        : text.mapAnswer(format.count(borderline), format.count(map.points.length)),
+    footer: text.mapFooter(format.count(points.length), format.count(report.source.customers)),
+    explain: text.mapExplain,
+    spec: 'scatter',
+    height: 300,
+    data: {
+      rows: points.map((point) => {
+        const color = segmentColor(byId.get(point.segment)?.color ?? 0);
+        return {
+          key: point.segment,
+          x: point.x,
+          y: point.y,
+          color,
+          fill: point.borderline ? 'transparent' : color,
+          shape: segmentShape(byId.get(point.segment)?.color ?? 0),
+          opacity: opacityOf(point.segment, chosen) * 0.8,
+        };
+      }),
+    },
+    params: { axisX: axis(axisX), axisY: axis(axisY) },
+    table: {
+      columns: [
+        { label: text.segment, numeric: false },
+        { label: text.drawn, numeric: true },
+        { label: text.borderline, numeric: true },
+        { label: text.borderlineShare, numeric: true },
+      ],
+      rows: segments.map((segment) => {
+        const own = points.filter((point) => point.segment === segment.id);
+        const near = own.filter((point) => point.borderline).length;
+        return {
+          key: segment.id,
+          cells: [
+            segment.name,
+            format.count(own.length),
+            format.count(near),
+            format.percent(own.length === 0 ? null : near / own.length),
+          ],
+        };
+      }),
+    },
+    dimension: 'segment',
+    legend: segments.map((segment) => ({ label: segment.name, color: segmentColor(segment.color) })),
+  };
+}

@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { toggleFilter } from '../data/filters.ts';
+import type { ChartSelect } from '../elements/chart-element.ts';
+import { dispatch } from '../events.ts';
+import type { ChartModel } from '../models/chart-model.ts';
+import type { PageView } from './page.ts';
+
+/** A chart on the grid, so many of twelve columns wide. Nothing where there is no model. */
+export function chartCard(
+  view: PageView,
+  model: ChartModel | null,
+  columns: 3 | 4 | 5 | 6 | 7 | 8 | 12,
+  choice: TemplateResult | typeof nothing = nothing,
+): TemplateResult | typeof nothing {
+  if (model === null) return nothing;
+  return html`<segment-dashboard-chart class=${`w${columns}`} data-chart=${model.id}
+    exportparts="chart, question, answer, footer, tooltip"
+    .model=${model} .words=${view.words} .locale=${view.locale} .themeKey=${themeKey(view.host)}
+    @chart-select=${(event: CustomEvent<ChartSelect>) => onSelect(view, model, event.detail.key)}
+  >${choice === nothing ? nothing : html`<div slot="choice">${choice}</div>`}</segment-dashboard-chart>`;
+}
+
+function onSelect(view: PageView, { dimension }: ChartModel, key: string): void {
+  if (dimension === null) return;
+  const filters = toggleFilter(view.filters, dimension, key);
+  view.onFilters(filters);
+  const selected = filters[dimension]?.includes(key) ?? false;
+  dispatch(view.host, 'segment-dashboard-select', { dimension, key, selected });
+}
+
+function themeKey(host: HTMLElement): string {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return `${host.getAttribute('theme') ?? 'auto'}-${dark ? 'dark' : 'light'}`;
+}

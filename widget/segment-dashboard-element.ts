@@ -1,0 +1,223 @@
+import type { PropertyValues } from 'lit';
+import { html, LitElement } from 'lit';
+import type { Report } from '../core/report/index.ts';
+import type { Dashboard, Page } from './dashboard.ts';
+import type { Filters } from './data/filters.ts';
+import { readFilters, sameFilters } from './data/filters.ts';
+import type { LoadFailure } from './data/load-report.ts';
+import { failureOf, loadJson } from './data/load-report.ts';
+import { dispatch } from './events.ts';
+import type { Locale } from './i18n/locale.ts';
+import { localeOf } from './i18n/locale.ts';
+import { shellWords } from './i18n/shell.ts';
+import { shellStyles } from './theme/shell-styles.ts';
+import { tokens } from './theme/tokens.ts';
+
+type Phase =
+  | { readonly kind: 'empty' | 'loading' }
+  | { readonly kind: 'failed'; readonly failure: LoadFailure }
+  | { readonly kind: 'ready'; readonly dashboard: Dashboard };
+
+/**
+ * A dashboard of customer segments, sales and churn, drawn from one Segmentry report.
+ *
+ * @summary `<segment-dashboard src="report.json"></segment-dashboard>`
+ *
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-ready']>} segment-dashboard-ready - A report is on the screen.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-filter-change']>} segment-dashboard-filter-change - The reader changed the filters.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-select']>} segment-dashboard-select - The reader chose a mark.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-error']>} segment-dashboard-error - No report can be shown.
+ *
+ * @cssprop [--segment-dashboard-font=system-ui] - Font family of everything.
+ * @cssprop [--segment-dashboard-radius=8px] - Corner radius of cards.
+ * @cssprop [--segment-dashboard-page] - Behind the cards.
+ * @cssprop [--segment-dashboard-paper] - Cards.
+ * @cssprop [--segment-dashboard-ink] - Text.
+ * @cssprop [--segment-dashboard-muted] - Text of second rank.
+ * @cssprop [--segment-dashboard-line] - Hairlines.
+ * @cssprop [--segment-dashboard-grid] - Grid lines of charts and the bars before filtering.
+ * @cssprop [--segment-dashboard-accent] - Actions, focus and marks that stand for no segment.
+ * @cssprop [--segment-dashboard-on-accent] - Text on the accent.
+ * @cssprop [--segment-dashboard-hover] - Behind what the pointer is over.
+ * @cssprop [--segment-dashboard-error] - Errors.
+ * @cssprop [--segment-dashboard-warning] - Warnings.
+ * @cssprop [--segment-dashboard-good] - What is in order.
+ *
+ * @csspart header - Title, facts and filters.
+ * @csspart tabs - The row of pages.
+ * @csspart page - The page shown.
+ * @csspart cards - The row of metrics.
+ * @csspart card - One metric, list or chart.
+ * @csspart chart - One chart's card.
+ * @csspart question - A chart's title.
+ * @csspart answer - The sentence under it.
+ * @csspart footer - A chart's n and interval.
+ * @csspart tooltip - The box by the pointer.
+ */
+export class SegmentDashboard extends LitElement {
+  static override styles = [tokens, shellStyles];
+
+  static override properties = {
+    src: { reflect: true },
+    lang: { reflect: true },
+    theme: { reflect: true },
+    page: { reflect: true },
+    report: { attribute: false, noAccessor: true },
+    filters: { attribute: false, noAccessor: true },
+    phase: { state: true },
+  };
+
+  /** Address of a report in JSON. */
+  declare src: string | null;
+  /** `en` or `ru`; by default the report's own language. */
+  declare lang: string;
+  /** `light`, `dark` or `auto`. */
+  declare theme: 'light' | 'dark' | 'auto';
+  /** `overview`, `segments`, `sales`, `churn` or `method`. */
+  declare page: Page;
+
+  declare private phase: Phase;
+
+  #given: unknown;
+  #filters: Filters;
+  #shown: Report | null;
+  #work: AbortController | null;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.lang = '';
+    this.theme = 'auto';
+    this.page = 'overview';
+    this.phase = { kind: 'empty' };
+    this.#given = undefined;
+    this.#filters = {};
+    this.#shown = null;
+    this.#work = null;
+  }
+
+  /** The report on the screen. Setting one shows it, without any request. */
+  get report(): Report | null {
+    return this.#shown;
+  }
+  set report(value: Report | null) {
+    this.#given = value ?? undefined;
+    this.#start();
+  }
+
+  /** What is narrowed to: keys by dimension. Readable and writable at any time; set before the report it holds from the first paint. */
+  get filters(): Filters {
+    return this.#filters;
+  }
+  set filters(value: Filters) {
+    const next = readFilters(value);
+    if (sameFilters(next, this.#filters)) return;
+    const before = this.#filters;
+    this.#filters = next;
+    this.requestUpdate('filters', before);
+  }
+
+  /** Loads `src` again. */
+  reload(): void {
+    this.#given = undefined;
+    this.#start();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated && this.phase.kind === 'loading') this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#work?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src') && this.src !== null) this.reload();
+  }
+
+  #locale(): Locale {
+    return localeOf(this.lang || this.#shown?.locale || document.documentElement.lang);
+  }
+
+  #start(): void {
+    this.#work?.abort();
+    const work = new AbortController();
+    this.#work = work;
+    if (this.#given === undefined && !this.src) {
+      this.#shown = null;
+      this.phase = { kind: 'empty' };
+      return;
+    }
+    if (this.phase.kind !== 'ready') this.phase = { kind: 'loading' };
+    this.#show(work.signal).catch((reason: unknown) => {
+      if (work.signal.aborted) return;
+      const failure = failureOf(reason);
+      this.#shown = null;
+      this.phase = { kind: 'failed', failure };
+      dispatch(this, 'segment-dashboard-error', { status: failure.status, cause: failure.cause });
+    });
+  }
+
+  async #show(signal: AbortSignal): Promise<void> {
+    const [json, { openDashboard }] = await Promise.all([
+      this.#given === undefined ? loadJson(this.src ?? '', signal) : this.#given,
+      import('./dashboard.ts'),
+    ]);
+    const dashboard = await openDashboard(json, (tag) => localeOf(this.lang || tag));
+    if (signal.aborted) return;
+    this.#shown = dashboard.report;
+    this.phase = { kind: 'ready', dashboard };
+    dashboard.adoptStyles(this.renderRoot as ShadowRoot);
+    await this.updateComplete;
+    dispatch(this, 'segment-dashboard-ready', {
+      asOf: dashboard.report.asOf,
+      customers: dashboard.report.source.customers,
+      segments: dashboard.report.segmentation.segments.length,
+    });
+  }
+
+  #setFilters(next: Filters): void {
+    this.filters = next;
+    dispatch(this, 'segment-dashboard-filter-change', { filters: this.#filters });
+  }
+
+  protected override render() {
+    const words = shellWords(this.#locale());
+    switch (this.phase.kind) {
+      case 'ready':
+        return this.phase.dashboard.render({
+          host: this,
+          page: this.page,
+          filters: this.#filters,
+          locale: this.#locale(),
+          onPage: (page) => {
+            this.page = page;
+          },
+          onFilters: (filters) => this.#setFilters(filters),
+          refresh: () => this.requestUpdate(),
+        });
+      case 'loading':
+        return html`<div class="shell" aria-busy="true">
+          <p class="state" role="status">${words.loading}</p>
+          <div class="bones" aria-hidden="true">${Array.from({ length: 8 }, () => html`<span></span>`)}</div>
+        </div>`;
+      case 'failed': {
+        const { kind, status, cause } = this.phase.failure;
+        return html`<div class="shell" role="alert">
+          <h2 class="state">${words.failed}</h2>
+          ${status === null || kind === 'invalid' ? '' : html`<p>${words.status(status)}</p>`}
+          <p>${words.cause[kind]}</p>
+          ${cause === '' ? '' : html`<p class="cause"><code>${cause}</code></p>`}
+          <button class="retry" @click=${this.reload}>${words.retry}</button>
+        </div>`;
+      }
+      default:
+        return html`<div class="shell">
+          <h2 class="state">${words.empty}</h2>
+          <p>${words.emptyHint}</p>
+        </div>`;
+    }
+  }
+}

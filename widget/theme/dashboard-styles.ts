@@ -1,0 +1,86 @@
+import { css } from 'lit';
+import { controls } from './controls.ts';
+import { tableStyles } from './table-styles.ts';
+
+/** The grid of twelve columns that falls to one, the header, the cards. */
+export const dashboardStyles = css`
+  ${controls}
+  ${tableStyles}
+  .frame { padding: 20px clamp(12px, 2.4cqi, 32px) 32px; max-width: 1680px; margin: 0 auto; box-sizing: border-box; }
+  h2 { margin: 0; font-size: 20px; line-height: 28px; font-weight: 600; overflow-wrap: anywhere; }
+  h3 { margin: 0; font-size: 14px; line-height: 20px; font-weight: 600; }
+  .head { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: flex-start; justify-content: space-between; }
+  .facts { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; min-width: 0; flex: 1; }
+  .facts p { margin: 0; color: var(--_muted); font-size: 13px; }
+  .acts { display: flex; gap: 2px; }
+  .quality { display: inline-flex; gap: 6px; align-items: center; border: 0; padding: 2px 0; background: none; color: var(--_muted);
+    font-size: 13px; cursor: pointer; }
+  .quality:hover { color: var(--_fg); text-decoration: underline; }
+  .quality:focus-visible, .name:focus-visible, .chip:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: 4px; }
+  .dot { flex: none; width: 8px; height: 8px; border-radius: 50%; background: var(--_good); }
+  .dot.info { background: var(--_muted); }
+  .dot.warning { background: var(--_warning); }
+  .dot.error { background: var(--_error); }
+  .sheet { margin: auto; padding: 16px; width: min(640px, calc(100vw - 48px)); max-height: 70vh; overflow: auto; box-sizing: border-box;
+    border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_paper); color: var(--_fg); }
+  .sheet::backdrop { background: rgb(0 0 0 / 0.25); }
+  .sheet ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; }
+  .sheet li { display: grid; grid-template-columns: 8px 1fr; gap: 10px; }
+  .sheet .dot { margin-top: 6px; }
+  .sheet p { margin: 2px 0 0; font-size: 13px; }
+  .sheet small { color: var(--_muted); margin-inline-start: 8px; }
+  .chips { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
+  .chip { display: inline-flex; gap: 6px; align-items: center; border: 1px solid var(--_line); border-radius: 14px; padding: 2px 8px 2px 10px;
+    background: var(--_paper); color: var(--_fg); font-size: 12px; line-height: 20px; cursor: pointer; text-align: start; }
+  .chip:hover { background: var(--_hover); }
+  .chip .icon { width: 12px; height: 12px; color: var(--_muted); flex: none; }
+  .tabs { display: flex; gap: 4px; margin: 12px 0 16px; border-bottom: 1px solid var(--_line); overflow-x: auto; scrollbar-width: none; }
+  .tabs button { border: 0; background: none; color: var(--_muted); padding: 8px 12px; margin-bottom: -1px; border-bottom: 2px solid transparent;
+    font-size: 14px; line-height: 20px; cursor: pointer; white-space: nowrap; }
+  .tabs button:hover { color: var(--_fg); }
+  .tabs button[aria-selected='true'] { color: var(--_fg); font-weight: 600; border-bottom-color: var(--_accent); }
+  .tabs button:focus-visible { outline: 2px solid var(--_accent); outline-offset: -3px; border-radius: 6px; }
+  .page { outline: none; }
+  .cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(min(150px, 45%), 1fr)); }
+  .card { background: var(--_paper); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 16px; min-width: 0;
+    box-sizing: border-box; break-inside: avoid; }
+  .metric { display: flex; flex-direction: column; padding: 12px 16px; }
+  .metric .label { font-size: 12px; line-height: 16px; color: var(--_muted); overflow-wrap: anywhere; }
+  .metric .value { font-size: 20px; line-height: 28px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .metric .note { font-size: 12px; line-height: 16px; color: var(--_muted); margin-top: auto; }
+  .change { display: inline-flex; align-items: center; gap: 2px; }
+  .change .icon { width: 12px; height: 12px; }
+  .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 12px; }
+  .w3 { grid-column: span 3; } .w4 { grid-column: span 4; } .w5 { grid-column: span 5; } .w6 { grid-column: span 6; }
+  .w7 { grid-column: span 7; } .w8 { grid-column: span 8; } .w12 { grid-column: span 12; }
+  .scroll-x { overflow-x: auto; margin-top: 8px; }
+  .segments th, .segments td { padding-block: 7px; }
+  .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }
+  .name svg { flex: none; }
+  .name span { overflow-wrap: anywhere; }
+  .name:hover span { text-decoration: underline; }
+  .name[aria-pressed='true'] span { font-weight: 600; }
+  .pale > * { opacity: 0.45; }
+  .share .bar { display: inline-block; vertical-align: middle; width: clamp(40px, 8cqi, 120px); height: 6px; margin-inline-start: 8px; }
+  .findings { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 10px; }
+  .findings li { padding-inline-start: 10px; border-inline-start: 2px solid var(--_line); }
+  .findings p { margin: 0; font-size: 13px; line-height: 19px; }
+  .findings small { font-size: 12px; color: var(--_muted); }
+  .quiet { color: var(--_muted); font-size: 13px; }
+  @container (max-width: 900px) {
+    .w3, .w4, .w5 { grid-column: span 6; }
+    .w6, .w7, .w8 { grid-column: span 12; }
+  }
+  @container (max-width: 620px) {
+    .w3, .w4, .w5 { grid-column: span 12; }
+    .share .bar { display: none; }
+  }
+  @media print {
+    .acts, .tabs { display: none; }
+    .frame { padding: 0; max-width: none; }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .pale > * { transition: opacity 150ms; }
+  }
+`;

@@ -1,0 +1,27 @@
+/** The theme's inks as a chart takes them. */
+export interface ChartTheme {
+  readonly fg: string;
+  readonly muted: string;
+  readonly grid: string;
+  readonly paper: string;
+  readonly accent: string;
+  readonly font: string;
+}
+
+/** Which inks hold for this element now, the page's own settings included? */
+export function readTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--_${name}`).trim();
+  return {
+    fg: token('fg'),
+    muted: token('muted'),
+    grid: token('grid'),
+    paper: token('paper'),
+    accent: token('accent'),
+    font: token('font'),
+  };
+}
+
+export function sameTheme(a: ChartTheme, b: ChartTheme): boolean {
+  return Object.entries(a).every(([name, value]) => b[name as keyof ChartTheme] === value);
+}
