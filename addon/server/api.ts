@@ -1,4 +1,11 @@
-import type { Progress, Report, Settings, SettingsInput, UnderstandingSummary } from '../../core/index.ts';
+import type {
+  Progress,
+  Report,
+  SegmentModel,
+  Settings,
+  SettingsInput,
+  UnderstandingSummary,
+} from '../../core/index.ts';
 
 /**
  * What the sidebar, the dialogs and the command line may call on the server.
@@ -19,6 +26,8 @@ export interface ServerApi {
   saveSettings(settings: SettingsInput): Outcome<Settings>;
   /** The last report, or null before the first refresh. */
   report(): Outcome<Report | null>;
+  /** What the last refresh scores customers with, or null before the first. */
+  model(): Outcome<SegmentModel | null>;
   /** The row that is selected in the sheet, as a customer. */
   customer(): Outcome<CustomerCard | null>;
   openDashboard(): Outcome<null>;
@@ -78,6 +87,7 @@ export const serverCalls = [
   'settings',
   'saveSettings',
   'report',
+  'model',
   'customer',
   'openDashboard',
 ] as const satisfies readonly (keyof ServerApi)[];

@@ -62,6 +62,7 @@ function handlers(ports: Ports, engine: Engine, locale: Locale): Handlers {
     settings: () => readSettings(storedSettings(store)),
     saveSettings: (settings) => saveSettings(store, settings as SettingsInput),
     report: () => readRecord(store, 'report', readHead(store).current),
+    model: () => readRecord(store, 'model', readHead(store).current),
     customer: () => selectedCustomer(ports),
     openDashboard: () => {
       ports.openDashboard(locale);

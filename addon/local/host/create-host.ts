@@ -12,11 +12,14 @@ import { htmlService } from './services/html-service.ts';
 import { lockService } from './services/lock-service.ts';
 import type { PropertyStores } from './services/properties-service.ts';
 import { newPropertyStores, propertiesService } from './services/properties-service.ts';
+import { rangeService } from './services/range.ts';
 import { scriptApp } from './services/script-app.ts';
 import { session } from './services/session.ts';
+import { sheetService } from './services/sheet.ts';
+import { spreadsheetService } from './services/spreadsheet.ts';
 import { spreadsheetApp } from './services/spreadsheet-app.ts';
 import { utilities } from './services/utilities.ts';
-import type { UiState } from './ui-state.ts';
+import type { UiEvent, UiState } from './ui-state.ts';
 import { newUiState } from './ui-state.ts';
 
 export interface HostOptions {
@@ -28,8 +31,10 @@ export interface HostOptions {
   readonly properties?: PropertyStores;
   /** Default: kept in memory. One over shared memory lets another thread read the progress of a run. */
   readonly cache?: CacheStore;
+  /** Told at once of what the script asks to show. */
+  readonly show?: (event: UiEvent) => void;
   /** Language of the person. Default `en`. */
-  readonly language?: string;
+  readonly language?: string | (() => string);
   readonly email?: string;
   readonly now?: () => number;
   /** What the script writes with `console` and `Logger`. Default: dropped. */
@@ -46,6 +51,8 @@ export interface Host {
   readonly properties: PropertyStores;
   readonly ui: UiState;
   readonly triggers: readonly TriggerModel[];
+  /** Names of the top-level functions that may be called from outside. */
+  functions(): readonly string[];
   /** Opens the document: runs `onOpen`, which builds the menus. */
   open(): void;
   /**
@@ -77,15 +84,21 @@ export function createHost(options: HostOptions): Host {
     const scope: Scope = {
       workbook,
       ui,
+      show: options.show ?? (() => undefined),
       properties,
       cache,
       realm,
       now,
-      language,
+      language: typeof language === 'function' ? language() : language,
       email,
       triggers,
       locks,
       expose: createExpose(realm, options.observe ?? (() => undefined)),
+      make: {
+        spreadsheet: () => spreadsheetService(scope),
+        sheet: (sheet) => sheetService(scope, sheet),
+        range: (sheet, area) => rangeService(scope, sheet, area),
+      },
       page: options.page ?? (() => null),
       log: options.log ?? (() => undefined),
     };
@@ -102,10 +115,20 @@ export function createHost(options: HostOptions): Host {
     }
   };
 
+  const functions = (): readonly string[] => {
+    const realm = createRealm();
+    const before = new Set(Object.getOwnPropertyNames(realm.global));
+    script.runInContext(realm.global);
+    return Object.getOwnPropertyNames(realm.global).filter(
+      (name) => !before.has(name) && !name.endsWith('_') && typeof realm.global[name] === 'function',
+    );
+  };
+
   return {
     workbook,
     properties,
     ui,
+    functions,
     triggers,
     run,
     open: () => void run('onOpen', { authMode: 'LIMITED', user: { getEmail: () => email } }),

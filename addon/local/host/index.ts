@@ -10,5 +10,5 @@ export type { CacheStore } from './services/cache-service.ts';
 export { memoryCache } from './services/cache-service.ts';
 export type { PropertyStores } from './services/properties-service.ts';
 export { newPropertyStores } from './services/properties-service.ts';
-export type { Alert, MenuItem, MenuTree, Panel, Toast, UiState } from './ui-state.ts';
+export type { Alert, MenuItem, MenuTree, Panel, Toast, UiEvent, UiState } from './ui-state.ts';
 export { addSheet, addSheetOfCells, dataSize, formatOf, newWorkbook } from './workbook.ts';

@@ -1,18 +1,20 @@
 import type { Expose } from './expose.ts';
-import type { WorkbookModel } from './model.ts';
+import type { Area, SheetModel, WorkbookModel } from './model.ts';
 import type { Realm } from './realm.ts';
 import type { CacheStore } from './services/cache-service.ts';
 import type { PropertyStores } from './services/properties-service.ts';
-import type { UiState } from './ui-state.ts';
+import type { UiEvent, UiState } from './ui-state.ts';
 
 /** What the services of one execution share. */
 export interface Scope {
   readonly workbook: WorkbookModel;
   readonly ui: UiState;
+  readonly show: (event: UiEvent) => void;
   readonly properties: PropertyStores;
   readonly cache: CacheStore;
   readonly realm: Realm;
   readonly expose: Expose;
+  readonly make: Makers;
   readonly now: () => number;
   /** Language of the person, `en` or `ru`. */
   readonly language: string;
@@ -22,6 +24,13 @@ export interface Scope {
   readonly log: (line: string) => void;
   readonly triggers: TriggerModel[];
   readonly locks: LockState;
+}
+
+/** The objects of a spreadsheet refer to each other; each finds the others here. */
+export interface Makers {
+  spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
+  sheet(sheet: SheetModel): GoogleAppsScript.Spreadsheet.Sheet;
+  range(sheet: SheetModel, area: Area): GoogleAppsScript.Spreadsheet.Range;
 }
 
 export interface TriggerModel {

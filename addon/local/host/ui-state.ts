@@ -40,6 +40,12 @@ export interface UiState {
   readonly alerts: Alert[];
 }
 
+/** Something that a script asks to show, told while the script still runs. */
+export type UiEvent =
+  | { readonly kind: 'panel'; readonly panel: Panel }
+  | { readonly kind: 'toast'; readonly toast: Toast }
+  | { readonly kind: 'alert'; readonly alert: Alert };
+
 export function newUiState(): UiState {
   return { menus: [], sidebar: null, dialog: null, toasts: [], alerts: [] };
 }

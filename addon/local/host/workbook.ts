@@ -33,13 +33,14 @@ export function addSheet(
     readonly index?: number;
     readonly rows?: number;
     readonly columns?: number;
+    readonly id?: number;
   },
 ): SheetModel {
   const { name, index = workbook.sheets.length, rows = 1000, columns = 26 } = options;
   requireFreeName(workbook, name);
   requireRoom(workbook, rows * columns);
   const sheet: SheetModel = {
-    id: workbook.nextId++,
+    id: options.id ?? workbook.nextId++,
     name,
     hidden: false,
     rows,
@@ -61,11 +62,17 @@ export function addSheetOfCells(
     readonly name: string;
     readonly cells: readonly (readonly CellValue[])[];
     readonly format?: string;
+    readonly id?: number;
   },
 ): SheetModel {
-  const { name, cells, format = '' } = options;
+  const { name, cells, format = '', id } = options;
   const columns = cells.reduce((width, row) => Math.max(width, row.length), 1);
-  const sheet = addSheet(workbook, { name, rows: Math.max(cells.length, 1), columns });
+  const sheet = addSheet(workbook, {
+    name,
+    rows: Math.max(cells.length, 1),
+    columns,
+    ...(id === undefined ? {} : { id }),
+  });
   for (const [j, column] of sheet.columns.entries()) {
     column.format = format;
     for (const row of cells) column.values.push(row[j] ?? null);
@@ -198,6 +205,12 @@ export function dataSize(sheet: SheetModel): { readonly rows: number; readonly c
     if (last > 0) columns = j + 1;
   }
   return { rows, columns };
+}
+
+/** The rectangle of data from A1 on; an empty sheet's is A1 alone. */
+export function dataArea(sheet: SheetModel): Area {
+  const size = dataSize(sheet);
+  return { row: 0, column: 0, rows: Math.max(size.rows, 1), columns: Math.max(size.columns, 1) };
 }
 
 function isEmpty(value: CellValue | undefined): boolean {

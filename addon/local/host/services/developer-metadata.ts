@@ -2,9 +2,7 @@ import { overlap } from '../a1.ts';
 import type { Area, MetadataModel, MetadataPlace, SheetModel, WorkbookModel } from '../model.ts';
 import type { Scope } from '../scope.ts';
 import { ServiceError } from '../service-error.ts';
-import { coveredBy, rangeService } from './range.ts';
-import { sheetService } from './sheet.ts';
-import { spreadsheetService } from './spreadsheet.ts';
+import { coveredBy } from './handles.ts';
 
 type DeveloperMetadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 type Finder = GoogleAppsScript.Spreadsheet.DeveloperMetadataFinder;
@@ -68,7 +66,7 @@ function metadataService(scope: Scope, model: MetadataModel): DeveloperMetadata 
     const sheet = sheetOf(place);
     if (place.type !== 'COLUMN' || !sheet) return null;
     const column = sheet.columns.findIndex((candidate) => candidate.id === place.column);
-    return rangeService(scope, sheet, { row: 0, column, rows: sheet.rows, columns: 1 });
+    return scope.make.range(sheet, { row: 0, column, rows: sheet.rows, columns: 1 });
   };
   const self: DeveloperMetadata = expose<DeveloperMetadata>('DeveloperMetadata', {
     getId: () => model.id,
@@ -82,9 +80,9 @@ function metadataService(scope: Scope, model: MetadataModel): DeveloperMetadata 
         getRow: () => null,
         getSheet: () => {
           const sheet = sheetOf(model.place);
-          return model.place.type === 'SHEET' && sheet ? sheetService(scope, sheet) : null;
+          return model.place.type === 'SHEET' && sheet ? scope.make.sheet(sheet) : null;
         },
-        getSpreadsheet: () => (model.place.type === 'SPREADSHEET' ? spreadsheetService(scope) : null),
+        getSpreadsheet: () => (model.place.type === 'SPREADSHEET' ? scope.make.spreadsheet() : null),
       }),
     setKey: (key) => {
       model.key = String(key);

@@ -1,6 +1,6 @@
 import type { Area, ProtectionModel, SheetModel } from '../model.ts';
 import type { Scope } from '../scope.ts';
-import { coveredBy, rangeService } from './range.ts';
+import { coveredBy } from './handles.ts';
 
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
@@ -33,9 +33,9 @@ export function protectionService(scope: Scope, sheet: SheetModel, model: Protec
       return self;
     },
     getProtectionType: () => (model.area === null ? 'SHEET' : 'RANGE') as never,
-    getRange: () => rangeService(scope, sheet, model.area ?? whole()),
+    getRange: () => scope.make.range(sheet, model.area ?? whole()),
     getRangeName: () => null,
-    getUnprotectedRanges: () => model.unprotected.map((area) => rangeService(scope, sheet, area)),
+    getUnprotectedRanges: () => model.unprotected.map((area) => scope.make.range(sheet, area)),
     setUnprotectedRanges: (ranges) => {
       model.unprotected = ranges.map((range) => coveredBy(range).area);
       return self;

@@ -3,31 +3,22 @@ import { enterValue, mapArea, putValue, requireEditable, scriptValue, shownText 
 import type { Area, ColumnModel, SheetModel } from '../model.ts';
 import type { Scope } from '../scope.ts';
 import { ServiceError } from '../service-error.ts';
-import { dataSize, formatOf } from '../workbook.ts';
+import { formatOf } from '../workbook.ts';
 import { addMetadata, metadataFinder, placeOfArea } from './developer-metadata.ts';
+import { rememberRange } from './handles.ts';
 import { protect } from './protection.ts';
-import { sheetService } from './sheet.ts';
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Ranges remember what they cover, for the services that take a range as an argument. */
-const covered = new WeakMap<Range, { readonly sheet: SheetModel; readonly area: Area }>();
-
-export function coveredBy(range: Range): { readonly sheet: SheetModel; readonly area: Area } {
-  const found = covered.get(range);
-  if (!found) throw new ServiceError("The parameters don't match the method signature.");
-  return found;
-}
-
 export function rangeService(scope: Scope, sheet: SheetModel, area: Area): Range {
   const { workbook, expose, realm } = scope;
-  const at = (next: Area) => rangeService(scope, sheet, requireInside(sheet, next));
+  const at = (next: Area) => scope.make.range(sheet, requireInside(sheet, next));
 
   const self: Range = expose<Range>('Range', {
     ...readers(),
     ...writers(),
     ...formatters(),
-    getSheet: () => sheetService(scope, sheet),
+    getSheet: () => scope.make.sheet(sheet),
     getRow: () => area.row + 1,
     getColumn: () => area.column + 1,
     getLastRow: () => area.row + area.rows,
@@ -55,7 +46,7 @@ export function rangeService(scope: Scope, sheet: SheetModel, area: Area): Range
     createDeveloperMetadataFinder: () => metadataFinder(scope, { sheet, area }),
     getDeveloperMetadata: () => metadataFinder(scope, { sheet, area, exact: true }).find(),
   } as Partial<Range>);
-  covered.set(self, { sheet, area });
+  rememberRange(self, sheet, area);
   return self;
 
   function readers(): Partial<Range> {
@@ -121,6 +112,7 @@ export function rangeService(scope: Scope, sheet: SheetModel, area: Area): Range
       clearNote: () => everywhere('', note),
       clearContent: () => everywhere(null, empty),
       clearFormat: () => everywhere(null, clearFormat),
+      clearDataValidations: () => everywhere(null, () => undefined),
       clear: () => {
         everywhere(null, empty);
         return everywhere(null, clearFormat);
@@ -202,10 +194,4 @@ function requireShape(values: readonly (readonly unknown[])[], area: Area): void
       throw new ServiceError(
         `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${area.columns}.`,
       );
-}
-
-/** The rectangle of data from A1 on; an empty sheet's is A1 alone. */
-export function dataArea(sheet: SheetModel): Area {
-  const size = dataSize(sheet);
-  return { row: 0, column: 0, rows: Math.max(size.rows, 1), columns: Math.max(size.columns, 1) };
 }

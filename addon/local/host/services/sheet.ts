@@ -5,23 +5,14 @@ import type { Scope } from '../scope.ts';
 import { ServiceError } from '../service-error.ts';
 import * as workbookOf from '../workbook.ts';
 import { addMetadata, metadataFinder } from './developer-metadata.ts';
+import { coveredBy, rememberSheet } from './handles.ts';
 import { protect, protectionsOf } from './protection.ts';
-import { coveredBy, dataArea, rangeService } from './range.ts';
-import { spreadsheetService } from './spreadsheet.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const shown = new WeakMap<Sheet, SheetModel>();
-
-export function modelOfSheet(sheet: Sheet): SheetModel {
-  const found = shown.get(sheet);
-  if (!found) throw new ServiceError("The parameters don't match the method signature.");
-  return found;
-}
-
 export function sheetService(scope: Scope, sheet: SheetModel): Sheet {
   const { workbook, expose } = scope;
-  const range = (area: Area) => rangeService(scope, sheet, requireInside(sheet, area));
+  const range = (area: Area) => scope.make.range(sheet, requireInside(sheet, area));
   const self: Sheet = expose<Sheet>('Sheet', {
     ...structure(),
     getSheetId: () => sheet.id,
@@ -33,21 +24,21 @@ export function sheetService(scope: Scope, sheet: SheetModel): Sheet {
       return self;
     },
     getIndex: () => workbook.sheets.indexOf(sheet) + 1,
-    getParent: () => spreadsheetService(scope),
+    getParent: () => scope.make.spreadsheet(),
     getMaxRows: () => sheet.rows,
     getMaxColumns: () => sheet.columns.length,
     getLastRow: () => workbookOf.dataSize(sheet).rows,
     getLastColumn: () => workbookOf.dataSize(sheet).columns,
     getRange: (first: number | string, column?: number, rows: number = 1, columns: number = 1) =>
       typeof first === 'string'
-        ? rangeService(scope, sheet, areaFromA1(first.replace(/^.*!/, ''), sheet))
+        ? scope.make.range(sheet, areaFromA1(first.replace(/^.*!/, ''), sheet))
         : range({ row: first - 1, column: (column ?? Number.NaN) - 1, rows, columns }),
-    getDataRange: () => rangeService(scope, sheet, dataArea(sheet)),
+    getDataRange: () => scope.make.range(sheet, workbookOf.dataArea(sheet)),
     getSheetValues: (row, column, rows, columns) =>
       range({ row: row - 1, column: column - 1, rows, columns }).getValues(),
-    getActiveRange: () => rangeService(scope, sheet, sheet.selection),
-    getActiveCell: () => rangeService(scope, sheet, { ...sheet.selection, rows: 1, columns: 1 }),
-    getCurrentCell: () => rangeService(scope, sheet, { ...sheet.selection, rows: 1, columns: 1 }),
+    getActiveRange: () => scope.make.range(sheet, sheet.selection),
+    getActiveCell: () => scope.make.range(sheet, { ...sheet.selection, rows: 1, columns: 1 }),
+    getCurrentCell: () => scope.make.range(sheet, { ...sheet.selection, rows: 1, columns: 1 }),
     setActiveRange: (chosen) => {
       sheet.selection = coveredBy(chosen).area;
       workbook.activeSheet = sheet.id;
@@ -69,7 +60,7 @@ export function sheetService(scope: Scope, sheet: SheetModel): Sheet {
         .withLocationType('SHEET' as never)
         .find(),
   } as Partial<Sheet>);
-  shown.set(self, sheet);
+  rememberSheet(self, sheet);
   return self;
 
   function structure(): Partial<Sheet> {

@@ -1,15 +1,13 @@
 import type { Scope } from '../scope.ts';
 import { ServiceError } from '../service-error.ts';
 import { metadataEnums } from './developer-metadata.ts';
-import { rangeService } from './range.ts';
-import { sheetService } from './sheet.ts';
-import { activeSheet, spreadsheetService } from './spreadsheet.ts';
+import { activeSheet } from './spreadsheet.ts';
 import { ui } from './ui.ts';
 
 type SpreadsheetApp = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 export function spreadsheetApp(scope: Scope): SpreadsheetApp {
-  const open = () => spreadsheetService(scope);
+  const open = () => scope.make.spreadsheet();
   const byId = (id: string) => {
     if (id !== scope.workbook.id)
       throw new ServiceError(
@@ -23,10 +21,10 @@ export function spreadsheetApp(scope: Scope): SpreadsheetApp {
     WrapStrategy: { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' } as never,
     getActive: open,
     getActiveSpreadsheet: open,
-    getActiveSheet: () => sheetService(scope, activeSheet(scope)),
-    getActiveRange: () => rangeService(scope, activeSheet(scope), activeSheet(scope).selection),
+    getActiveSheet: () => scope.make.sheet(activeSheet(scope)),
+    getActiveRange: () => scope.make.range(activeSheet(scope), activeSheet(scope).selection),
     getCurrentCell: () =>
-      rangeService(scope, activeSheet(scope), { ...activeSheet(scope).selection, rows: 1, columns: 1 }),
+      scope.make.range(activeSheet(scope), { ...activeSheet(scope).selection, rows: 1, columns: 1 }),
     openById: byId,
     flush: () => undefined,
     getUi: () => ui(scope),

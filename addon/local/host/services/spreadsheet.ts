@@ -4,9 +4,8 @@ import type { Scope } from '../scope.ts';
 import { ServiceError } from '../service-error.ts';
 import * as workbookOf from '../workbook.ts';
 import { addMetadata, metadataFinder } from './developer-metadata.ts';
+import { coveredBy, modelOfSheet } from './handles.ts';
 import { protectionsOf } from './protection.ts';
-import { coveredBy, dataArea, rangeService } from './range.ts';
-import { modelOfSheet, sheetService } from './sheet.ts';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -16,7 +15,7 @@ export function activeSheet(scope: Scope): SheetModel {
 }
 
 export function spreadsheetService(scope: Scope): Spreadsheet {
-  const { workbook, expose, ui } = scope;
+  const { workbook, expose, ui, show } = scope;
   const find = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
   const active = () => activeSheet(scope);
   const self: Spreadsheet = expose<Spreadsheet>('Spreadsheet', {
@@ -34,15 +33,15 @@ export function spreadsheetService(scope: Scope): Spreadsheet {
     setSpreadsheetTimeZone: (timeZone) => {
       workbook.timeZone = timeZone;
     },
-    getSheets: () => workbook.sheets.map((sheet) => sheetService(scope, sheet)),
+    getSheets: () => workbook.sheets.map((sheet) => scope.make.sheet(sheet)),
     getNumSheets: () => workbook.sheets.length,
     getSheetByName: (name) => {
       const sheet = find(name);
-      return sheet ? sheetService(scope, sheet) : null;
+      return sheet ? scope.make.sheet(sheet) : null;
     },
     getSheetById: (id: number) => {
       const sheet = workbook.sheets.find((candidate) => candidate.id === id);
-      return sheet ? sheetService(scope, sheet) : null;
+      return sheet ? scope.make.sheet(sheet) : null;
     },
     insertSheet: (first?: unknown, second?: unknown) => {
       const name = typeof first === 'string' ? first : freeName();
@@ -50,7 +49,7 @@ export function spreadsheetService(scope: Scope): Spreadsheet {
       const at = index ?? workbook.sheets.indexOf(active()) + 1;
       const sheet = workbookOf.addSheet(workbook, { name, index: at });
       workbook.activeSheet = sheet.id;
-      return sheetService(scope, sheet);
+      return scope.make.sheet(sheet);
     },
     deleteSheet: (sheet) => workbookOf.removeSheet(workbook, modelOfSheet(sheet)),
     moveActiveSheet: (position) => {
@@ -58,26 +57,26 @@ export function spreadsheetService(scope: Scope): Spreadsheet {
       workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
       workbook.sheets.splice(position - 1, 0, sheet);
     },
-    getActiveSheet: () => sheetService(scope, active()),
+    getActiveSheet: () => scope.make.sheet(active()),
     setActiveSheet: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => {
       workbook.activeSheet = modelOfSheet(sheet).id;
       return sheet;
     },
-    getActiveRange: () => rangeService(scope, active(), active().selection),
-    getActiveCell: () => rangeService(scope, active(), { ...active().selection, rows: 1, columns: 1 }),
-    getCurrentCell: () => rangeService(scope, active(), { ...active().selection, rows: 1, columns: 1 }),
+    getActiveRange: () => scope.make.range(active(), active().selection),
+    getActiveCell: () => scope.make.range(active(), { ...active().selection, rows: 1, columns: 1 }),
+    getCurrentCell: () => scope.make.range(active(), { ...active().selection, rows: 1, columns: 1 }),
     setActiveRange: (range) => {
       const { sheet, area } = coveredBy(range);
       workbook.activeSheet = sheet.id;
       sheet.selection = area;
       return range;
     },
-    getDataRange: () => rangeService(scope, active(), dataArea(active())),
+    getDataRange: () => scope.make.range(active(), workbookOf.dataArea(active())),
     getRange: (notation) => {
       const bang = notation.lastIndexOf('!');
       const sheet = bang < 0 ? active() : find(notation.slice(0, bang).replace(/^'|'$/g, ''));
       if (!sheet) throw new ServiceError('Range not found');
-      return rangeService(scope, sheet, areaFromA1(notation.slice(bang + 1), sheet));
+      return scope.make.range(sheet, areaFromA1(notation.slice(bang + 1), sheet));
     },
     getProtections: (type) => workbook.sheets.flatMap((sheet) => protectionsOf(scope, sheet, type)),
     addDeveloperMetadata: (key: string, second?: unknown, third?: unknown) => {
@@ -90,7 +89,9 @@ export function spreadsheetService(scope: Scope): Spreadsheet {
         .withLocationType('SPREADSHEET' as never)
         .find(),
     toast: (message: string, title?: string | null, seconds?: number | null) => {
-      ui.toasts.push({ message: String(message), title: title ?? '', seconds: seconds ?? 5 });
+      const asked = { message: String(message), title: title ?? '', seconds: seconds ?? 5 };
+      ui.toasts.push(asked);
+      show({ kind: 'toast', toast: asked });
     },
   } as Partial<Spreadsheet>);
   return self;

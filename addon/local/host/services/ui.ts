@@ -7,7 +7,7 @@ type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
 const menuTrees = new WeakMap<Menu, MenuTree>();
 
-export function ui({ expose, ui: state }: Scope): Ui {
+export function ui({ expose, show, ui: state }: Scope): Ui {
   const buttonSets = { OK: 'OK', OK_CANCEL: 'OK_CANCEL', YES_NO: 'YES_NO', YES_NO_CANCEL: 'YES_NO_CANCEL' };
   const buttons = { CLOSE: 'CLOSE', OK: 'OK', CANCEL: 'CANCEL', YES: 'YES', NO: 'NO' };
   return expose<Ui>('Ui', {
@@ -18,19 +18,26 @@ export function ui({ expose, ui: state }: Scope): Ui {
     alert: (first: string, second?: unknown, third?: unknown) => {
       const [title, message, set] =
         third !== undefined ? [first, String(second), third] : ['', first, second ?? buttonSets.OK];
-      state.alerts.push({ title, message, buttons: String(set) });
+      const alert = { title, message, buttons: String(set) };
+      state.alerts.push(alert);
+      show({ kind: 'alert', alert });
       return (String(set).startsWith('YES') ? buttons.YES : buttons.OK) as never;
     },
     showSidebar: (html) => {
-      state.sidebar = panel('sidebar', html, html.getTitle());
+      state.sidebar = shown(panel('sidebar', html, html.getTitle()));
     },
     showModalDialog: (html, title) => {
-      state.dialog = panel('dialog', html, title);
+      state.dialog = shown(panel('dialog', html, title));
     },
     showModelessDialog: (html, title) => {
-      state.dialog = panel('modeless-dialog', html, title);
+      state.dialog = shown(panel('modeless-dialog', html, title));
     },
   } as Partial<Ui>);
+
+  function shown(asked: Panel): Panel {
+    show({ kind: 'panel', panel: asked });
+    return asked;
+  }
 
   function menu(caption: string): Menu {
     const entries: MenuTree['entries'][number][] = [];

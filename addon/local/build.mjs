@@ -1,0 +1,24 @@
+import { chmod } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { buildPage } from './page/build.mjs';
+
+/** Builds the command line into `dist/cli/segmentry.mjs` and the local page into `dist/local/page/`. */
+export async function buildLocal() {
+  const outfile = 'dist/cli/segmentry.mjs';
+  await Promise.all([
+    build({
+      entryPoints: ['addon/local/cli/main.ts'],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      charset: 'utf8',
+      legalComments: 'none',
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    buildPage(),
+  ]);
+  await chmod(outfile, 0o755);
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Report, SettingsInput } from '../../../../core/index.ts';
+import type { FileChanges, OpenedWorkbook } from '../../files/open-workbook.ts';
+import { openWorkbook } from '../../files/open-workbook.ts';
+import { dashboardPage } from '../dashboard-page.ts';
+import { ask, openDocument } from '../document.ts';
+import type { Io } from '../io.ts';
+import { type CliMessages, cliMessages } from '../messages/index.ts';
+import { progressLine } from '../progress-line.ts';
+import type { CliOptions } from '../read-options.ts';
+import { shortResult } from '../short-result.ts';
+import { UserError } from '../user-error.ts';
+import { writeFiles } from '../write-files.ts';
+
+/** Refreshes a workbook as the menu item does, and writes everything that came of it into one folder. */
+export function refreshCommand(options: CliOptions, io: Io): void {
+  const { locale } = options;
+  const words = cliMessages(locale);
+  if (options.path === null) throw new UserError(words.noWorkbook('refresh'));
+  const settings = options.settings === null ? null : readJson(options.settings, words);
+  const opened = openWorkbook(options.path, { locale });
+  const folder = outputFolder(opened, options, words);
+  const line = progressLine(io, words);
+  const host = openDocument(opened, {
+    dist: io.dist,
+    locale,
+    ...(options.quiet ? {} : { onProgress: line.tell }),
+  });
+  try {
+    if (settings !== null) ask(host, 'saveSettings', settings as SettingsInput);
+    const summary = ask(host, 'refresh', { asOf: options.asOf ?? io.today(), locale });
+    const model = ask(host, 'model');
+    line.end();
+    const results = resultFiles(summary.report, model, io, words);
+    const changes = new Map([...opened.render(), ...results]);
+    save(folder, changes, words);
+    const shown = [...changes].filter(([name, bytes]) => bytes !== null && !name.endsWith('.segmentry.json'));
+    io.out(
+      shortResult(summary.report, {
+        words,
+        locale,
+        summary: words.changed(summary.columnsAdded, summary.columnsUpdated, summary.cellsChanged),
+        files: shown.map(([name]) => relative('', join(folder, name)) || name),
+      }),
+    );
+  } finally {
+    line.end();
+  }
+}
+
+/** The files beside the workbook; all null when the workbook holds no refresh any more. */
+export function resultFiles(report: Report | null, model: unknown, io: Io, words: CliMessages): FileChanges {
+  if (report === null)
+    return new Map([
+      ['report.json', null],
+      ['model.json', null],
+      ['dashboard.html', null],
+    ]);
+  const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
+  return new Map([
+    ['report.json', json(report)],
+    ['model.json', json(model)],
+    ['dashboard.html', Buffer.from(dashboardPage(report, io.dist, words))],
+  ]);
+}
+
+/** Writes all files or none. @throws UserError that names the place and the reason. */
+export function save(folder: string, changes: FileChanges, words: CliMessages): void {
+  try {
+    writeFiles(folder, changes);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UserError(words.cannotWrite(folder, code ?? message));
+  }
+}
+
+function outputFolder(opened: OpenedWorkbook, options: CliOptions, words: CliMessages): string {
+  if (options.inPlace) return opened.folder;
+  const folder = resolve(options.out ?? 'out');
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UserError(words.outIsFile(folder));
+  if (realFolder(folder) === realFolder(opened.folder))
+    throw new UserError(words.wouldOverwrite(options.path!));
+  return folder;
+}
+
+function realFolder(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  return dirname(folder) === folder
+    ? folder
+    : join(realFolder(dirname(folder)), relative(dirname(folder), folder));
+}
+
+function readJson(path: string, words: CliMessages): unknown {
+  if (!existsSync(path)) throw new UserError(words.settingsMissing(path));
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+  } catch (error) {
+    throw new UserError(words.settingsNotJson(path, (error as Error).message));
+  }
+}

@@ -1,0 +1,22 @@
+import { openWorkbook } from '../../files/open-workbook.ts';
+import { ask, openDocument } from '../document.ts';
+import type { Io } from '../io.ts';
+import { cliMessages } from '../messages/index.ts';
+import type { CliOptions } from '../read-options.ts';
+import { UserError } from '../user-error.ts';
+import { resultFiles, save } from './refresh.ts';
+
+/** Takes back the last refresh of a workbook, where it lies. */
+export function undoCommand(options: CliOptions, io: Io): void {
+  const words = cliMessages(options.locale);
+  if (options.path === null) throw new UserError(words.noWorkbook('undo'));
+  const opened = openWorkbook(options.path, { locale: options.locale });
+  const host = openDocument(opened, { dist: io.dist, locale: options.locale });
+  const summary = ask(host, 'undo');
+  if (summary.refreshOf !== null) {
+    const results = resultFiles(ask(host, 'report'), ask(host, 'model'), io, words);
+    save(opened.folder, new Map([...opened.render(), ...results]), words);
+  }
+  io.out(`${words.undone(summary)}\n`);
+  if (summary.kept.length > 0) io.out(`${words.kept(summary.kept)}\n`);
+}

@@ -1,0 +1,84 @@
+import type { UndoSummary } from '../../../server/api.ts';
+import type { CliMessages } from './index.ts';
+import { countRu } from './numbers.ts';
+
+const customers = (count: number) => countRu(count, 'клиент', 'клиента', 'клиентов');
+const inSegments = (count: number) => countRu(count, 'сегмент', 'сегмента', 'сегментов');
+
+export const ru: CliMessages = {
+  help: `Segmentry находит сегменты клиентов и объясняет отток прямо в книге.
+
+Использование: segmentry <команда> [параметры]
+
+Команды
+  refresh <книга>       найти сегменты; записать книгу с новыми столбцами, отчёт и дашборд
+  undo <книга>          отменить последнее обновление этой книги на месте
+  inspect <книга>       показать, чем сочтён каждый лист и столбец и что не так с данными
+  validate <отчёт>      проверить report.json
+  serve [книга]         открыть книгу на локальной странице с таблицей, меню и боковой панелью
+  demo                  создать книгу-образец, обновить её и открыть
+
+<книга> — файл .xlsx, файл .csv или папка с файлами .csv, по одному на лист.
+
+Параметры
+  --out ПАПКА           куда складывать результат (по умолчанию out)
+  --in-place            записать столбцы в саму книгу
+  --as-of ГГГГ-ММ-ДД    дата, на которую считаются возраст и стаж (по умолчанию сегодня)
+  --settings ФАЙЛ       настройки в JSON, как их хранит дополнение
+  --locale en|ru        язык имён, выводов и сообщений (по умолчанию en)
+  --json                inspect: вывести JSON
+  --port НОМЕР          serve, demo: порт страницы (по умолчанию любой свободный)
+  --no-serve            demo: не открывать страницу
+  --quiet               не показывать ход работы
+  --help, --version
+
+Код завершения: 0 — готово, 1 — сбой программы, 2 — то, что можно исправить.
+`,
+  unknownCommand: (name) =>
+    `Команды «${name}» нет. Есть refresh, undo, inspect, validate, serve и demo; все описаны в --help.`,
+  unknownOption: (name) => `Параметра ${name} нет. Какие есть, покажет --help.`,
+  noValue: (name) => `Параметру ${name} нужно значение.`,
+  noWorkbook: (command) =>
+    `Укажите книгу: segmentry ${command} <файл .xlsx, файл .csv или папка с файлами .csv>.`,
+  noReport: 'Укажите отчёт: segmentry validate <report.json>.',
+  tooMany: (extra) => `Лишний аргумент «${extra}». Путь с пробелами возьмите в кавычки.`,
+  expected: {
+    date: 'дата вида 2026-04-28',
+    locale: 'en или ru',
+    port: 'номер порта от 0 до 65535',
+  },
+  settingsMissing: (path) => `Файла настроек ${path} нет. Исправьте --settings.`,
+  settingsNotJson: (path, reason) => `${path} — не JSON (${reason}). Исправьте файл, указанный в --settings.`,
+  reportMissing: (path) => `Отчёта ${path} нет. Укажите путь к report.json.`,
+  reportNotJson: (path, reason) => `${path} — не JSON (${reason}).`,
+  wouldOverwrite: (path) => `--out затёр бы книгу ${path}. Выберите другую папку или укажите --in-place.`,
+  outIsFile: (path) => `--out ${path} — это файл. Укажите папку.`,
+  cannotWrite: (path, reason) =>
+    `Не удалось записать ${path} (${reason}). Ничего не изменено. Выберите другую папку в --out.`,
+  notBuilt: (path) => `Нет ${path}: программа не собрана. Выполните npm run build.`,
+  stages: {
+    reading: 'чтение',
+    cleaning: 'очистка',
+    clustering: 'поиск сегментов',
+    churn: 'разбор оттока',
+    reporting: 'составление отчёта',
+    writing: 'запись столбцов',
+  },
+  done: (count, segments) => `${customers(count)}, ${inSegments(segments)}`,
+  asOf: (date) => `на ${date}`,
+  segments: 'Сегменты',
+  figures: 'Показатели',
+  notes: (count) =>
+    `${countRu(count, 'замечание', 'замечания', 'замечаний')} к качеству данных: см. segmentry inspect или дашборд`,
+  written: 'Записано',
+  changed: (added, updated, cells) =>
+    `столбцов добавлено: ${added}, обновлено: ${updated}; ячеек изменено: ${new Intl.NumberFormat('ru').format(cells)}`,
+  undone: (summary: UndoSummary) =>
+    summary.refreshOf === null
+      ? 'Отменять нечего: в этой книге нет обновлений.'
+      : `Обновление от ${summary.refreshOf.slice(0, 16).replace('T', ' ')} UTC отменено: столбцов удалено ${summary.columnsRemoved}, восстановлено ${summary.columnsRestored}.`,
+  kept: (names) => `Оставлено, потому что там кто-то писал: ${names.join(', ')}.`,
+  valid: (path, count, segments) => `${path} — верный отчёт: ${customers(count)}, ${inSegments(segments)}.`,
+  serving: (address) => `Откройте ${address} в браузере. Остановить: Ctrl+C.`,
+  sample: (path) => `Книга-образец: ${path}`,
+};

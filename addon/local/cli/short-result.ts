@@ -1,0 +1,53 @@
+import type { Locale, Report } from '../../../core/index.ts';
+import type { CliMessages } from './messages/index.ts';
+
+/** A refresh in a few lines: segments with sizes, headline figures, notes, and where the files are. */
+export function shortResult(
+  report: Report,
+  options: {
+    readonly words: CliMessages;
+    readonly locale: Locale;
+    readonly summary: string;
+    readonly files: readonly string[];
+  },
+): string {
+  const { words, locale } = options;
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const { segments } = report.segmentation;
+  const lines = [
+    `${words.done(report.source.customers, segments.length)}, ${words.asOf(report.asOf)}`,
+    options.summary,
+    '',
+    words.segments,
+    ...columns(
+      segments.map((segment) => [segment.name, number.format(segment.size), share.format(segment.share)]),
+    ),
+    '',
+    words.figures,
+    ...columns(
+      report.metrics.flatMap((metric) =>
+        metric.value === null ? [] : [[metric.label, `${number.format(metric.value)}${unit(metric.unit)}`]],
+      ),
+    ),
+    '',
+    ...(report.quality.length > 0 ? [words.notes(report.quality.length), ''] : []),
+    words.written,
+    ...options.files.map((file) => `  ${file}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function unit(text: string): string {
+  return text === '' ? '' : `\u00a0${text}`;
+}
+
+/** Lines of left-aligned first and right-aligned further columns. */
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows)
+    for (const [j, text] of row.entries()) widths[j] = Math.max(widths[j] ?? 0, text.length);
+  return rows.map((row) =>
+    `  ${row.map((text, j) => (j === 0 ? text.padEnd(widths[j]!) : text.padStart(widths[j]!))).join('  ')}`.trimEnd(),
+  );
+}
