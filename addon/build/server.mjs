@@ -18,7 +18,7 @@ export const entryPoints = {
   call: ['name', 'argsJson'],
 };
 
-/** One file that Apps Script's V8 can read. Text is escaped to ASCII, so that no upload can garble it. */
+/** One file that Apps Script's V8 can read, minified to stay within what the editor and the API take gladly. */
 export async function bundleServer(root) {
   const result = await build({
     absWorkingDir: root,
@@ -30,8 +30,8 @@ export async function bundleServer(root) {
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2019',
-    charset: 'ascii',
-    minifySyntax: true,
+    charset: 'utf8',
+    minify: true,
     legalComments: 'eof',
     tsconfig: 'addon/google/tsconfig.json',
     footer: { js: wrappers() },

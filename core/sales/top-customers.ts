@@ -33,7 +33,7 @@ export function topCustomers(
   };
   return ranked.map((customer, index) => ({
     rank: index + 1,
-    id: (keys[customer] ?? '').replaceAll('\u001f', ' · '),
+    id: (keys[customer] ?? '').split('\u001f').join(' · '),
     lifetimeValue: lifetimeValue[customer] ?? 0,
     segment: segments[labels[customer] ?? -1]?.id ?? null,
     age: number(customers.age, customer),
