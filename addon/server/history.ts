@@ -1,4 +1,5 @@
 import type { Report, SegmentModel } from '../../core/index.ts';
+import type { Outline } from './outline.ts';
 import type { StorePort } from './ports.ts';
 import { type Journal, nothingWritten, type Written } from './records.ts';
 
@@ -13,7 +14,12 @@ export interface Head {
   /** The refresh that "undo" takes back. */
   readonly undo: number | null;
   /** A refresh, or its undo, that has begun to write and not ended. */
-  readonly pending: number | null;
+  readonly pending: Pending | null;
+}
+
+export interface Pending {
+  readonly generation: number;
+  readonly outline: Outline;
 }
 
 interface Kinds {

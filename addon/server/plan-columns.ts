@@ -83,7 +83,6 @@ export function planColumns(
       headerRow,
       keyColumns,
       ids,
-      width: sheet.width(),
       insertAt,
       columns: planned.flatMap((column) => column.before),
     },

@@ -44,8 +44,7 @@ export interface SheetBefore {
   readonly headerRow: number;
   readonly keyColumns: readonly string[];
   readonly ids: readonly string[];
-  /** Width of the grid, and where the first added column went. */
-  readonly width: number;
+  /** Where the first added column went. */
   readonly insertAt: number;
   readonly columns: readonly ColumnBefore[];
 }

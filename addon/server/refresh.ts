@@ -3,11 +3,13 @@ import type { RefreshOptions, RefreshSummary } from './api.ts';
 import { applyPlan } from './apply-plan.ts';
 import { type Head, readRecord, readWritten, writeHead, writeRecord } from './history.ts';
 import { localeOf } from './locale.ts';
+import { outlineOf } from './outline.ts';
 import { planRefresh } from './plan-refresh.ts';
 import type { Engine, Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { storedSettings } from './settings.ts';
 import { settle, takeBack, tidy } from './settle.ts';
+import { steadyProgress } from './steady-progress.ts';
 import { verifyPlan } from './verify-plan.ts';
 import { isIdle, type WritePlan } from './write-plan.ts';
 
@@ -24,7 +26,8 @@ const analysisMilliseconds = 240_000;
  * wrong with the input. Nothing is changed then.
  */
 export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = {}): RefreshSummary {
-  const done = ports.lock.run(() => refreshAlone(ports, engine, options));
+  const steady = { ...ports, progress: steadyProgress(ports.progress) };
+  const done = ports.lock.run(() => refreshAlone(steady, engine, options));
   if (done === null) throw new SegmentryError('host.busy');
   return done.value;
 }
@@ -101,15 +104,16 @@ function commit(ports: Ports, head: Head, analysis: Analysis, plan: WritePlan): 
     return;
   }
   writeRecord(store, 'journal', generation, plan.journal);
-  const pending: Head = { ...head, pending: generation };
+  const changing = plan.sheets.map((entry) => entry.sheet.id);
+  const pending = { generation, outline: outlineOf(workbook, changing) };
   const settled: Head = { last: generation, current: generation, undo: generation, pending: null };
   try {
-    writeHead(store, pending);
+    writeHead(store, { ...head, pending });
     applyPlan(workbook, plan, generation);
     verifyPlan(workbook, plan);
     writeHead(store, settled);
   } catch (error) {
-    takeBack(ports, pending);
+    takeBack(ports, head, pending);
     throw error;
   }
   tidy(ports, settled);

@@ -1,5 +1,6 @@
 import { isEmpty, sameCell } from './cells.ts';
 import { markOf, ownColumns, retiredMark } from './marks.ts';
+import { type Outline, removeOrphanColumn } from './outline.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
 import type { ColumnBefore, Journal, SheetBefore, Written, WrittenColumn, WrittenSheet } from './records.ts';
 import type { Restored } from './restore.ts';
@@ -22,7 +23,7 @@ export function restoreColumns(
   journal: Journal,
   written: Written,
   generation: number,
-  interrupted: boolean,
+  outline: Outline,
 ): Restored {
   const sheets = workbook.sheets();
   let columnsRemoved = 0;
@@ -34,7 +35,7 @@ export function restoreColumns(
     const after = written.sheets.find((entry) => entry.sheet === before.sheet) ?? null;
     const rows = locateRowKeys(sheet, before.headerRow, before.keyColumns);
     const context: Context = { sheet, rows, before, after, generation };
-    if (interrupted) removeOrphan(context);
+    removeOrphanColumn(sheet, outline, orphanPlaces(context));
     for (const column of of(before, 'added')) {
       const header = takeBackAdded(context, column);
       if (header === null) columnsRemoved++;
@@ -52,15 +53,12 @@ function of<A extends ColumnBefore['action']>(before: SheetBefore, action: A): A
   return before.columns.filter((column): column is Action<A> => column.action === action);
 }
 
-/** A run that was cut off between making room for a column and marking it leaves an empty column behind. */
-function removeOrphan({ sheet, before }: Context): void {
-  const marks = ownColumns(sheet);
-  const added = of(before, 'added').filter((column) => marks.has(column.id)).length;
-  const gone = of(before, 'removed').filter((column) => !marks.has(column.id)).length;
-  const at = before.insertAt + added;
-  if (sheet.width() !== before.width + added - gone + 1) return;
-  if (sheet.columnMarks().has(at) || !sheet.readColumn(at).every(isEmpty)) return;
-  sheet.removeColumn(at);
+/** Where the refresh adds its next column, and where its undo puts one back. */
+function orphanPlaces({ sheet, before }: Context): number[] {
+  const present = ownColumns(sheet);
+  const added = of(before, 'added').filter((column) => present.has(column.id)).length;
+  const missing = of(before, 'removed').filter((column) => !present.has(column.id));
+  return [before.insertAt + added, ...missing.map((column) => column.column)];
 }
 
 /** @returns the header of a column that stays because a person typed into it; null when it is gone. */
@@ -120,16 +118,24 @@ function takeBackUpdate({ sheet, rows, before, after }: Context, was: Action<'up
   return changed;
 }
 
+/** Makes a removed column again, or ends what a cut-off run began. */
 function putBack({ sheet, rows, before }: Context, was: Action<'removed'>): boolean {
-  if (ownColumns(sheet).has(was.id)) return false;
-  const column = Math.min(was.column, sheet.width());
-  const values = byId(before.ids, was.values);
-  sheet.insertColumn(column, rows.first - 1);
-  sheet.markColumn(column, markOf(was.id, sheet.id));
-  const cells = rows.ids.map((id) => [id === null ? null : (values.get(id) ?? null)]);
-  sheet.write(rows.first - 1, column, [[was.header], ...cells]);
-  sheet.setNote(rows.first - 1, column, was.note);
-  return true;
+  const present = ownColumns(sheet).get(was.id);
+  const column = present ?? Math.min(was.column, sheet.width());
+  const header = rows.first - 1;
+  if (present === undefined) {
+    sheet.insertColumn(column, header);
+    sheet.markColumn(column, markOf(was.id, sheet.id));
+  }
+  const blank = sheet.readColumn(column).every(isEmpty);
+  if (blank) {
+    const values = byId(before.ids, was.values);
+    const cells = rows.ids.map((id) => [id === null ? null : (values.get(id) ?? null)]);
+    sheet.write(header, column, [[was.header], ...cells]);
+  }
+  const noteless = was.note !== '' && sheet.note(header, column) === '';
+  if (noteless) sheet.setNote(header, column, was.note);
+  return blank || noteless;
 }
 
 function readNow(sheet: SheetPort, column: number, rows: RowKeys, after: WrittenSheet, wrote: WrittenColumn) {

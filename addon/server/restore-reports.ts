@@ -1,5 +1,6 @@
 import { isEmpty } from './cells.ts';
 import { markOf, ownSheet, retiredMark } from './marks.ts';
+import { isOrphanSheet, type Outline } from './outline.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
 import type { Journal, ReportContent, Written } from './records.ts';
 import { sameCells } from './rectangle.ts';
@@ -14,7 +15,7 @@ export function restoreReports(
   journal: Journal,
   written: Written,
   generation: number,
-  interrupted: boolean,
+  outline: Outline,
 ): string[] {
   const kept: string[] = [];
   for (const before of journal.reports) {
@@ -23,7 +24,7 @@ export function restoreReports(
     switch (before.action) {
       case 'added':
         if (sheet === undefined) {
-          if (interrupted) removeOrphan(sheets, before.name);
+          sheets.find((candidate) => isOrphanSheet(candidate, outline, before.name))?.remove();
         } else if (isUntouched(sheet, written, before.id)) sheet.remove();
         else {
           sheet.markSheet(retiredMark(before.id, generation));
@@ -40,16 +41,12 @@ export function restoreReports(
         if (sheet !== undefined && !sameCells(sheet.read(), before.cells)) fill(sheet, before);
         break;
       case 'removed':
-        if (sheet === undefined) putBack(workbook, sheets, before);
+        if (sheet !== undefined) {
+          if (isBlank(sheet)) fill(sheet, before);
+        } else putBack(workbook, sheets, before, outline);
     }
   }
   return kept;
-}
-
-/** A run that was cut off between making a sheet and marking it leaves an empty sheet behind. */
-function removeOrphan(sheets: readonly SheetPort[], name: string): void {
-  const orphan = sheets.find((sheet) => sheet.name() === name && sheet.sheetMark() === null);
-  if (orphan !== undefined && orphan.columnMarks().size === 0 && isBlank(orphan)) orphan.remove();
 }
 
 function isUntouched(sheet: SheetPort, written: Written, id: string): boolean {
@@ -66,10 +63,15 @@ function fill(sheet: SheetPort, { cells }: ReportContent): void {
   if (cells.length > 0 && cells[0]!.length > 0) sheet.write(0, 0, cells);
 }
 
-function putBack(workbook: WorkbookPort, sheets: readonly SheetPort[], before: ReportContent): void {
-  const taken = sheets.find((sheet) => sheet.name() === before.name);
-  const orphan = taken !== undefined && taken.sheetMark() === null && isBlank(taken) ? taken : undefined;
-  const name = taken === undefined || orphan ? before.name : `${before.name} (Segmentry)`;
+function putBack(
+  workbook: WorkbookPort,
+  sheets: readonly SheetPort[],
+  before: ReportContent,
+  outline: Outline,
+): void {
+  const orphan = sheets.find((sheet) => isOrphanSheet(sheet, outline, before.name));
+  const taken = sheets.some((sheet) => sheet.name() === before.name);
+  const name = taken ? `${before.name} (Segmentry)` : before.name;
   const sheet = orphan ?? workbook.addSheet(name, Math.min(before.position, sheets.length));
   sheet.markSheet(markOf(before.id, sheet.id));
   fill(sheet, before);

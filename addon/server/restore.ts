@@ -1,3 +1,4 @@
+import type { Outline } from './outline.ts';
 import type { WorkbookPort } from './ports.ts';
 import type { Journal, Written } from './records.ts';
 import { restoreColumns } from './restore-columns.ts';
@@ -16,17 +17,17 @@ export interface Restored {
  * What people typed, sorted, added or moved since then stays.
  *
  * @param written what the refresh wrote.
- * @param interrupted whether the refresh itself was cut off, so that empty columns and sheets may be left of it.
+ * @param outline the document when the refresh, or this undo of it, began to write.
  */
 export function restore(
   workbook: WorkbookPort,
   journal: Journal,
   written: Written,
   generation: number,
-  interrupted: boolean,
+  outline: Outline,
 ): Restored {
-  const columns = restoreColumns(workbook, journal, written, generation, interrupted);
-  const reports = restoreReports(workbook, journal, written, generation, interrupted);
+  const columns = restoreColumns(workbook, journal, written, generation, outline);
+  const reports = restoreReports(workbook, journal, written, generation, outline);
   workbook.flush();
   return { ...columns, kept: [...columns.kept, ...reports] };
 }

@@ -1,5 +1,13 @@
 import { SegmentryError } from '../../core/index.ts';
-import { collectGarbage, type Head, readHead, readRecord, readWritten, writeHead } from './history.ts';
+import {
+  collectGarbage,
+  type Head,
+  type Pending,
+  readHead,
+  readRecord,
+  readWritten,
+  writeHead,
+} from './history.ts';
 import type { Ports } from './ports.ts';
 import { type Restored, restore } from './restore.ts';
 
@@ -12,27 +20,32 @@ import { type Restored, restore } from './restore.ts';
  */
 export function settle(ports: Ports): Head {
   const head = readHead(ports.store);
-  return head.pending === null ? head : takeBack(ports, head).head;
+  return head.pending === null ? head : takeBack(ports, head, head.pending).head;
 }
 
 /**
- * Takes back the refresh `head.pending` and says so in the head. The host may fail once on the way.
+ * Takes back the refresh that is pending, and says so in the head. The host may fail once on the way.
  */
-export function takeBack(ports: Ports, head: Head): { readonly head: Head; readonly restored: Restored } {
+export function takeBack(
+  ports: Ports,
+  head: Head,
+  pending: Pending,
+): { readonly head: Head; readonly restored: Restored } {
   const { workbook, store } = ports;
   const attempt = () => {
-    const journal = readRecord(store, 'journal', head.pending);
-    const undoing = head.pending === head.undo;
+    const { generation, outline } = pending;
+    const journal = readRecord(store, 'journal', generation);
+    const undoing = generation === head.undo;
     const settled: Head = {
       ...head,
       pending: null,
       ...(undoing ? { current: journal?.base ?? null, undo: null } : {}),
     };
-    const written = readWritten(store, undoing ? head.current : head.pending);
+    const written = readWritten(store, undoing ? head.current : generation);
     const restored =
-      journal === null || head.pending === null
+      journal === null
         ? { columnsRemoved: 0, columnsRestored: 0, kept: [] }
-        : restore(workbook, journal, written, head.pending, !undoing);
+        : restore(workbook, journal, written, generation, outline);
     writeHead(store, settled);
     return { head: settled, restored };
   };

@@ -1,6 +1,7 @@
 import { SegmentryError } from '../../core/index.ts';
 import type { UndoSummary } from './api.ts';
-import { type Head, readHead, readRecord, writeHead } from './history.ts';
+import { readHead, readRecord, writeHead } from './history.ts';
+import { outlineOf } from './outline.ts';
 import type { Ports } from './ports.ts';
 import { takeBack } from './settle.ts';
 
@@ -19,13 +20,18 @@ export function undo(ports: Ports): UndoSummary {
 function undoAlone(ports: Ports): UndoSummary {
   const { store } = ports;
   const head = readHead(store);
-  const target = head.pending ?? head.undo;
+  const target = head.pending?.generation ?? head.undo;
   const journal = readRecord(store, 'journal', target);
   if (target === null || journal === null) {
     return { columnsRemoved: 0, columnsRestored: 0, kept: [], refreshOf: null };
   }
-  const pending: Head = { ...head, pending: target };
-  if (head.pending === null) writeHead(store, pending);
-  const { restored } = takeBack(ports, pending);
+  const outline = () =>
+    outlineOf(
+      ports.workbook,
+      journal.sheets.map((sheet) => sheet.sheet),
+    );
+  const pending = head.pending ?? { generation: target, outline: outline() };
+  if (head.pending === null) writeHead(store, { ...head, pending });
+  const { restored } = takeBack(ports, head, pending);
   return { ...restored, refreshOf: journal.at };
 }

@@ -1,0 +1,109 @@
+import type { Engine } from '../../../addon/server/ports.ts';
+import {
+  type Analysis,
+  type AnalysisInput,
+  type Cell,
+  customerKey,
+  type OwnColumn,
+  type Report,
+  type SegmentModel,
+  SegmentryError,
+} from '../../../core/index.ts';
+
+export interface FakeOptions {
+  /** Which of our columns the analysis gives. Default: segment and fit. */
+  readonly columns?: readonly string[];
+  readonly sheets?: readonly string[];
+  readonly customersSheet?: string;
+}
+
+export const customers: readonly (readonly Cell[])[] = [
+  ['ID', 'Name', 'Age'],
+  ['A1', 'Ann', 31],
+  ['B2', 'Bob', 45],
+  ['C3', 'Cyd', 62],
+  ['D4', 'Dan', 28],
+];
+
+export const sales: readonly (readonly Cell[])[] = [
+  ['Sale', 'ID', 'Premium'],
+  ['S1', 'A1', 100],
+];
+
+/**
+ * Stands in for the core: young and old customers by the column "Age" of a sheet whose first row is the header and
+ * whose key is "ID".
+ */
+export function fakeEngine(options: FakeOptions = {}): Engine {
+  return {
+    analyse: (input) => analyse(input, options),
+    inspect: () => {
+      throw new Error('not asked for');
+    },
+  };
+}
+
+function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
+  const {
+    columns = ['segment', 'segment-fit'],
+    sheets = ['segments'],
+    customersSheet = 'Customers',
+  } = options;
+  input.progress?.({ stage: 'reading', done: 0, total: 1 });
+  const sheet = input.workbook.sheets.find((candidate) => candidate.name === customersSheet);
+  if (!sheet) throw new SegmentryError('input.no-customers', { sheets: '' });
+  const header = sheet.cells[0]!.map(String);
+  const rows = sheet.cells.slice(1).filter((row) => row[header.indexOf('ID')] !== null);
+  const keys = rows.map((row) => customerKey([row[header.indexOf('ID')] ?? null]));
+  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
+  if (repeated.length > 0) {
+    throw new SegmentryError('input.key-duplicates', {
+      sheet: sheet.name,
+      column: 'ID',
+      count: repeated.length,
+      examples: repeated,
+    });
+  }
+  const ages = rows.map((row) => Number(row[header.indexOf('Age')] ?? 0));
+  const segments = ages.map((age) => (age < 40 ? 'Young' : 'Old'));
+  const made: Record<string, OwnColumn> = {
+    segment: { id: 'segment', header: 'Segment', note: `As of ${input.asOf}`, values: segments },
+    'segment-fit': {
+      id: 'segment-fit',
+      header: 'Fit',
+      note: 'How typical',
+      values: ages.map((age) => age / 8),
+    },
+    'churn-risk': { id: 'churn-risk', header: 'Risk', note: 'Risk', values: ages.map((age) => age % 7) },
+  };
+  const count = (name: string) => segments.filter((segment) => segment === name).length;
+  return {
+    report: { version: 1, asOf: input.asOf, generatedAt: input.generatedAt, locale: input.locale } as Report,
+    model: {
+      asOf: input.asOf,
+      segments: [
+        { id: 's1', name: 'Young', color: 0 },
+        { id: 's2', name: 'Old', color: 1 },
+      ],
+      members: Object.fromEntries(keys.map((key, index) => [key, segments[index] === 'Young' ? 's1' : 's2'])),
+    } as unknown as SegmentModel,
+    writeBack: [
+      {
+        sheet: sheet.name,
+        headerRow: 0,
+        keyColumns: ['ID'],
+        keys,
+        columns: columns.map((id) => made[id]!),
+      },
+    ],
+    sheets: sheets.map((id) => ({
+      id,
+      title: `Our ${id}`,
+      cells: [
+        ['Segment', 'Customers'],
+        ['Young', count('Young')],
+        ['Old', count('Old')],
+      ],
+    })),
+  };
+}
