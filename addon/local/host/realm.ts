@@ -1,4 +1,4 @@
-import { createContext, runInContext } from 'node:vm';
+import { constants, createContext, runInContext } from 'node:vm';
 
 /** The script's own world: its Date, Array and Error differ from ours, as they do from the services' in Google. */
 export interface Realm {
@@ -16,7 +16,7 @@ export interface Realm {
  * performance or structuredClone, which Apps Script lacks too.
  */
 export function createRealm(): Realm {
-  const context = createContext({});
+  const context = createContext(constants.DONT_CONTEXTIFY);
   const make = runInContext(
     `delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics;
     ({
