@@ -31,8 +31,10 @@ const limits = {
   missing: 0.5,
   correlation: 0.95,
   /** Corrected Cramér's V under which a column goes together with nothing. */
-  relation: 0.1,
-  features: 15,
+  relation: 0.2,
+  features: 24,
+  /** The same, for going together with the outcome. */
+  relationToOutcome: 0.1,
 };
 
 /**
@@ -98,12 +100,18 @@ function byData(choice: Choice): Map<string, string> {
     if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
     else distinctive.push(candidate);
   }
+  const outcome = candidates.filter(({ column }) => column.name === choice.outcome);
+  for (const candidate of outcome) {
+    const groups = groupRows(candidate.column, table.rows);
+    if (groups) grouped.set(candidate, groups);
+  }
   for (const candidate of distinctive.length > 4 ? distinctive : []) {
     if (strongestRelation(candidate, distinctive, grouped) >= limits.relation) continue;
+    if (strongestRelation(candidate, outcome, grouped) >= limits.relationToOutcome) continue;
     reasons.set(candidate.column.name, text.features.unrelated({}));
   }
   const used = distinctive.filter(({ column }) => !reasons.has(column.name));
-  if (used.length < 2) for (const { column } of distinctive) reasons.delete(column.name);
+  if (used.length < 3) for (const { column } of distinctive) reasons.delete(column.name);
   for (const { column } of used.slice(limits.features)) reasons.set(column.name, text.features.crowded({}));
   return reasons;
 }
@@ -130,6 +138,7 @@ function unfit({ column, role, derived }: Candidate, choice: Choice): string | n
     return text.features.contact({});
   }
   if (role === 'city') return text.features.place({});
+  if (derived && column.name === 'Top_Product') return text.features.product({});
   if (column.name === 'Lifetime_Value') return text.features.value({});
   const ratio = columnNamed(table, 'Premium_to_Coverage');
   if (derived && ratio && ['Total_Amount', 'Mean_Amount'].includes(column.name)) {
@@ -150,12 +159,14 @@ function likeness(
   grouped: ReadonlyMap<Candidate, Grouped>,
   text: Messages['prepare'],
 ): { readonly column: string; readonly measure: string } | null {
+  const bothNumbers = a.column.kind === 'number' && b.column.kind === 'number';
   if (a.column.kind === 'number' && b.column.kind === 'number') {
     const r = pearson(a.column.values, b.column.values);
-    return Math.abs(r) > limits.correlation ? { column: b.label, measure: `r = ${text.decimal(r)}` } : null;
+    if (Math.abs(r) > limits.correlation) return { column: b.label, measure: `r = ${text.decimal(r)}` };
   }
   const [first, second] = [grouped.get(a), grouped.get(b)];
-  if (!first || !second || a.column.kind === 'number' || b.column.kind === 'number') return null;
+  if (!first || !second || (a.column.kind === 'number') !== (b.column.kind === 'number')) return null;
+  if (bothNumbers && Math.min(first.count, second.count) < 4) return null;
   const v = correctedCramersV(first, second);
   return v > limits.correlation ? { column: b.label, measure: `V = ${text.decimal(v)}` } : null;
 }

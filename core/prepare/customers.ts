@@ -56,7 +56,11 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     };
   });
   const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
-  const named = (role: ColumnRole) => gathered.columns.find((one) => one.role === role)?.column.name ?? null;
+  const named = (role: ColumnRole) =>
+    (
+      gathered.columns.find((one) => one.role === role) ??
+      gathered.columns.find((one) => one.roles.includes(role))
+    )?.column.name ?? null;
   const has = (id: string) => (columnNamed(table, id) ? id : null);
   const tenure = has('Tenure_Years') ?? ownTenure(table);
   const totalAmount = has('Total_Amount') ?? named('amount');
@@ -87,12 +91,17 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
 }
 
 interface Gathered {
-  readonly columns: readonly { readonly column: Column; readonly role: ColumnRole | null }[];
+  readonly columns: readonly {
+    readonly column: Column;
+    /** The role in force, and every role that is likely. */
+    readonly role: ColumnRole | null;
+    readonly roles: readonly ColumnRole[];
+  }[];
 }
 
 /** The columns of the customers sheet and of every further sheet about the same customers. */
 function gather(understanding: Understanding, main: UnderstoodSheet, own: Table): Gathered {
-  const columns = own.columns.map((column) => ({ column, role: roleOf(main, column.name) }));
+  const columns = own.columns.map((column) => ({ column, ...rolesOf(main, column.name) }));
   const taken = new Set(own.columns.map(({ name }) => name));
   for (const sheet of understanding.sheets) {
     const table = understanding.tables.get(sheet.name);
@@ -112,14 +121,21 @@ function gather(understanding: Understanding, main: UnderstoodSheet, own: Table)
       if (column === key) continue;
       const name = taken.has(column.name) ? `${sheet.name}: ${column.name}` : column.name;
       taken.add(name);
-      columns.push({ column: takeRows(column, rows, name), role: roleOf(sheet, column.name) });
+      columns.push({ column: takeRows(column, rows, name), ...rolesOf(sheet, column.name) });
     }
   }
   return { columns };
 }
 
-function roleOf(sheet: UnderstoodSheet, column: string): ColumnRole | null {
-  return sheet.columns.find(({ name }) => name === column)?.roles[0]?.role ?? null;
+function rolesOf(
+  sheet: UnderstoodSheet,
+  column: string,
+): { readonly role: ColumnRole | null; readonly roles: readonly ColumnRole[] } {
+  const guesses = sheet.columns.find(({ name }) => name === column)?.roles ?? [];
+  return {
+    role: guesses[0]?.role ?? null,
+    roles: guesses.filter(({ score }) => score >= 0.6).map(({ role }) => role),
+  };
 }
 
 /** Age from a date of birth and tenure from a date of joining, where nothing better tells them. */

@@ -9,4 +9,6 @@ export interface SheetFinding {
   readonly key: KeyFinding | null;
   readonly role: Guess<SheetRole>;
   readonly outcome: OutcomeFinding | null;
+  /** No column names a customer: each row is treated as one. */
+  readonly rowIsUnit: boolean;
 }

@@ -90,7 +90,9 @@ function scoreOf(
     points -= outward.length * 1.5;
     if (namesCustomersRepeatedly(table, key)) points -= 4;
   } else if (role === 'products') {
-    if (key === null) return { points: 0, because };
+    const about = keyMeanings.has('product') || inward.length > 0 || named.has('products');
+    const goods = table.columns.some((column) => meaningsOf(column.name).has('product'));
+    if (key === null || !(about || goods) || describesPeople(table)) return { points: 0, because };
     if (keyMeanings.has('product')) points += 2;
     if (keyMeanings.has('customer')) points -= 4;
     if (inward.length > 0) points += 1;
@@ -125,6 +127,22 @@ export function namesCustomersRepeatedly(table: Table, key: KeyFinding | null): 
     distinct.delete('');
     return distinct.size < table.rows;
   });
+}
+
+/** Does the key name an event rather than a customer, with nothing else about people? */
+export function isRowUnit(table: Table, key: KeyFinding | null): boolean {
+  const event = /\b(?:ticket|case|call|request|order|transaction|invoice|interaction|survey|response)/i;
+  const keyName = (key?.columns[0] ?? '').replace(/_/g, ' ');
+  return event.test(keyName) && !describesPeople(table);
+}
+
+function describesPeople(table: Table): boolean {
+  const people = ['age', 'birth', 'income', 'gender', 'person'] as const;
+  const told = table.columns.filter((column) => {
+    const meanings = meaningsOf(column.name);
+    return people.some((one) => meanings.has(one));
+  });
+  return told.length >= 2;
 }
 
 function isOfUse(role: Told, kind: string): boolean {

@@ -11,7 +11,7 @@ import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { qualityOf } from './quality.ts';
 import type { SheetFinding } from './sheet-finding.ts';
-import { customerPoints, guessSheetRole, namesCustomersRepeatedly } from './sheet-roles.ts';
+import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
 import type { Guess, Join, SheetRole, Understanding, UnderstoodColumn, UnderstoodSheet } from './types.ts';
 
 /**
@@ -38,7 +38,8 @@ export function understand(input: InspectInput): Understanding {
   const findings = readings.map((reading, index): SheetFinding => {
     const role = roles[index] as Guess<SheetRole>;
     const key = keys[index] ?? null;
-    return { reading, key, role, outcome: outcomeOf(reading.table, role.role, input) };
+    const rowIsUnit = role.role === 'customers' && !role.chosen && isRowUnit(reading.table, key);
+    return { reading, key, role, outcome: outcomeOf(reading.table, role.role, input), rowIsUnit };
   });
   const used = joins.filter((join) => isOfUse(join, findings));
   const customersSheet = mainCustomers(findings, used, text);
@@ -46,7 +47,7 @@ export function understand(input: InspectInput): Understanding {
   return {
     sheets,
     joins: used,
-    quality: qualityOf({ findings, sheets, joins: used, customersSheet, input }),
+    quality: qualityOf({ findings, joins: used, customersSheet, input }),
     tables: new Map(tables.map((table) => [table.name, table])),
     customersSheet,
   };

@@ -5,6 +5,7 @@ import type { Remark } from './remark.ts';
 import { type ColumnScan, scanColumn } from './scan-column.ts';
 import { typeColumn } from './type-column.ts';
 import type { Cell, Column, Sheet, Table } from './types.ts';
+import { withoutUnratedZeros } from './unrated-zeros.ts';
 
 export interface ColumnReading {
   readonly name: string;
@@ -69,11 +70,12 @@ export function readTable(
     columns[position] = typed.column;
     perColumn[position] = typed.remarks;
   }
+  const rated = withoutUnratedZeros({ name: sheet.name, rows: sourceRows.length, columns, sourceRows });
   return {
-    table: { name: sheet.name, rows: sourceRows.length, columns, sourceRows },
+    table: rated.table,
     headerRow,
     columns: readings,
-    remarks: [...headers.remarks, ...remarks, ...perColumn.flat()],
+    remarks: [...headers.remarks, ...remarks, ...perColumn.flat(), ...rated.remarks],
   };
 }
 

@@ -57,6 +57,8 @@ export const prepare = {
     contact: (_: PrepareDetails) => 'It says how to reach the customer, not what the customer is like.',
     place: (_: PrepareDetails) =>
       'It says where the customer is; segments are shown by it but not made from it.',
+    product: (_: PrepareDetails) =>
+      'It says what the customer bought; segments are shown by it but not made from it.',
     unrelated: (_: PrepareDetails) =>
       'It goes together with no other column, so it would only blur the segments.',
     value: (_: PrepareDetails) => 'Segments are valued by it, not made from it.',

@@ -6,6 +6,8 @@ export type QualityDetails = Readonly<Record<string, string | number>>;
 
 const number = (value: string | number | undefined) => formatNumber(Number(value), 'en');
 const rows = (d: QualityDetails) => `${number(d.rows)} ${pluralEn(Number(d.rows), 'row', 'rows')}`;
+const one = (d: QualityDetails, singular: string, plural: string) =>
+  pluralEn(Number(d.rows), singular, plural);
 const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'month/day/year' : 'day/month/year');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'a decimal comma' : 'a decimal point');
@@ -23,7 +25,7 @@ export const quality = {
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
   'rows.duplicate': (d: QualityDetails) =>
-    `${rows(d)} repeat an earlier row in every cell. They are counted as they are; delete them if they are copies.`,
+    `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. They are counted as they are; delete them if they are copies.`,
   'sheet.empty': (_: QualityDetails) =>
     'The sheet has no rows under its header. Add rows, or delete the sheet.',
   'sheet.alike': (d: QualityDetails) =>
@@ -35,35 +37,35 @@ export const quality = {
   'key.duplicates': (d: QualityDetails) =>
     `${number(d.count)} keys in ${d.column} occur more than once (${d.values}). Remove the copies, or choose a further key column in Settings.`,
   'key.blanks': (d: QualityDetails) =>
-    `${rows(d)} have no key in ${d.column}. Fill them in, or delete those rows.`,
+    `${rows(d)} ${one(d, 'has', 'have')} no key in ${d.column}. Fill them in, or delete those rows.`,
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'join.orphans': (d: QualityDetails) =>
-    `${rows(d)} of ${d.column} name nothing in “${d.to}”. They count in totals but belong to no ${d.what === 'product' ? 'product' : 'customer'}; correct them or add what is missing.`,
+    `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. They count in totals but belong to no ${d.what === 'product' ? 'product' : 'customer'}; correct them or add what is missing.`,
   'join.several': (d: QualityDetails) =>
-    `${rows(d)} of ${d.column} fit more than one row of “${d.to}”; the first is used.`,
+    `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>
-    `${rows(d)} (${share(d.share)}) have no value. They are left out wherever this column is compared.`,
+    `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. They are left out wherever this column is compared.`,
   'value.missing-informative': (d: QualityDetails) =>
-    `${rows(d)} (${share(d.share)}) have no value, and that tells something: of them ${share(d.rate)} left, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
+    `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>
-    `${rows(d)} hold a text that means “not known” (${d.values}); they are read as missing.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); they are read as missing.`,
   'value.formula-errors': (d: QualityDetails) =>
-    `${rows(d)} hold a formula error (${d.values}); they are read as missing. Mend the formulas.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); they are read as missing. Mend the formulas.`,
   'value.sentinel': (d: QualityDetails) =>
-    `${rows(d)} hold ${d.values}, far from every other value, which usually means “not known”; they are read as missing. Empty the cells to make it certain.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} ${d.values}, far from every other value, which usually means “not known”; they are read as missing. Empty the cells to make it certain.`,
   'value.zero-not-rated': (d: QualityDetails) =>
-    `${rows(d)} hold 0 on a scale from ${d.low} to ${d.high}; they are read as not rated, that is missing.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} 0 on a scale from ${d.low} to ${d.high}; they are read as not rated, that is missing.`,
   'value.impossible': (d: QualityDetails) =>
-    `${rows(d)} hold a value that cannot be (${d.values}; expected ${d.expected}). They are kept as they are; check them.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a value that cannot be (${d.values}; expected ${d.expected}). They are kept as they are; check them.`,
   'value.outliers': (d: QualityDetails) =>
-    `${rows(d)} lie far outside the rest (below ${d.low} or above ${d.high}). They are kept; check whether they are right.`,
+    `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (below ${d.low} or above ${d.high}). They are kept; check whether they are right.`,
   'value.outside': (d: QualityDetails) =>
-    `${rows(d)} lie after ${d.asOf}, the day the figures are counted to. They are kept; check the dates.`,
+    `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. They are kept; check the dates.`,
   'number.text': (d: QualityDetails) =>
-    `${rows(d)} of a column of numbers hold a text (${d.values}). Correct it, or empty the cell.`,
+    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). Correct it, or empty the cell.`,
   'number.placeholders': (d: QualityDetails) =>
-    `${rows(d)} of a column of numbers hold a repeated text (${d.values}); they are read as missing.`,
+    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a repeated text (${d.values}); they are read as missing.`,
   'number.contradictory': (d: QualityDetails) =>
     `Numbers here are written with ${decimal(d)}, but ${rows(d)} can only be read the other way, and are. Write them all alike.`,
   'number.form-unknown': (d: QualityDetails) =>
@@ -77,7 +79,7 @@ export const quality = {
   'date.order-unknown': (d: QualityDetails) =>
     `Nothing in the column tells month from day; ${rows(d)} are read as ${order(d)}. Check one date, or write dates as 2024-12-31.`,
   'date.unreadable': (d: QualityDetails) =>
-    `${rows(d)} of a column of dates hold something else (${d.values}); they are read as missing. Correct them.`,
+    `${rows(d)} of a column of dates ${one(d, 'holds', 'hold')} something else (${d.values}); they are read as missing. Correct them.`,
   'date.reversed': (d: QualityDetails) =>
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
   'level.spellings': (d: QualityDetails) =>

@@ -56,6 +56,7 @@ export const prepare: Messages['prepare'] = {
     duplicate: (d: PrepareDetails) => `Говорит почти то же, что ${d.column} (${d.measure}).`,
     contact: (_: PrepareDetails) => 'Говорит, как связаться с клиентом, а не каков он.',
     place: (_: PrepareDetails) => 'Говорит, где клиент; сегменты по нему показываются, но не строятся.',
+    product: (_: PrepareDetails) => 'Говорит, что куплено; сегменты по нему показываются, но не строятся.',
     unrelated: (_: PrepareDetails) => 'Не связано ни с одним другим столбцом и только размыло бы сегменты.',
     value: (_: PrepareDetails) => 'По нему сегменты оцениваются, но не строятся.',
     contained: (d: PrepareDetails) => `Уже входит в ${d.column}.`,

@@ -46,7 +46,7 @@ export const quality: Messages['quality'] = {
   'value.missing': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}). Там, где столбец сравнивается, они не учитываются.`,
   'value.missing-informative': (d: QualityDetails) =>
-    `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них ушли ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
+    `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них с ${d.outcome} = ${d.positive} ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
   'value.placeholders': (d: QualityDetails) =>
     `Текст со смыслом «неизвестно» (${d.values}): ${rows(d)}; считается пропуском.`,
   'value.formula-errors': (d: QualityDetails) =>
