@@ -30,7 +30,9 @@ const leastRows = 60;
 export function createGrid(element: HTMLRevoGridElement, events: GridEvents): SheetGrid {
   let rows: GridRow[] = [];
   let notes = new Map<string, string>();
+  let own = new Set<number>();
   let frozen = 1;
+  let filled = 0;
   let shownSheet: number | null = null;
 
   Object.assign(element, {
@@ -90,6 +92,8 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
       shownSheet = sheet.id;
       frozen = Math.max(1, sheet.frozenRows);
       notes = new Map(sheet.notes.map((note) => [`${note.row}:${note.column}`, note.text]));
+      own = new Set(sheet.notes.filter((note) => note.row < frozen).map((note) => note.column));
+      filled = cells.length;
       const width = Math.max(leastColumns, sheet.columns + 3);
       rows = Array.from({ length: Math.max(cells.length + emptyRows, leastRows) }, (_, row) =>
         rowModel(cells[row] ?? []),
@@ -104,9 +108,10 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
           const note = notes.get(`${row}:${column}`);
           return {
             class: {
-              number: Array.isArray(cell),
+              number: Array.isArray(cell) || looksNumeric(cell),
               header: row < frozen && typedOf(cell) !== '',
               noted: note !== undefined,
+              own: row >= frozen && row < filled && own.has(column),
             },
             ...(note === undefined ? {} : { title: note }),
           };
@@ -152,6 +157,11 @@ function editsOf(detail: EditDetail, rowOf: (type: string, index: number) => num
   }
   const row = rowOf(detail.type, detail.rowIndex);
   return [{ row, column: Number(detail.prop), typed: String(detail.val ?? '') }];
+}
+
+/** A file of texts holds its numbers as texts; they are still read from the right. */
+function looksNumeric(cell: CellView | undefined): boolean {
+  return typeof cell === 'string' && /^[-+(]?[£$€₽]?\d[\d\s.,]*%?\)?$/.test(cell);
 }
 
 function rowModel(cells: readonly CellView[]): GridRow {

@@ -1,9 +1,7 @@
 import type { CellEdit, CellView } from '../serve/host-port.ts';
 import type { SessionEvent, SessionView } from '../serve/page-api.ts';
 
-type Answer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 /** The page's own server. Everything that changes something carries the token of this page. */
 export interface PageServer {

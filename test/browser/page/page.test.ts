@@ -1,0 +1,226 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Served } from '../../../addon/local/serve/index.ts';
+import { launchBrowser } from '../chromium.ts';
+import { axeViolations } from './axe.ts';
+import { serveFake } from './serve-fake.ts';
+
+let browser: Browser;
+let served: Served;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  served = await serveFake({ stepMs: 40 });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(served.address);
+  await page.waitForSelector('body[data-ready] revo-grid .rgCell');
+});
+afterEach(async () => {
+  await page.close();
+  await served.close();
+});
+
+const menu = async (item: string) => {
+  await page.getByRole('menuitem', { name: 'Segments' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const sidebar = async (): Promise<Frame> => {
+  const element = await page.waitForSelector('#sidebar iframe');
+  const frame = await element.contentFrame();
+  if (frame === null) throw new Error('the sidebar has no frame');
+  await frame.waitForSelector('main[aria-busy="false"]');
+  return frame;
+};
+const cellTexts = (row: number) =>
+  page.$$eval(`.rgCol revogr-data[type="rgRow"] .rgRow:nth-child(${row}) .rgCell`, (cells) =>
+    cells.map((cell) => cell.textContent),
+  );
+
+describe('the grid', () => {
+  it('shows letters above, numbers beside and the first row as a held header', async () => {
+    const letters = await page.$$eval('.rgHeaderCell', (cells) =>
+      cells.map((cell) => cell.textContent?.trim()),
+    );
+    expect(letters).toEqual(expect.arrayContaining(['A', 'B', 'C']));
+    const header = await page.$$eval('.rgCol [type="rowPinStart"] .rgCell.header', (cells) =>
+      cells.map((cell) => cell.textContent),
+    );
+    expect(header).toEqual(['Customer_ID', 'Age', 'City']);
+    expect((await cellTexts(1)).slice(0, 3)).toEqual(['C1', '20', 'London']);
+  });
+
+  it('takes what a person types, and takes it back', async () => {
+    await page.locator('.rgCol [type="rgRow"] .rgRow').first().locator('.rgCell').nth(2).dblclick();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Paris');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await cellTexts(1))[2]).toBe('Paris');
+    await page.getByRole('button', { name: 'Undo edit' }).click();
+    await expect.poll(async () => (await cellTexts(1))[2]).toBe('London');
+  });
+
+  it('changes sheets by its tabs', async () => {
+    await page.getByRole('tab', { name: 'sales' }).click();
+    await expect
+      .poll(() => page.locator('.rgCol .rgCell.header').allTextContents())
+      .toContain('Purchase_Date');
+  });
+});
+
+describe('a refresh', () => {
+  it('moves through its stages while the script blocks its thread, and its column appears', async () => {
+    await menu('Open sidebar');
+    const frame = await sidebar();
+    await frame.getByRole('button', { name: 'Refresh segments' }).click();
+    const seen = new Set<string>();
+    await expect
+      .poll(
+        async () => {
+          const bar = await frame.$('progress');
+          if (bar) seen.add((await bar.getAttribute('aria-valuetext')) ?? '');
+          return (await cellTexts(1))[3];
+        },
+        { timeout: 10_000, interval: 40 },
+      )
+      .toBe('Loyal families');
+    expect([...seen].filter((text) => /, \d+%/.test(text)).length).toBeGreaterThanOrEqual(3);
+    await frame.waitForSelector('text=Young starters');
+    expect(await frame.locator('.segment').allTextContents()).toHaveLength(2);
+  });
+
+  it('stops when the person cancels, and changes nothing', async () => {
+    await menu('Open sidebar');
+    const frame = await sidebar();
+    await frame.getByRole('button', { name: 'Refresh segments' }).click();
+    await frame.waitForSelector('progress');
+    await frame.getByRole('button', { name: 'Cancel' }).click();
+    await frame.waitForSelector('text=The refresh was stopped');
+    expect((await cellTexts(1))[3]).toBe('');
+    expect(await frame.getByRole('button', { name: 'Refresh segments' }).isEnabled()).toBe(true);
+  });
+
+  it('is followed by a sidebar that another run opened, and undone from there', async () => {
+    await menu('Refresh segments');
+    const frame = await sidebar();
+    await frame.waitForSelector('progress');
+    await frame.waitForSelector('text=Loyal families');
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await frame.waitForSelector('text=1 column removed');
+    await expect.poll(async () => (await cellTexts(1))[3]).toBe('');
+  });
+});
+
+describe('google.script.run', () => {
+  it('fails on a Date whichever way it goes', async () => {
+    await menu('Open sidebar');
+    const frame = await sidebar();
+    const refused = await frame.evaluate(() => {
+      const { run } = (
+        globalThis as unknown as { google: { script: { run: { call: (value: unknown) => void } } } }
+      ).google.script;
+      try {
+        run.call({ deep: [new Date(0)] });
+        return 'sent';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    });
+    expect(refused).toContain('Date');
+    const answered = await frame.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const { google } = globalThis as unknown as {
+            google: { script: { run: Record<string, Function> } };
+          };
+          google.script.run['withSuccessHandler']!(() => resolve('delivered'))
+            .withFailureHandler((error: Error) => resolve(error.message))
+            .returnDate();
+        }),
+    );
+    expect(answered).toContain('Date');
+  });
+
+  it('is all that a panel can reach the server by', async () => {
+    await menu('Open sidebar');
+    const frame = await sidebar();
+    const outcome = await frame.evaluate(
+      (address) =>
+        fetch(`${address}api/document`).then(
+          () => 'reached',
+          () => 'refused',
+        ),
+      served.address,
+    );
+    expect(outcome).toBe('refused');
+  });
+});
+
+describe('a dialog', () => {
+  it('has the size it asked for, and Escape closes it', async () => {
+    await menu('Open dashboard');
+    const frame = page.locator('dialog iframe');
+    await frame.waitFor();
+    expect(await frame.evaluate((element) => [element.clientWidth, element.clientHeight])).toEqual([
+      900, 500,
+    ]);
+    await page.getByRole('button', { name: 'Close', exact: true }).focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').isVisible()).toBe(false);
+  });
+});
+
+describe('accessibility', () => {
+  it('has no axe violation on the page, light or dark, menu open', async () => {
+    expect(await axeViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('menuitem', { name: 'Segments' }).click();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('has no axe violation on any view of the sidebar, light or dark', async () => {
+    await menu('Refresh segments');
+    const frame = await sidebar();
+    await frame.waitForSelector('text=Loyal families');
+    const views = ['Settings', /Customers/, /thing to look at/, /Features/, 'This customer'];
+    for (const scheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await axeViolations(frame), `home, ${scheme}`).toEqual([]);
+      for (const name of views) {
+        await frame.getByRole('button', { name }).first().click();
+        await frame.waitForSelector('h2');
+        expect(await axeViolations(frame), `${name}, ${scheme}`).toEqual([]);
+        await frame.getByRole('button', { name: 'Back' }).click();
+      }
+    }
+  });
+
+  it('opens the menu, chooses and comes back by keyboard alone', async () => {
+    await page.getByRole('menuitem', { name: 'Segments' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const frame = await sidebar();
+    const gear = frame.getByRole('button', { name: 'Settings' });
+    await gear.focus();
+    await page.keyboard.press('Enter');
+    await frame.waitForSelector('h2:focus');
+    await frame.getByRole('button', { name: 'Back' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => gear.evaluate((element) => element.matches(':focus'))).toBe(true);
+  });
+});
+
+describe('another language', () => {
+  it('changes the page, the menu and the sidebar that is opened next', async () => {
+    await page.getByLabel('Language').selectOption('ru');
+    await page.getByRole('menuitem', { name: 'Сегменты' }).click();
+    await page.getByRole('menuitem', { name: 'Открыть панель' }).click();
+    const frame = await sidebar();
+    await frame.waitForSelector('text=Обновить сегменты');
+    expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  });
+});
