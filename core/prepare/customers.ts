@@ -8,6 +8,7 @@ import type { InspectInput } from './input.ts';
 import { joinRows, takeRows } from './join-rows.ts';
 import { customerKey } from './key.ts';
 import { findLeaks } from './leaks.ts';
+import { missingTells } from './outcome-remarks.ts';
 import { refuseMistakes } from './refuse.ts';
 import { meaningsOf } from './role-words.ts';
 import { rollUp } from './roll-up.ts';
@@ -85,6 +86,9 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     tenure,
     lifetimeValue: has('Lifetime_Value') ?? ownLifetimeValue(table) ?? totalAmount,
     totalAmount,
+    missingAsLevel: outcome
+      ? gathered.columns.flatMap(({ column: { name } }) => (gapsTell(table, name, outcome) ? [name] : []))
+      : [],
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),
   };
@@ -238,6 +242,11 @@ function outcomeOf(
     positive: meant ?? messages(input.locale).prepare.anyDate,
     churned: churnedOf(column, table.rows, meant),
   };
+}
+
+function gapsTell(table: Table, name: string, outcome: Outcome): boolean {
+  const column = columnNamed(table, name);
+  return column !== null && name !== outcome.column && missingTells(column, outcome.churned) !== null;
 }
 
 function isProtected(column: Column): boolean {

@@ -1,4 +1,5 @@
 import { SegmentryError } from '../errors.ts';
+import { inspectKey } from './find-key.ts';
 import type { QualityEntry, Understanding } from './types.ts';
 
 /**
@@ -35,7 +36,7 @@ export function refuseMistakes(understanding: Understanding): string {
     throw new SegmentryError('input.key-duplicates', {
       sheet: duplicates.sheet,
       column: duplicates.column ?? '',
-      count: duplicates.examples.length,
+      count: repeatedKeys(understanding, duplicates),
       examples: duplicates.examples.map(({ value }) => value).join(', '),
     });
   }
@@ -49,6 +50,12 @@ export function refuseMistakes(understanding: Understanding): string {
     });
   }
   return understanding.customersSheet;
+}
+
+function repeatedKeys(understanding: Understanding, entry: QualityEntry): number {
+  const table = understanding.tables.get(entry.sheet);
+  const key = understanding.sheets.find(({ name }) => name === entry.sheet)?.key ?? [];
+  return table ? inspectKey(table, key).repeated.length : entry.rows;
 }
 
 /** Sheets that are set aside, and columns that the person set aside, may hold what they like. */

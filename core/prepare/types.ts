@@ -140,6 +140,8 @@ export interface Customers {
   /** Value of a customer over time (CLV), and what they pay (total amount). */
   readonly lifetimeValue: string | null;
   readonly totalAmount: string | null;
+  /** Columns where "missing" is a level of its own, because it tells something of the outcome. */
+  readonly missingAsLevel?: readonly string[];
   /** Columns that may not decide a treatment: gender, age, nationality … */
   readonly protected: readonly string[];
   readonly currency: string;
