@@ -45,20 +45,22 @@ export function createActions(server: Server, store: Store): Actions {
     await followRun(server, (progress) => set({ run: { progress, stopping: get().run?.stopping ?? false } }));
     set({ run: null });
     const report = accept(await server.report());
-    if (report) set({ report: report.value, notice: report.value ? language().words.saved : '' });
+    if (report) set({ report: report.value });
     await inspect();
   }
 
   return {
     async load() {
       set({ loading: true, failure: null });
+      const followed = followOther();
       const [settings, report] = await Promise.all([server.settings(), server.report()]);
       const known = accept(settings);
       const last = accept(report);
       if (known) set({ settings: known.value });
       if (last) set({ report: last.value });
-      if (known) await Promise.all([inspect(), followOther()]);
+      if (known) await inspect();
       set({ loading: false });
+      await followed;
     },
 
     go(view) {

@@ -79,7 +79,7 @@ export class SegmentrySidebar extends LitElement {
     const root = this.renderRoot;
     if (this.current.view.name !== 'home') {
       if (before.view.name === 'home') this.opener = openerOf(this.current);
-      root.querySelector<HTMLElement>('h2')?.focus();
+      root.querySelector<HTMLElement>('h1')?.focus();
       return;
     }
     const opener = [...root.querySelectorAll<HTMLElement>('[data-opens]')].find(

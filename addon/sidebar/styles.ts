@@ -9,7 +9,6 @@ export const styles = css`
   }
   h1,
   h2,
-  h3,
   p,
   ul,
   ol,
@@ -24,15 +23,15 @@ export const styles = css`
   ol {
     list-style: none;
   }
-  h2 {
+  h1 {
     font-size: 16px;
     font-weight: 600;
     line-height: 1.3;
   }
-  h2:focus {
+  h1:focus {
     outline: none;
   }
-  h3 {
+  h2 {
     font-size: 13px;
     font-weight: 600;
   }

@@ -2,25 +2,25 @@ import { cp, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const from = 'addon/local/page';
-const to = 'dist/local/page';
 const grid = 'node_modules/@revolist/revogrid';
 
 /**
- * Builds the local page into `dist/local/page/`: the page, its grid library, and `google.script` for its panels. Beside
+ * Builds the local page into the folder `page`: the page, its grid library, and `google.script` for its panels. Beside
  * it the module that runs a workbook's host on a thread of its own.
  */
-export async function buildPage() {
-  await mkdir(to, { recursive: true });
+export async function buildPage(to = 'dist/local') {
+  const page = `${to}/page`;
+  await mkdir(page, { recursive: true });
   const shared = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
   await Promise.all([
-    build({ ...shared, entryPoints: [`${from}/main.ts`], format: 'esm', outfile: `${to}/main.js` }),
+    build({ ...shared, entryPoints: [`${from}/main.ts`], format: 'esm', outfile: `${page}/main.js` }),
     build({
       ...shared,
       entryPoints: [`${from}/script-run.ts`],
       format: 'iife',
-      outfile: `${to}/script-run.js`,
+      outfile: `${page}/script-run.js`,
     }),
-    build({ ...shared, entryPoints: [`${from}/page.css`], outfile: `${to}/page.css` }),
+    build({ ...shared, entryPoints: [`${from}/page.css`], outfile: `${page}/page.css` }),
     build({
       ...shared,
       minify: false,
@@ -29,11 +29,11 @@ export async function buildPage() {
       target: 'node20',
       format: 'esm',
       packages: 'external',
-      outfile: 'dist/local/workbook-thread.mjs',
+      outfile: `${to}/workbook-thread.mjs`,
     }),
-    cp(`${from}/index.html`, `${to}/index.html`),
-    cp(`${from}/icon.svg`, `${to}/icon.svg`),
-    cp(`${grid}/dist/revo-grid`, `${to}/grid`, { recursive: true }),
+    cp(`${from}/index.html`, `${page}/index.html`),
+    cp(`${from}/icon.svg`, `${page}/icon.svg`),
+    cp(`${grid}/dist/revo-grid`, `${page}/grid`, { recursive: true }),
   ]);
-  await cp(`${grid}/LICENSE`, `${to}/grid/LICENSE`);
+  await cp(`${grid}/LICENSE`, `${page}/grid/LICENSE`);
 }

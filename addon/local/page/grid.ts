@@ -12,6 +12,7 @@ export interface GridEvents {
   readonly edited: (edits: readonly CellEdit[]) => Promise<readonly CellView[]>;
   readonly selected: (row: number, column: number, typed: string) => void;
   readonly label: (sheet: string) => string;
+  readonly cornerLabel: () => string;
 }
 
 export interface SheetGrid {
@@ -34,11 +35,17 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
   let frozen = 1;
   let filled = 0;
   let shownSheet: number | null = null;
+  let at = { row: 0, column: 0 };
 
   Object.assign(element, {
     range: true,
     resize: true,
-    rowHeaders: true,
+    rowHeaders: {
+      size: 50,
+      cellProperties: () => ({ role: 'rowheader' }),
+      columnProperties: () => ({ role: 'columnheader' }),
+      columnTemplate: (create: Create) => create('span', { class: 'hidden-text' }, events.cornerLabel()),
+    },
     canFocus: true,
     useClipboard: true,
     hideAttribution: true,
@@ -50,13 +57,29 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
     frameSize: 4,
   });
 
+  element.addEventListener('aftergridrender', () => labelParts(element));
+  element.addEventListener('afterheaderrender', () => labelParts(element));
+  element.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement && target.matches('.vertical-inner')) focusCell();
+  });
+
+  function focusCell(): void {
+    const pinned = at.row < frozen;
+    void element.setCellsFocus(
+      { x: at.column, y: pinned ? at.row : at.row - frozen },
+      undefined,
+      'rgCol',
+      pinned ? 'rowPinStart' : 'rgRow',
+    );
+  }
+
   const rowOf = (type: string, index: number) => (type === 'rowPinStart' ? index : index + frozen);
 
   element.addEventListener('afterfocus', (event) => {
     const { rowIndex, rowType, column } = (event as CustomEvent<FocusDetail>).detail;
     const row = rowOf(rowType, rowIndex);
-    const at = Number(column?.prop ?? 0);
-    events.selected(row, at, typedOf(rows[row]?.cells[at]));
+    at = { row, column: Number(column?.prop ?? 0) };
+    events.selected(at.row, at.column, typedOf(rows[at.row]?.cells[at.column]));
   });
   element.addEventListener('afteredit', (event) => {
     const detail = (event as CustomEvent<EditDetail>).detail;
@@ -107,6 +130,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
           const cell = rows[row]?.cells[column];
           const note = notes.get(`${row}:${column}`);
           return {
+            'aria-rowindex': String(row + 2),
             class: {
               number: Array.isArray(cell) || looksNumeric(cell),
               header: row < frozen && typedOf(cell) !== '',
@@ -122,13 +146,27 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
       element.pinnedTopSource = rows.slice(0, frozen);
       element.source = rows.slice(frozen);
       element.setAttribute('aria-label', events.label(sheet.name));
-      if (first) void element.scrollToCoordinate({ x: 0, y: 0 });
+      if (first) {
+        at = { row: 0, column: 0 };
+        void element.scrollToCoordinate({ x: 0, y: 0 });
+      }
     },
     patch,
     typed: (row, column) => typedOf(rows[row]?.cells[column]),
-    focus: () => element.focus(),
+    focus: focusCell,
   };
 }
+
+/** Roles that the library leaves out: rows of headings, and the scrolled part as one group with one tab stop. */
+function labelParts(element: HTMLElement): void {
+  element.setAttribute('role', 'grid');
+  element.setAttribute('tabindex', '-1');
+  for (const row of element.querySelectorAll('.header-rgRow.actual-rgRow')) row.setAttribute('role', 'row');
+  for (const part of element.querySelectorAll('.vertical-inner')) part.setAttribute('role', 'rowgroup');
+  element.querySelector('.rgCol .vertical-inner')?.setAttribute('tabindex', '0');
+}
+
+type Create = (tag: string, attributes: Readonly<Record<string, unknown>>, text: string) => unknown;
 
 interface FocusDetail {
   readonly rowIndex: number;
@@ -146,17 +184,17 @@ type EditDetail =
   | { readonly data: Readonly<Record<number, Readonly<Record<string, unknown>>>>; readonly type: string };
 
 function editsOf(detail: EditDetail, rowOf: (type: string, index: number) => number): CellEdit[] {
-  if ('data' in detail) {
-    return Object.entries(detail.data).flatMap(([index, changed]) =>
-      Object.entries(changed).map(([prop, value]) => ({
-        row: rowOf(detail.type, Number(index)),
-        column: Number(prop),
-        typed: String(value ?? ''),
-      })),
-    );
+  if ('prop' in detail) {
+    const row = rowOf(detail.type, detail.rowIndex);
+    return [{ row, column: Number(detail.prop), typed: String(detail.val ?? '') }];
   }
-  const row = rowOf(detail.type, detail.rowIndex);
-  return [{ row, column: Number(detail.prop), typed: String(detail.val ?? '') }];
+  return Object.entries(detail.data).flatMap(([index, changed]) =>
+    Object.entries(changed).map(([prop, value]) => ({
+      row: rowOf(detail.type, Number(index)),
+      column: Number(prop),
+      typed: String(value ?? ''),
+    })),
+  );
 }
 
 /** A file of texts holds its numbers as texts; they are still read from the right. */

@@ -16,6 +16,7 @@ const server = connectPage(document.querySelector<HTMLMetaElement>('meta[name="t
 const history = createEditHistory();
 const toast = createToasts(find('toasts'), () => words.dismiss);
 
+await customElements.whenDefined('revo-grid');
 let view: SessionView = await server.document();
 let words = pageWords(view.locale);
 let active = view.activeSheet;
@@ -41,6 +42,7 @@ const grid = createGrid(find<HTMLRevoGridElement>('grid'), {
     void server.select(active, row, column).catch(() => undefined);
   },
   label: (sheet) => words.grid(sheet),
+  cornerLabel: () => words.rowNumbers,
 });
 const menuBar = createMenuBar(find('menus'), (name) => void runItem(name));
 const panels = createPanels(

@@ -12,7 +12,7 @@ export function renderCustomer(state: SidebarState, language: Language, actions:
     card === null
       ? html`<p class="muted">${words.noCustomer}</p>`
       : html`<article class="card padded stack" aria-live="polite">
-          <h3 class="big wrap">${card.key}</h3>
+          <h2 class="big wrap">${card.key}</h2>
           ${
             card.segment === null
               ? html`<p class="muted">${words.noSegment}</p>`

@@ -13,7 +13,7 @@ export function renderData(state: SidebarState, language: Language, actions: Act
   if (understanding === null) return state.loading ? html`<p class="muted">${words.loading}</p>` : nothing;
   const used = understanding.features.filter((feature) => feature.used).length;
   return html`<section aria-label=${words.data}>
-    <h3 class="caption">${words.data}</h3>
+    <h2 class="caption">${words.data}</h2>
     <ul class="card divided">
       ${understanding.sheets.map((sheet) => renderSheetLines(sheet, understanding, language, actions))}
       ${

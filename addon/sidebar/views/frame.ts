@@ -18,7 +18,7 @@ export function renderDetail(
       <button class="icon" type="button" aria-label=${language.words.back} @click=${() => actions.go(back)}>
         ${icons.back()}
       </button>
-      <h2 class="grow clip" tabindex="-1">${title}</h2>
+      <h1 class="grow clip" tabindex="-1">${title}</h1>
       ${state.saving ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
     </header>
     <main class="body stack">${renderFailure(state, language, actions)}${content}</main>

@@ -15,7 +15,7 @@ export function renderChanges(report: Report, state: SidebarState, language: Lan
     ...(state.done === null ? [] : describeWriting(state.done, language)),
   ];
   return html`<section class="card padded stack-small" aria-label=${words.changedTitle}>
-    <h3>${words.changedTitle}</h3>
+    <h2>${words.changedTitle}</h2>
     <ul class="bullets">
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
@@ -63,7 +63,7 @@ function describeChanges(report: Report, changes: SegmentChanges, { words }: Lan
 /** The segments, largest first, each with its fixed colour. */
 export function renderSegments(report: Report, { words, format }: Language) {
   return html`<section aria-label=${words.segmentsTitle}>
-    <h3 class="caption">${words.segmentsTitle}</h3>
+    <h2 class="caption">${words.segmentsTitle}</h2>
     <ul class="card divided">
       ${report.segmentation.segments.map(
         (segment) => html`<li class="segment" title=${segment.description}>

@@ -31,7 +31,7 @@ export function renderSheet(name: string, state: SidebarState, language: Languag
     </div>
     ${renderKey(sheet, settings, state, language, actions)}
     <section aria-label=${words.columnsTitle}>
-      <h3 class="caption">${words.columnsTitle}</h3>
+      <h2 class="caption">${words.columnsTitle}</h2>
       <ul class="card divided">
         ${sheet.columns.map((column) => renderColumn(sheet, column, settings, state, language, actions))}
       </ul>

@@ -23,10 +23,6 @@ export const viewStyles = css`
   .top > .icon:first-child {
     margin-left: -8px;
   }
-  h1 {
-    font-size: 16px;
-    font-weight: 600;
-  }
   .body {
     flex: 1;
     align-content: start;

@@ -33,6 +33,11 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
   const ok = (value: unknown) => JSON.stringify({ ok: true, value });
   const words = (en: string, ru: string) => (locale === 'ru' ? ru : en);
 
+  function showSidebar(start: string): void {
+    const html = sidebar.replace('<html lang="en"', `<html lang="${locale}" data-start="${start}"`);
+    show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html });
+  }
+
   function refresh(): string {
     for (const [at, stage] of stages.entries()) {
       for (let done = 0; done < 4; done++) {
@@ -119,20 +124,10 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
     functions: () => ['call', 'refreshSegments', 'openSidebar', 'openDashboard', 'returnDate'],
     run(name, args) {
       if (name === 'call') return call(String(args[0]), JSON.parse(String(args[1])) as unknown[]);
-      if (name === 'openSidebar')
-        show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html: sidebar });
+      if (name === 'openSidebar') showSidebar('home');
       if (name === 'openDashboard') call('openDashboard', []);
       if (name === 'returnDate') return { when: new Date(0) };
-      if (name === 'refreshSegments') {
-        show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html: sidebar });
-        refresh();
-        show({
-          kind: 'toast',
-          title: words('Segments', 'Сегменты'),
-          message: words('Done', 'Готово'),
-          seconds: 5,
-        });
-      }
+      if (name === 'refreshSegments') showSidebar('refresh');
       return null;
     },
     document: () => ({

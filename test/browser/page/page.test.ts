@@ -5,6 +5,12 @@ import { launchBrowser } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 import { serveFake } from './serve-fake.ts';
 
+interface Runner {
+  withSuccessHandler(handler: () => void): Runner;
+  withFailureHandler(handler: (error: Error) => void): Runner;
+  returnDate(): void;
+}
+
 let browser: Browser;
 let served: Served;
 let page: Page;
@@ -17,7 +23,7 @@ beforeEach(async () => {
   served = await serveFake({ stepMs: 40 });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(served.address);
-  await page.waitForSelector('body[data-ready] revo-grid .rgCell');
+  await page.waitForSelector('.rgCol .rgCell.header');
 });
 afterEach(async () => {
   await page.close();
@@ -54,8 +60,7 @@ describe('the grid', () => {
   });
 
   it('takes what a person types, and takes it back', async () => {
-    await page.locator('.rgCol [type="rgRow"] .rgRow').first().locator('.rgCell').nth(2).dblclick();
-    await page.keyboard.press('ControlOrMeta+A');
+    await page.locator('.rgCol [type="rgRow"] .rgRow').first().locator('.rgCell').nth(2).click();
     await page.keyboard.type('Paris');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cellTexts(1))[2]).toBe('Paris');
@@ -103,10 +108,14 @@ describe('a refresh', () => {
     expect(await frame.getByRole('button', { name: 'Refresh segments' }).isEnabled()).toBe(true);
   });
 
-  it('is followed by a sidebar that another run opened, and undone from there', async () => {
+  it('starts from the menu, is followed in a second window, and is undone from the sidebar', async () => {
+    const second = await browser.newPage();
     await menu('Refresh segments');
+    await (await sidebar()).waitForSelector('progress');
+    await second.goto(served.address);
+    await second.frameLocator('#sidebar iframe').locator('progress').waitFor();
+    await second.close();
     const frame = await sidebar();
-    await frame.waitForSelector('progress');
     await frame.waitForSelector('text=Loyal families');
     await frame.getByRole('button', { name: 'Undo' }).click();
     await frame.waitForSelector('text=1 column removed');
@@ -133,11 +142,10 @@ describe('google.script.run', () => {
     const answered = await frame.evaluate(
       () =>
         new Promise((resolve) => {
-          const { google } = globalThis as unknown as {
-            google: { script: { run: Record<string, Function> } };
-          };
-          google.script.run['withSuccessHandler']!(() => resolve('delivered'))
-            .withFailureHandler((error: Error) => resolve(error.message))
+          const { run } = (globalThis as unknown as { google: { script: { run: Runner } } }).google.script;
+          run
+            .withSuccessHandler(() => resolve('delivered'))
+            .withFailureHandler((error) => resolve(error.message))
             .returnDate();
         }),
     );
@@ -191,7 +199,7 @@ describe('accessibility', () => {
       expect(await axeViolations(frame), `home, ${scheme}`).toEqual([]);
       for (const name of views) {
         await frame.getByRole('button', { name }).first().click();
-        await frame.waitForSelector('h2');
+        await frame.waitForSelector('h1[tabindex]');
         expect(await axeViolations(frame), `${name}, ${scheme}`).toEqual([]);
         await frame.getByRole('button', { name: 'Back' }).click();
       }
@@ -207,7 +215,7 @@ describe('accessibility', () => {
     const gear = frame.getByRole('button', { name: 'Settings' });
     await gear.focus();
     await page.keyboard.press('Enter');
-    await frame.waitForSelector('h2:focus');
+    await frame.waitForSelector('h1:focus');
     await frame.getByRole('button', { name: 'Back' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => gear.evaluate((element) => element.matches(':focus'))).toBe(true);

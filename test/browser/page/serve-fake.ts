@@ -24,10 +24,10 @@ export async function serveFake(options: Partial<FakeOptions> = {}): Promise<Ser
       format: 'esm',
       outExtension: { '.js': '.mjs' },
     }),
-    buildPage(),
+    buildPage(folder),
   ]);
   return servePage({
-    page: 'dist/local/page',
+    page: `${folder}/page`,
     thread: pathToFileURL(`${folder}/fake-thread.mjs`),
     document: { rows: 1200, stepMs: 40, sidebar, ...options } satisfies FakeOptions,
     live: (cache) => (_, args) => {
