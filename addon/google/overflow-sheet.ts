@@ -30,6 +30,7 @@ export function overflowSheet(document: Spreadsheet): OverflowSheet {
     },
     write(tag, text) {
       const sheet = find(document) ?? create(document);
+      deleteRows(sheet, (row) => row === label(tag));
       const parts: string[][] = [];
       for (let from = 0; from < text.length; from += cellLength) {
         parts.push([label(tag), `z${text.slice(from, from + cellLength)}`]);
@@ -48,9 +49,7 @@ export function overflowSheet(document: Spreadsheet): OverflowSheet {
         document.deleteSheet(sheet);
         return;
       }
-      for (let row = rows.length; row > 0; row--) {
-        if (!wanted.has(rows[row - 1] ?? '')) sheet.deleteRow(row);
-      }
+      deleteRows(sheet, (row) => !wanted.has(row));
     },
   };
 }
@@ -64,6 +63,16 @@ function tagsOf(sheet: GoogleSheet): string[] {
   if (rows === 0) return [];
   const cells = sheet.getRange(1, 1, rows, 1).getValues();
   return cells.map((row) => String(row[0]));
+}
+
+/** A grid keeps at least one row. */
+function deleteRows(sheet: GoogleSheet, unwanted: (row: string) => boolean): void {
+  const rows = tagsOf(sheet);
+  for (let row = rows.length; row > 0; row--) {
+    if (!unwanted(rows[row - 1] ?? '')) continue;
+    if (sheet.getMaxRows() > 1) sheet.deleteRow(row);
+    else sheet.clearContents();
+  }
 }
 
 function find(document: Spreadsheet): GoogleSheet | null {

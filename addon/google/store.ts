@@ -4,7 +4,6 @@ import { overflowSheet } from './overflow-sheet.ts';
 const prefix = 'segmentry.';
 /** Google allows 9 KB a value and 500 KB a document; room is left for names and for other add-ons. */
 const chunkLength = 8000;
-const largestInProperties = 80_000;
 
 /** Where a text is. `version` counts the texts of a key, so that a new one never overwrites the old one in place. */
 interface Place {
@@ -20,8 +19,13 @@ interface Place {
  * A short text is one document property. A longer one is compressed and cut into several; past 80,000 characters it goes
  * to cells of a hidden sheet, because all properties of a document together hold 500 KB. The property named by the key
  * says where the text is and is written last, so that a `set` that fails leaves the old text.
+ *
+ * @param largestInProperties how many characters of compressed text go to properties at most.
  */
-export function storePort(document: GoogleAppsScript.Spreadsheet.Spreadsheet): StorePort {
+export function storePort(
+  document: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  largestInProperties = 80_000,
+): StorePort {
   const properties = PropertiesService.getDocumentProperties();
   const overflow = overflowSheet(document);
   const placeOf = (key: string): Place | null => {
@@ -55,13 +59,13 @@ export function storePort(document: GoogleAppsScript.Spreadsheet.Spreadsheet): S
     }
     return place;
   };
-  const sweep = (sheetToo: boolean): void => {
+  const sweep = (): void => {
     const live = new Set(keys().map((key) => tagOf(key, placeOf(key))));
     for (const name of properties.getKeys()) {
       const tag = name.slice(prefix.length, name.lastIndexOf('.'));
       if (name.startsWith(prefix) && name.includes('#') && !live.has(tag)) properties.deleteProperty(name);
     }
-    if (sheetToo) overflow.keepOnly(live);
+    overflow.keepOnly(live);
   };
   return {
     keys,
@@ -74,7 +78,7 @@ export function storePort(document: GoogleAppsScript.Spreadsheet.Spreadsheet): S
       const place = value === null ? null : save(key, value, (old?.version ?? 0) + 1);
       if (place === null) properties.deleteProperty(prefix + key);
       else properties.setProperty(prefix + key, JSON.stringify(place));
-      if (old !== null && old.kind !== 'here') sweep(old.kind === 'sheet');
+      if (place === null || (old !== null && old.kind !== 'here')) sweep();
     },
   };
 }

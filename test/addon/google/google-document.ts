@@ -8,6 +8,8 @@ import type { SheetPort, StorePort, WorkbookPort } from '../../../addon/server/p
 export interface GoogleDocument {
   readonly workbook: WorkbookPort;
   readonly store: StorePort;
+  /** The same store, with a limit that short texts reach. */
+  readonly smallStore: StorePort;
   readonly model: WorkbookModel;
   readonly host: Host;
 }
@@ -73,6 +75,11 @@ export function googleDocument(
     ]);
     return { id, ...Object.fromEntries(methods) } as SheetPort;
   };
+  const store = (port: string): StorePort => ({
+    keys: () => ask(port, 'keys', []),
+    get: (key) => ask(port, 'get', [key]),
+    set: (key, value) => ask(port, 'set', [key, value]),
+  });
   return {
     host,
     model,
@@ -83,10 +90,7 @@ export function googleDocument(
       selection: () => ask('workbook', 'selection', []),
       flush: () => ask('workbook', 'flush', []),
     },
-    store: {
-      keys: () => ask('store', 'keys', []),
-      get: (key) => ask('store', 'get', [key]),
-      set: (key, value) => ask('store', 'set', [key, value]),
-    },
+    store: store('store'),
+    smallStore: store('small-store'),
   };
 }

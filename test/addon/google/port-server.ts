@@ -1,9 +1,10 @@
+/// <reference types="google-apps-script" />
 import { storePort } from '../../../addon/google/store.ts';
 import { workbookPort } from '../../../addon/google/workbook.ts';
 import type { SheetPort } from '../../../addon/server/ports.ts';
 
 interface Request {
-  readonly port: 'workbook' | 'store' | 'sheet';
+  readonly port: 'workbook' | 'store' | 'small-store' | 'sheet';
   readonly sheet?: number;
   readonly method: string;
   readonly args: readonly unknown[];
@@ -17,6 +18,7 @@ export function port(requestJson: string): string {
   const targets = {
     workbook: () => workbook,
     store: () => storePort(document),
+    'small-store': () => storePort(document, 12_000),
     sheet: () => workbook.sheets().find((candidate) => candidate.id === sheet),
   };
   const target = targets[name]() as unknown as Record<string, (...args: readonly unknown[]) => unknown>;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { CallObserver } from '../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../addon/local/host/index.ts';
+import { googleDocument } from './google-document.ts';
+
+const noise = (length: number, seed: number): string => {
+  let state = seed;
+  let text = '';
+  while (text.length < length) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    text += state.toString(36);
+  }
+  return text.slice(0, length);
+};
+
+const short = 'short';
+const middle = noise(12_000, 1);
+const long = noise(120_000, 2);
+
+describe('a stored text', () => {
+  it('is a property while short, several properties when longer, and a hidden sheet past that', () => {
+    const { store, model, host } = googleDocument({ Customers: [['ID']] });
+    const sizes = () => [...host.properties.document.values()].map((value) => value.length);
+    store.set('a', short);
+    expect(sizes()).toHaveLength(1);
+    store.set('a', middle);
+    expect(sizes().length).toBeGreaterThan(2);
+    expect(Math.max(...sizes())).toBeLessThanOrEqual(9000);
+    expect(model.sheets).toHaveLength(1);
+    store.set('a', long);
+    expect(sizes()).toHaveLength(1);
+    expect(model.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
+      ['Customers', false],
+      ['Segmentry data', true],
+    ]);
+    const longest = Math.max(...model.sheets[1]!.columns[1]!.values.map((value) => String(value).length));
+    expect(longest).toBeLessThanOrEqual(50_000);
+    expect(model.activeSheet).toBe(model.sheets[0]!.id);
+    store.set('a', short);
+    expect(model.sheets).toHaveLength(1);
+    expect(sizes()).toHaveLength(1);
+  });
+
+  it('does not move into a sheet of the person that has its name', () => {
+    const { store, model } = googleDocument({ Customers: [['ID']], 'Segmentry data': [['mine']] });
+    store.set('a', long);
+    expect(model.sheets.map((sheet) => sheet.name)).toEqual([
+      'Customers',
+      'Segmentry data',
+      'Segmentry data 2',
+    ]);
+    expect(model.sheets[1]!.columns[0]!.values).toEqual(['mine']);
+    expect(store.get('a') === long).toBe(true);
+  });
+
+  const texts = { short, middle, long: noise(18_000, 3) };
+  const changes = [
+    ['short', 'middle'],
+    ['middle', 'short'],
+    ['middle', 'middle'],
+    ['middle', 'long'],
+    ['long', 'middle'],
+    ['long', 'long'],
+  ] as const;
+
+  it.each(changes)('is the old or the new one when any service call fails: %s to %s', (from, to) => {
+    let calls = 0;
+    let failAt = 0;
+    const observe: CallObserver = () => {
+      calls++;
+      if (calls === failAt) throw new ServiceError('Service error: Spreadsheets');
+    };
+    const renew = () => {
+      failAt = 0;
+      const document = googleDocument({ Customers: [['ID']] }, { observe });
+      document.smallStore.set('a', texts[from]);
+      calls = 0;
+      return document;
+    };
+    const next = `!${texts[to]}`;
+    renew().smallStore.set('a', next);
+    const total = calls;
+    expect(total).toBeGreaterThan(2);
+    for (let at = 1; at <= total; at++) {
+      const { smallStore: store, host, model } = renew();
+      failAt = at;
+      try {
+        store.set('a', next);
+      } catch {
+        // The next run goes on with whatever is stored.
+      }
+      failAt = 0;
+      const text = store.get('a');
+      expect(text === next || text === texts[from], `call ${at}`).toBe(true);
+      store.set('a', next);
+      expect(store.get('a') === next, `call ${at}`).toBe(true);
+      for (const key of store.keys()) store.set(key, null);
+      expect([host.properties.document.size, model.sheets.length], `call ${at}`).toEqual([0, 1]);
+    }
+  });
+});
