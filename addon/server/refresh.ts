@@ -27,7 +27,13 @@ const analysisMilliseconds = 240_000;
  */
 export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = {}): RefreshSummary {
   const steady = { ...ports, progress: steadyProgress(ports.progress) };
-  const done = ports.lock.run(() => refreshAlone(steady, engine, options));
+  const done = ports.lock.run(() => {
+    try {
+      return refreshAlone(steady, engine, options);
+    } finally {
+      steady.progress.reset();
+    }
+  });
   if (done === null) throw new SegmentryError('host.busy');
   return done.value;
 }
