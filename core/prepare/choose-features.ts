@@ -12,6 +12,8 @@ export interface Candidate {
   readonly label: string;
   readonly role: ColumnRole | null;
   readonly derived: boolean;
+  /** The person gave it the role of a feature. */
+  readonly wanted: boolean;
 }
 
 interface Choice {
@@ -106,6 +108,7 @@ function byData(choice: Choice): Map<string, string> {
     if (groups) grouped.set(candidate, groups);
   }
   for (const candidate of distinctive.length > 4 ? distinctive : []) {
+    if (candidate.wanted) continue;
     if (strongestRelation(candidate, distinctive, grouped) >= limits.relation) continue;
     if (strongestRelation(candidate, outcome, grouped) >= limits.relationToOutcome) continue;
     reasons.set(candidate.column.name, text.features.unrelated({}));
@@ -117,18 +120,19 @@ function byData(choice: Choice): Map<string, string> {
 }
 
 /** Why a column cannot be a feature whatever the others are, or null. */
-function unfit({ column, role, derived }: Candidate, choice: Choice): string | null {
+function unfit({ column, role, derived, wanted }: Candidate, choice: Choice): string | null {
   const { text, table, outcome, leaks } = choice;
   if (column.name === outcome || role === 'outcome') return text.features.outcome({});
   if (role === 'key') return text.features.key({});
   if (role === 'personal') return text.features.personal({});
   if (leaks.includes(column.name)) return text.features.leak({ outcome: outcome ?? '' });
-  if (role === 'ignored' && column.kind === 'number') return text.features.ignored({});
   if (column.kind === 'id') return text.features.identifier({});
   if (column.kind === 'text') return text.features.text({});
   if (column.kind === 'date') return text.features.date({});
   const { same, missing } = spread(column, table.rows);
   if (same > limits.sameness) return text.features.constant({});
+  if (role === 'ignored') return text.features.ignored({});
+  if (wanted) return null;
   if (missing > limits.missing) return text.features.missing({ share: missing });
   if (column.kind === 'category' && column.levels.length > limits.levels) {
     return text.features.levels({ count: column.levels.length });

@@ -69,7 +69,7 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
   if (outcome?.column === column.name) {
     const { positive } = outcome;
     const reason = positive === null ? text.columns.outcomeDate({}) : text.columns.outcome({ positive });
-    add('outcome', outcome.score, reason);
+    add('outcome', positive === null ? 0.92 : outcome.score, reason);
   }
   const personal = guesses.length === 0 ? personalData(column) : null;
   if (personal) add('personal', 0.9, text.columns.personal({}));

@@ -47,6 +47,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const outcome = outcomeOf(table, roles, input, understanding);
   const text = messages(input.locale).prepare;
   const labels: Readonly<Record<string, string>> = text.derived;
+  const wanted = new Set(gathered.columns.filter((one) => one.wanted).map(({ column }) => column.name));
   const candidates = columns.map((column): Candidate => {
     const isDerived = derived.includes(column);
     return {
@@ -54,6 +55,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
       label: isDerived ? (labels[column.name] ?? column.name) : column.name,
       role: roles.get(column.name) ?? null,
       derived: isDerived,
+      wanted: wanted.has(column.name),
     };
   });
   const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
@@ -100,6 +102,7 @@ interface Gathered {
     /** The role in force, and every role that is likely. */
     readonly role: ColumnRole | null;
     readonly roles: readonly ColumnRole[];
+    readonly wanted: boolean;
   }[];
 }
 
@@ -134,11 +137,12 @@ function gather(understanding: Understanding, main: UnderstoodSheet, own: Table)
 function rolesOf(
   sheet: UnderstoodSheet,
   column: string,
-): { readonly role: ColumnRole | null; readonly roles: readonly ColumnRole[] } {
+): { readonly role: ColumnRole | null; readonly roles: readonly ColumnRole[]; readonly wanted: boolean } {
   const guesses = sheet.columns.find(({ name }) => name === column)?.roles ?? [];
   return {
     role: guesses[0]?.role ?? null,
     roles: guesses.filter(({ score }) => score >= 0.6).map(({ role }) => role),
+    wanted: guesses.some(({ role, chosen }) => chosen && role === 'feature'),
   };
 }
 

@@ -79,14 +79,17 @@ function scoreOf(
       }),
     );
   }
+  const own = key?.columns.length === 1 ? key.columns[0] : undefined;
+  const shared = joins.filter(({ from }) => from.sheet === table.name && from.column === own);
   const inward = joins.filter(({ to }) => to.sheet === table.name);
-  const outward = joins.filter(({ from }) => from.sheet === table.name);
+  const outward = joins.filter((join) => join.from.sheet === table.name && !shared.includes(join));
   const keyMeanings = meaningsOf(key?.columns[0] ?? '');
   if (role === 'customers') {
     if (key === null) return { points: 0, because };
     if (keyMeanings.has('customer')) points += 2;
     if (keyMeanings.has('product')) points -= 3;
     if (inward.length > 0) points += 1;
+    if (shared.length > 0) points += 2;
     points -= outward.length * 1.5;
     if (namesCustomersRepeatedly(table, key)) points -= 4;
   } else if (role === 'products') {
@@ -101,6 +104,7 @@ function scoreOf(
     if (dated) points += 1;
     else points -= 1.5;
     points += Math.min(2, outward.length) * 1.5;
+    if (shared.length > 0) points -= 3;
     if (keyMeanings.has('customer') && outward.length === 0) points -= 2;
   }
   if (inward.length > 0 && (role === 'customers' || role === 'products')) {

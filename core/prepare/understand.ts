@@ -1,10 +1,10 @@
-import { SegmentryError } from '../errors.ts';
 import { type Messages, messages } from '../messages/index.ts';
 import { columnNamed } from '../table/access.ts';
 import type { WritingHabits } from '../table/column-input.ts';
 import { readTable, type TableReading } from '../table/read-table.ts';
 import type { Table } from '../table/types.ts';
-import { guessColumnRoles } from './column-roles.ts';
+import { checkSettings } from './check-settings.ts';
+import { describeSheet } from './describe-sheet.ts';
 import { findJoins } from './find-joins.ts';
 import { findKey, inspectKey, type KeyFinding } from './find-key.ts';
 import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
@@ -12,7 +12,7 @@ import type { InspectInput } from './input.ts';
 import { qualityOf } from './quality.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
-import type { Guess, Join, SheetRole, Understanding, UnderstoodColumn, UnderstoodSheet } from './types.ts';
+import type { Guess, Join, SheetRole, Understanding } from './types.ts';
 
 /**
  * What does a workbook hold: which sheet is what, which column is what, how do the sheets join, and what is wrong
@@ -43,7 +43,9 @@ export function understand(input: InspectInput): Understanding {
   });
   const used = joins.filter((join) => isOfUse(join, findings));
   const customersSheet = mainCustomers(findings, used, text);
-  const sheets = findings.map((finding) => describe(finding, used, findings, input, text));
+  const sheets = findings.map((finding) =>
+    describeSheet(finding, { joins: used, findings, customersSheet, input, text }),
+  );
   return {
     sheets,
     joins: used,
@@ -140,64 +142,4 @@ function mainCustomers(
     if (best === null || points > best.points) best = { name: table.name, points };
   }
   return best?.name ?? null;
-}
-
-function describe(
-  { reading, key, role, outcome }: SheetFinding,
-  joins: readonly Join[],
-  findings: readonly SheetFinding[],
-  input: InspectInput,
-  text: Messages['prepare'],
-): UnderstoodSheet {
-  const { table } = reading;
-  const chosen = input.settings.roles.columns[table.name] ?? {};
-  const roles = new Map(findings.map((finding) => [finding.reading.table.name, finding.role.role]));
-  const keyColumns = key?.columns ?? [];
-  const context = { table, sheetRole: role.role, key: keyColumns, joins, sheetRoles: roles, outcome, text };
-  const columns = table.columns.map((column, index): UnderstoodColumn => {
-    const found = reading.columns[index];
-    const corrected = chosen[column.name];
-    return {
-      name: column.name,
-      column: found?.index ?? index,
-      kind: column.kind,
-      missing: found?.missing ?? 0,
-      distinct: found?.distinct ?? 0,
-      examples: found?.examples ?? [],
-      roles: corrected
-        ? corrected.map((one) => ({ role: one, score: 1, reason: text.columns.chosen({}), chosen: true }))
-        : guessColumnRoles(column, context),
-    };
-  });
-  return {
-    name: table.name,
-    headerRow: Math.max(0, reading.headerRow),
-    rows: table.rows,
-    role,
-    key: keyColumns,
-    columns,
-  };
-}
-
-function checkSettings(input: InspectInput, tables: readonly Table[]): void {
-  const { sheets, columns, keys } = input.settings.roles;
-  const available = tables.map(({ name }) => name).join(', ');
-  const tableOf = (sheet: string): Table => {
-    const table = tables.find(({ name }) => name === sheet);
-    if (!table) throw new SegmentryError('input.sheet-missing', { sheet, available });
-    return table;
-  };
-  for (const sheet of Object.keys(sheets)) tableOf(sheet);
-  const named = [
-    ...Object.entries(columns).map(([sheet, chosen]) => [sheet, Object.keys(chosen)] as const),
-    ...Object.entries(keys),
-  ];
-  for (const [sheet, names] of named) {
-    const table = tableOf(sheet);
-    for (const column of names) {
-      if (columnNamed(table, column)) continue;
-      const has = table.columns.map(({ name }) => name).join(', ');
-      throw new SegmentryError('input.column-missing', { sheet, column, available: has });
-    }
-  }
 }

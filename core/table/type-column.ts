@@ -1,6 +1,7 @@
 import { type ColumnInput, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { flagMeanings } from './flag-words.ts';
 import { promisesDates, promisesId } from './header-words.ts';
+import { compareTexts } from './levels.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
 import type { ColumnScan } from './scan-column.ts';
@@ -103,14 +104,15 @@ function promisedIds(input: ColumnInput, profile: ColumnProfile): boolean {
   return runs && distinct >= 10;
 }
 
-/** Unique texts of one token that carry digits: `HL00001`, `P-17/2024`. */
+/** Texts of one token that carry digits, nearly all different (`HL00001`), or many and long-numbered (`C-00417`). */
 function isCodePattern(texts: readonly string[], known: number): boolean {
-  if (texts.length < known * 0.9 || texts.length < 5) return false;
-  const sample = texts.length > 1000 ? texts.slice().sort().slice(0, 1000) : texts;
-  const codes = sample.filter(
-    (text) => text.length <= 40 && /^[\p{L}\p{N}_./#:-]*\d[\p{L}\p{N}_./#:-]*$/u.test(text),
-  );
-  return codes.length >= sample.length * 0.95;
+  const distinct = texts.length;
+  if (distinct < 5) return false;
+  const sample = distinct > 1000 ? texts.slice().sort(compareTexts).slice(0, 1000) : texts;
+  const share = (pattern: RegExp) =>
+    sample.filter((text) => text.length <= 40 && pattern.test(text)).length / sample.length;
+  if (distinct >= known * 0.9) return share(/^[\p{L}\p{N}_./#:-]*\d[\p{L}\p{N}_./#:-]*$/u) >= 0.95;
+  return distinct >= 20 && distinct >= known * 0.2 && share(/^\p{L}{1,6}[-_#]?\d{3,}$/u) >= 0.95;
 }
 
 function isCategorical(texts: readonly string[], known: number): boolean {

@@ -15,7 +15,11 @@ function sheet(folder: string, name: string): Sheet {
 }
 
 function prepared(asOf: string): Customers {
-  const input = inputOf(['customers', 'products', 'sales'].map((name) => sheet('insurance', name)), {}, { asOf });
+  const input = inputOf(
+    ['customers', 'products', 'sales'].map((name) => sheet('insurance', name)),
+    {},
+    { asOf },
+  );
   return prepareCustomers(understand(input), input);
 }
 
@@ -27,11 +31,15 @@ function total(values: ArrayLike<number> | null): number {
 
 describe.skipIf(!hasShared)('the insurance workbook, with no settings', () => {
   test('derived features agree with the reference as of 2025-12-14', () => {
-    const reference = sharedJson<{ raw: Record<string, number[]> }>('reference/insurance_kprototypes.json').raw;
+    const reference = sharedJson<{ raw: Record<string, number[]> }>(
+      'reference/insurance_kprototypes.json',
+    ).raw;
     const { table } = prepared('2025-12-14');
     for (const name of ['Age', 'Income', 'Tenure_Years', 'Premium_to_Coverage']) {
       const values = numbersOf(table, name) ?? new Float64Array(0);
-      const worst = Math.max(...(reference[name] ?? []).map((value, row) => Math.abs(value - (values[row] ?? Infinity))));
+      const worst = Math.max(
+        ...(reference[name] ?? []).map((value, row) => Math.abs(value - (values[row] ?? Infinity))),
+      );
       expect(worst).toBeLessThan(1e-9);
     }
   });

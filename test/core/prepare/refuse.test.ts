@@ -45,13 +45,22 @@ describe('a workbook that cannot be analysed', () => {
 
   test('two sheets with the same headers are both named', () => {
     const error = refusal([customers, { ...customers, name: 'Copy' }, sales, products]);
-    expect([error.code, error.details.sheet, error.details.other]).toEqual(['input.sheets-alike', 'Customers', 'Copy']);
+    expect([error.code, error.details.sheet, error.details.other]).toEqual([
+      'input.sheets-alike',
+      'Customers',
+      'Copy',
+    ]);
   });
 
   test('a key that occurs twice is named with its column', () => {
     const error = refusal([edited(customers, 5, 0, 'C001'), sales, products]);
     expect(error.code).toBe('input.key-duplicates');
-    expect(error.details).toMatchObject({ sheet: 'Customers', column: 'Customer ID', count: 1, examples: 'C001' });
+    expect(error.details).toMatchObject({
+      sheet: 'Customers',
+      column: 'Customer ID',
+      count: 1,
+      examples: 'C001',
+    });
   });
 
   test('a whole row copied to the end is a key that occurs twice', () => {
@@ -61,7 +70,9 @@ describe('a workbook that cannot be analysed', () => {
 
   test('the count of repeated keys is the count of all, not of those shown', () => {
     const copied = { ...customers, cells: [...customers.cells, ...customers.cells.slice(1, 9)] };
-    expect(refusal([copied, sales, products], { roles: { keys: { Customers: ['Customer ID'] } } }).details.count).toBe(8);
+    expect(
+      refusal([copied, sales, products], { roles: { keys: { Customers: ['Customer ID'] } } }).details.count,
+    ).toBe(8);
   });
 
   test('a row without a key is named by its number in the sheet', () => {
@@ -83,7 +94,10 @@ describe('a workbook that cannot be analysed', () => {
 
   test('settings that name a missing sheet or column say what there is', () => {
     const sheet = refusal(shop(), { roles: { sheets: { Clients: 'customers' } } });
-    expect([sheet.code, sheet.details.available]).toEqual(['input.sheet-missing', 'Customers, Sales, Products']);
+    expect([sheet.code, sheet.details.available]).toEqual([
+      'input.sheet-missing',
+      'Customers, Sales, Products',
+    ]);
     const column = refusal(shop(), { segmentation: { features: ['Age', 'Heigth'] } });
     expect([column.code, column.details.column]).toEqual(['input.column-missing', 'Heigth']);
   });
@@ -106,7 +120,12 @@ describe('a workbook that may go on', () => {
   test('inspecting shows mistakes instead of refusing them', () => {
     const summary = inspect(inputOf([edited(customers, 4, 1, 'forty'), sales, products]));
     expect(summary.features).toEqual([]);
-    expect(summary.quality[0]).toMatchObject({ code: 'number.text', severity: 'error', column: 'Age', rows: 1 });
+    expect(summary.quality[0]).toMatchObject({
+      code: 'number.text',
+      severity: 'error',
+      column: 'Age',
+      rows: 1,
+    });
   });
 
   test('a known placeholder among numbers is missing', () => {

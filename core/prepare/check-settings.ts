@@ -1,0 +1,32 @@
+import { SegmentryError } from '../errors.ts';
+import { columnNamed } from '../table/access.ts';
+import type { Table } from '../table/types.ts';
+import type { InspectInput } from './input.ts';
+
+/**
+ * Do the settings speak of sheets and columns that exist?
+ *
+ * @throws `input.sheet-missing`, `input.column-missing` with what there is instead.
+ */
+export function checkSettings(input: InspectInput, tables: readonly Table[]): void {
+  const { sheets, columns, keys } = input.settings.roles;
+  const available = tables.map(({ name }) => name).join(', ');
+  const tableOf = (sheet: string): Table => {
+    const table = tables.find(({ name }) => name === sheet);
+    if (!table) throw new SegmentryError('input.sheet-missing', { sheet, available });
+    return table;
+  };
+  for (const sheet of Object.keys(sheets)) tableOf(sheet);
+  const named = [
+    ...Object.entries(columns).map(([sheet, chosen]) => [sheet, Object.keys(chosen)] as const),
+    ...Object.entries(keys),
+  ];
+  for (const [sheet, names] of named) {
+    const table = tableOf(sheet);
+    for (const column of names) {
+      if (columnNamed(table, column)) continue;
+      const has = table.columns.map(({ name }) => name).join(', ');
+      throw new SegmentryError('input.column-missing', { sheet, column, available: has });
+    }
+  }
+}
