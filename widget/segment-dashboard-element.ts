@@ -36,7 +36,8 @@ type Phase =
  * @cssprop [--segment-dashboard-muted] - Text of second rank.
  * @cssprop [--segment-dashboard-line] - Hairlines.
  * @cssprop [--segment-dashboard-grid] - Grid lines of charts and the bars before filtering.
- * @cssprop [--segment-dashboard-accent] - Actions, focus and marks that stand for no segment.
+ * @cssprop [--segment-dashboard-accent] - Actions and focus.
+ * @cssprop [--segment-dashboard-mark] - Marks of charts that stand for no segment.
  * @cssprop [--segment-dashboard-on-accent] - Text on the accent.
  * @cssprop [--segment-dashboard-hover] - Behind what the pointer is over.
  * @cssprop [--segment-dashboard-error] - Errors.

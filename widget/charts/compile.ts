@@ -12,7 +12,7 @@ export function vega(specification: TopLevelSpec): Spec {
       autosize: { type: 'fit', contains: 'padding' },
       width: 400,
       height: 240,
-      padding: 0,
+      padding: { left: 0, top: 0, right: 0, bottom: 5 },
       background: null,
       ...specification,
     } as TopLevelSpec,

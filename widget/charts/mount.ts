@@ -74,12 +74,11 @@ function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number
 
 /** Rows name the theme's inks; marks need colours. Vega adds to what it is given, so it gets copies. */
 function colored(rows: readonly ChartRow[], theme: ChartTheme): ChartRow[] {
-  return rows.map((row) => {
-    const color = row['color'];
-    return color === 'accent' || color === 'muted' || color === 'fg'
-      ? { ...row, color: theme[color] }
-      : { ...row };
-  });
+  const ink = (value: unknown) =>
+    value === 'mark' || value === 'muted' || value === 'fg' || value === 'paper' ? theme[value] : value;
+  return rows.map(
+    (row) => ({ ...row, color: ink(row['color']), textColor: ink(row['textColor']) }) as ChartRow,
+  );
 }
 
 function inkConfig({ fg, muted, grid, font }: ChartTheme, locale: Locale): Config {

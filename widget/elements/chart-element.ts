@@ -8,6 +8,7 @@ import { readTheme } from '../theme/read-theme.ts';
 import { chartStyles } from './chart-styles.ts';
 import { downloadCsv, downloadPng, downloadSvg, toTabbedText } from './export-chart.ts';
 import { icon } from './icons.ts';
+import { legendTemplate } from './legend.ts';
 import { boxOfMark } from './mark-box.ts';
 import { tableTemplate } from './table-template.ts';
 
@@ -323,14 +324,7 @@ export class SegmentDashboardChart extends LitElement {
                 <div class="ring" hidden></div>
               </div>`
         }
-        ${
-          model.legend.length === 0 || table
-            ? nothing
-            : html`<ul class="legend" aria-hidden="true">${model.legend.map(
-                (entry) =>
-                  html`<li><svg width="10" height="10"><circle cx="5" cy="5" r="5" fill=${entry.color}></circle></svg>${entry.label}</li>`,
-              )}</ul>`
-        }
+        ${model.legend.length === 0 || table ? nothing : legendTemplate(model.legend)}
         ${this.explained ? html`<p class="explain" part="explain">${model.explain}</p>` : nothing}
         <figcaption part="footer">${model.footer}</figcaption>
         <p id="hint" hidden>${hint}</p>

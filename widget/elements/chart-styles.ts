@@ -23,6 +23,12 @@ export const chartStyles = [
     .ring { position: absolute; border: 2px solid var(--_accent); border-radius: 4px; pointer-events: none; }
     .legend { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 12px; font-size: 12px; color: var(--_muted); }
     .legend li { display: inline-flex; align-items: center; gap: 6px; min-width: 0; overflow-wrap: anywhere; }
+    .legend .mark {
+      fill: var(--_mark);
+    }
+    .legend .fg {
+      fill: var(--_fg);
+    }
     .legend svg { flex: none; }
     .explain { margin: 0; padding: 8px 12px; font-size: 13px; line-height: 18px; background: var(--_hover); border-radius: 6px; }
     .problem { margin: 0; font-size: 13px; color: var(--_error); }

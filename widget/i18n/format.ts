@@ -13,6 +13,8 @@ export interface Format {
   readonly exactMoney: (value: number | null) => string;
   /** Of a share: `21.3%` · `21,3 %` */
   readonly percent: (share: number | null, digits?: number) => string;
+  /** `0.013` · `< 0.001` */
+  readonly probability: (value: number | null) => string;
   /** `62 of 100` is made of this `62`. */
   readonly ofHundred: (share: number) => string;
   /** `28 Apr 2026` */
@@ -74,6 +76,7 @@ export function formatFor(locale: Locale, currency: string): Format {
     money: or(shortMoney),
     exactMoney: or((value) => (Math.abs(value) < 100 ? finely(value) : exactMoney(value))),
     percent,
+    probability: (value) => (value !== null && value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3)),
     ofHundred: (share) => count(share * 100),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
     short: (value, unit) => {

@@ -27,7 +27,13 @@ export interface ChartModel {
   readonly table: TableModel;
   /** What a click on a mark filters by; null where a mark filters nothing. */
   readonly dimension: Dimension | null;
-  readonly legend: readonly { readonly label: string; readonly color: string }[];
+  /** A colour, or an ink of the theme: `mark`, `fg`, `muted`. */
+  readonly legend: readonly {
+    readonly label: string;
+    readonly color: string;
+    readonly opacity?: number;
+    readonly shape?: string;
+  }[];
 }
 
 /** What every model is made from. */

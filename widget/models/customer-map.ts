@@ -70,6 +70,10 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
       }),
     },
     dimension: 'segment',
-    legend: segments.map((segment) => ({ label: segment.name, color: segmentColor(segment.color) })),
+    legend: segments.map((segment) => ({
+      label: segment.name,
+      color: segmentColor(segment.color),
+      shape: segmentShape(segment.color),
+    })),
   };
 }

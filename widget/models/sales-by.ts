@@ -70,7 +70,7 @@ export function salesBy(view: View, dimension: Dimension, measure: Measure = 'am
           whole: before,
           end: Math.max(value, before),
           text: write(value),
-          color: dimension === 'segment' ? colorOf(report, row.key) : 'accent',
+          color: dimension === 'segment' ? colorOf(report, row.key) : 'mark',
           opacity: opacityOf(row.key, chosen),
         };
       }),

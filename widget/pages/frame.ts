@@ -1,26 +1,35 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { DashboardHost } from '../dashboard.ts';
 import { save } from '../elements/export-chart.ts';
 import { icon } from '../elements/icons.ts';
 import { formatFor } from '../i18n/format.ts';
 import type { Words } from '../i18n/words.ts';
+import { churnPage } from './churn.ts';
 import { filterChips } from './filter-chips.ts';
+import { methodPage } from './method.ts';
 import { overviewPage } from './overview.ts';
 import type { Page, PageView } from './page.ts';
 import { pages } from './page.ts';
 import { qualityDot } from './quality-dot.ts';
+import { salesPage } from './sales.ts';
+import { segmentsPage } from './segments.ts';
 
 type FrameInput = DashboardHost & Pick<PageView, 'report' | 'choices'> & { readonly words: Words };
 
-const templates: Partial<Record<Page, (view: PageView) => TemplateResult>> = { overview: overviewPage };
+const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
+  overview: overviewPage,
+  segments: segmentsPage,
+  sales: salesPage,
+  churn: churnPage,
+  method: methodPage,
+};
 
 /** The dashboard around its pages: title, facts, filters, tabs. */
 export function frameTemplate(input: FrameInput): TemplateResult {
   const view: PageView = { ...input, format: formatFor(input.locale, input.report.currency) };
   const { report, words, format } = view;
-  const shown = pages.filter((page) => templates[page] !== undefined);
-  const page = shown.includes(view.page) ? view.page : 'overview';
+  const page = pages.includes(view.page) ? view.page : 'overview';
   return html`
     <div class="frame" lang=${view.locale}>
       <header part="header" class="head">
@@ -41,29 +50,29 @@ export function frameTemplate(input: FrameInput): TemplateResult {
         </div>
         ${filterChips(view)}
       </header>
-      <div class="tabs" role="tablist" part="tabs" aria-label=${words.frame.pagesLabel} @keydown=${(event: KeyboardEvent) => onTabKey(event, view, shown, page)}>
-        ${shown.map(
+      <div class="tabs" role="tablist" part="tabs" aria-label=${words.frame.pagesLabel} @keydown=${(event: KeyboardEvent) => onTabKey(event, view, page)}>
+        ${pages.map(
           (one) => html`<button role="tab" id=${`tab-${one}`} aria-controls="panel"
             aria-selected=${one === page ? 'true' : 'false'} tabindex=${one === page ? 0 : -1}
             @click=${() => view.onPage(one)}>${words.frame.pages[one]}</button>`,
         )}
       </div>
       <main class="page" part="page" role="tabpanel" id="panel" tabindex="-1" aria-labelledby=${`tab-${page}`}>
-        ${templates[page]?.(view) ?? nothing}
+        ${templates[page](view)}
       </main>
     </div>
   `;
 }
 
-function onTabKey(event: KeyboardEvent, view: PageView, shown: readonly Page[], page: Page): void {
-  const at = shown.indexOf(page);
+function onTabKey(event: KeyboardEvent, view: PageView, page: Page): void {
+  const at = pages.indexOf(page);
   const to = {
-    ArrowRight: (at + 1) % shown.length,
-    ArrowLeft: (at - 1 + shown.length) % shown.length,
+    ArrowRight: (at + 1) % pages.length,
+    ArrowLeft: (at - 1 + pages.length) % pages.length,
     Home: 0,
-    End: shown.length - 1,
+    End: pages.length - 1,
   }[event.key];
-  const next = to === undefined ? undefined : shown[to];
+  const next = to === undefined ? undefined : pages[to];
   if (next === undefined) return;
   event.preventDefault();
   const list = event.currentTarget as HTMLElement;

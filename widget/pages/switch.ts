@@ -28,3 +28,24 @@ export function switchOf<T extends string>(
     )}</div>`,
   };
 }
+
+/** One of many: a list that opens. Null without options. */
+export function selectOf<T extends string>(
+  view: PageView,
+  { name, label, options, text }: SwitchInput<T>,
+): { readonly chosen: T; readonly template: TemplateResult } | null {
+  const [first] = options;
+  if (first === undefined) return null;
+  const stored = view.choices.get(name) as T | undefined;
+  const chosen = stored !== undefined && options.includes(stored) ? stored : first;
+  const choose = (event: Event) => {
+    view.choices.set(name, (event.target as HTMLSelectElement).value);
+    view.refresh();
+  };
+  return {
+    chosen,
+    template: html`<label class="select"><span class="unseen">${label}</span><select @change=${choose}>${options.map(
+      (option) => html`<option value=${option} ?selected=${option === chosen}>${text(option)}</option>`,
+    )}</select></label>`,
+  };
+}

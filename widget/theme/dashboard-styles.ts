@@ -68,6 +68,38 @@ export const dashboardStyles = css`
   .findings p { margin: 0; font-size: 13px; line-height: 19px; }
   .findings small { font-size: 12px; color: var(--_muted); }
   .quiet { color: var(--_muted); font-size: 13px; }
+  .segment-cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
+    grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); }
+  .segment { display: flex; flex-direction: column; gap: 8px; overflow: hidden; position: relative; }
+  .segment.off { opacity: 0.55; }
+  .stripe { position: absolute; inset: 0 0 auto; height: 4px; line-height: 0; }
+  .segment h3, .base h3 { overflow-wrap: anywhere; }
+  .segment p { margin: 0; font-size: 13px; line-height: 19px; }
+  .segment .size { color: var(--_muted); }
+  .segment .size strong { color: var(--_fg); font-weight: 600; }
+  .segment .link { margin-top: auto; align-self: flex-start; text-align: start; }
+  .traits { list-style: none; margin: 0; padding: 0; font-size: 13px; }
+  .traits li { display: flex; justify-content: space-between; gap: 12px; padding: 3px 0; border-bottom: 1px solid var(--_line); }
+  .traits li > :first-child { color: var(--_muted); }
+  .traits li > :last-child { text-align: end; font-variant-numeric: tabular-nums; }
+  .traits .icon { width: 12px; height: 12px; vertical-align: -1px; }
+  h4 { margin: 4px 0 2px; font-size: 12px; line-height: 16px; font-weight: 400; color: var(--_muted); }
+  h3 small { font-weight: 400; font-size: 12px; color: var(--_muted); }
+  .card > p { margin: 6px 0 0; font-size: 13px; line-height: 19px; max-width: 90ch; }
+  .big { font-size: 28px !important; line-height: 36px !important; font-weight: 600; font-variant-numeric: tabular-nums; }
+  .switches { display: flex; flex-wrap: wrap; gap: 8px; }
+  .select select { font: inherit; font-size: 13px; padding: 4px 8px; border: 1px solid var(--_line); border-radius: 6px; background: var(--_paper); color: var(--_fg); max-width: 100%; }
+  .select select:focus-visible, .slider input:focus-visible, .scroll-x:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+  .slider { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; font-size: 13px; color: var(--_muted); }
+  .slider input { flex: 1; min-width: 120px; accent-color: var(--_accent); }
+  .slider output { color: var(--_fg); font-weight: 600; font-variant-numeric: tabular-nums; min-width: 4ch; text-align: end; }
+  .rank { display: inline-block; min-width: 2.2ch; color: var(--_muted); text-align: end; margin-inline-end: 4px; }
+  .named { white-space: nowrap; }
+  dl { margin: 8px 0 0; font-size: 13px; }
+  dl div { display: flex; justify-content: space-between; gap: 12px; padding: 4px 0; border-bottom: 1px solid var(--_line); }
+  dl div:last-child { border-bottom: 0; }
+  dt { color: var(--_muted); }
+  dd { margin: 0; font-variant-numeric: tabular-nums; text-align: end; }
   @container (max-width: 900px) {
     .w3, .w4, .w5 { grid-column: span 6; }
     .w6, .w7, .w8 { grid-column: span 12; }

@@ -4,7 +4,7 @@ export interface ChartTheme {
   readonly muted: string;
   readonly grid: string;
   readonly paper: string;
-  readonly accent: string;
+  readonly mark: string;
   readonly font: string;
 }
 
@@ -17,7 +17,7 @@ export function readTheme(element: Element): ChartTheme {
     muted: token('muted'),
     grid: token('grid'),
     paper: token('paper'),
-    accent: token('accent'),
+    mark: token('mark'),
     font: token('font'),
   };
 }

@@ -16,6 +16,7 @@ export const tokens = css`
     --_grid: var(--segment-dashboard-grid, #e6e9ed);
     --_accent: var(--segment-dashboard-accent, #2557d6);
     --_on-accent: var(--segment-dashboard-on-accent, #ffffff);
+    --_mark: var(--segment-dashboard-mark, #4a72b4);
     --_hover: var(--segment-dashboard-hover, #eef1f5);
     --_error: var(--segment-dashboard-error, #b3261e);
     --_warning: var(--segment-dashboard-warning, #9a6700);
@@ -31,6 +32,7 @@ export const tokens = css`
     --_grid: var(--segment-dashboard-grid, #2a3038);
     --_accent: var(--segment-dashboard-accent, #7ea6ff);
     --_on-accent: var(--segment-dashboard-on-accent, #0c1a3a);
+    --_mark: var(--segment-dashboard-mark, #86a8e2);
     --_hover: var(--segment-dashboard-hover, #232931);
     --_error: var(--segment-dashboard-error, #ff8a80);
     --_warning: var(--segment-dashboard-warning, #e3b341);
@@ -47,6 +49,7 @@ export const tokens = css`
       --_grid: var(--segment-dashboard-grid, #2a3038);
       --_accent: var(--segment-dashboard-accent, #7ea6ff);
       --_on-accent: var(--segment-dashboard-on-accent, #0c1a3a);
+      --_mark: var(--segment-dashboard-mark, #86a8e2);
       --_hover: var(--segment-dashboard-hover, #232931);
       --_error: var(--segment-dashboard-error, #ff8a80);
       --_warning: var(--segment-dashboard-warning, #e3b341);

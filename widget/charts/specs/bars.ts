@@ -22,7 +22,7 @@ export const bars = vega({
     {
       mark: { type: 'bar', cornerRadiusEnd: 2 },
       encoding: {
-        x: { field: 'value', type: 'quantitative', axis: null },
+        x: { field: 'value', type: 'quantitative', stack: null, axis: null },
         color: { field: 'color', type: 'nominal', scale: null },
         opacity: { field: 'opacity', type: 'quantitative', scale: null },
       },

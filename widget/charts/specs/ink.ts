@@ -4,6 +4,6 @@ export const ink = [
   { name: 'muted', value: '#5b6570' },
   { name: 'grid', value: '#e3e6ea' },
   { name: 'paper', value: '#ffffff' },
-  { name: 'accent', value: '#2557d6' },
+  { name: 'mark', value: '#4a72b4' },
   { name: 'top', value: 1 },
 ];

@@ -14,6 +14,7 @@ export const chart = {
   failed: 'This chart cannot be drawn. The table has its figures.',
   notFilteredBy: (names: string) => `Not narrowed by ${names}: the report holds no such breakdown.`,
   filtered: 'Filtered; the pale bar is everybody.',
+  filteredOnly: 'Filtered.',
   n: (text: string) => `n = ${text}`,
   choose: 'Show by',
   measure: 'Measure',

@@ -30,6 +30,8 @@ export const sales = {
   ageAnswer: (group: string, share: string) => `${group} is the largest age group: ${share} of customers.`,
   tenureQuestion: 'How long do they stay?',
   tenureAnswer: (group: string, share: string) => `${share} of sales are ${group} years old.`,
+  groupsExplain:
+    'Counts by group; the line is the mean ratio of amount to coverage over sales. Under a filter the ratio is not known by group.',
   others: (n: string) => `and ${n} more in the table`,
   policies: 'Sales',
   customers: 'Customers',

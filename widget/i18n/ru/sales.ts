@@ -35,6 +35,8 @@ export const sales: Words['sales'] = {
   ageAnswer: (group, share) => `Самая большая группа — ${group}: ${share} клиентов.`,
   tenureQuestion: 'Как давно они с нами?',
   tenureAnswer: (group, share) => `${share} продаж приходится на группу ${group} лет.`,
+  groupsExplain:
+    'Количество по группам; линия — среднее отношение суммы к покрытию по продажам. При фильтре отношение по группам неизвестно.',
   others: (n) => `и ещё ${n} в таблице`,
   policies: 'Продажи',
   customers: 'Клиенты',

@@ -1,0 +1,68 @@
+import { vega } from '../compile.ts';
+import { ink } from './ink.ts';
+
+/**
+ * Rates ranked, with their intervals on customers not looked at; hatched up to what chance alone reaches, the
+ * thin line is everybody.
+ */
+export const ranked = vega({
+  params: [...ink, { name: 'step', value: 30 }],
+  encoding: {
+    y: {
+      field: 'label',
+      type: 'nominal',
+      sort: null,
+      axis: { title: null, labelLimit: { expr: 'max(110, width * 0.42)' } },
+      scale: { paddingInner: 0.3, paddingOuter: 0.15 },
+    },
+    x: {
+      type: 'quantitative',
+      scale: { domainMin: 0, domainMax: { expr: 'top' }, nice: false },
+      axis: { title: null, format: '.0%', tickCount: 5, grid: true },
+    },
+  },
+  layer: [
+    {
+      data: { name: 'rows' },
+      mark: { type: 'bar', cornerRadiusEnd: 2 },
+      encoding: {
+        x: { field: 'rate', type: 'quantitative', stack: null },
+        color: { field: 'color', type: 'nominal', scale: null },
+      },
+    },
+    {
+      data: { name: 'hatch' },
+      mark: {
+        type: 'point',
+        shape: 'M-0.5,0.5L0.5,-0.5',
+        strokeWidth: 1.1,
+        color: { expr: 'paper' },
+        opacity: 0.75,
+      },
+      encoding: {
+        x: { field: 'x', type: 'quantitative' },
+        size: { value: { expr: 'pow(step * 0.66, 2)' } },
+      },
+    },
+    {
+      data: { name: 'rows' },
+      mark: { type: 'tick', thickness: 2, color: { expr: 'fg' }, bandSize: 22 },
+      encoding: { x: { field: 'noise', type: 'quantitative' } },
+    },
+    {
+      data: { name: 'rows' },
+      mark: { type: 'rule', strokeWidth: 2, color: { expr: 'fg' } },
+      encoding: { x: { field: 'lower', type: 'quantitative' }, x2: { field: 'upper' } },
+    },
+    {
+      data: { name: 'rows' },
+      mark: { type: 'text', align: 'left', dx: 8, fontSize: 12, color: { expr: 'fg' } },
+      encoding: { x: { field: 'upper', type: 'quantitative' }, text: { field: 'text', type: 'nominal' } },
+    },
+    {
+      data: { name: 'whole' },
+      mark: { type: 'rule', strokeWidth: 1, color: { expr: 'fg' } },
+      encoding: { x: { field: 'rate', type: 'quantitative' }, y: { value: 0 }, y2: { value: 'height' } },
+    },
+  ],
+});

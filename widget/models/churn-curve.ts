@@ -1,0 +1,72 @@
+import type { Churn } from '../../core/report/index.ts';
+import type { ChartModel, View } from './chart-model.ts';
+
+/** How does leaving depend on one feature? Null without a curve for it. */
+export function churnCurve({ report, words, format }: View, feature: string | undefined): ChartModel | null {
+  const { churn } = report;
+  const curve = churn?.curves.find((one) => one.feature === feature) ?? churn?.curves[0];
+  if (churn === null || curve === undefined) return null;
+  const text = words.churn;
+  const top = Math.min(1, 1.05 * Math.max(churn.base.rate, ...curve.bins.map(({ upper }) => upper)));
+  const most = Math.max(1, ...curve.bins.map(({ n }) => n));
+  return {
+    id: 'churn-curve',
+    question: text.curveQuestion(curve.label),
+    answer: answerOf(curve, words, format),
+    footer: `${words.chart.n(format.count(curve.bins.reduce((sum, { n }) => sum + n, 0)))} · ${text.interval(
+      format.percent(churn.base.lower),
+      format.percent(churn.base.upper),
+    )}`,
+    explain: text.curveExplain,
+    spec: 'curve',
+    height: 260,
+    data: {
+      rows: curve.bins.map((bin) => ({
+        key: bin.label,
+        label: bin.label,
+        rate: bin.rate,
+        lower: bin.lower,
+        upper: bin.upper,
+        size: 40 + 160 * (bin.n / most),
+        color: bin.against === 'above' ? 'mark' : 'muted',
+        text: format.ofHundred(bin.rate),
+      })),
+      whole: [{ key: '', rate: churn.base.rate, text: text.everybody(format.percent(churn.base.rate)) }],
+    },
+    params: { top, axisX: curve.label },
+    table: {
+      columns: [
+        { label: text.group, numeric: false },
+        { label: text.customers, numeric: true },
+        { label: text.left, numeric: true },
+        { label: text.rate, numeric: true },
+        { label: text.lower, numeric: true },
+        { label: text.upper, numeric: true },
+        { label: text.compared, numeric: false },
+      ],
+      rows: curve.bins.map((bin) => ({
+        key: bin.label,
+        cells: [
+          bin.label,
+          format.count(bin.n),
+          format.count(bin.churned),
+          format.ofHundred(bin.rate),
+          format.ofHundred(bin.lower),
+          format.ofHundred(bin.upper),
+          text.against[bin.against],
+        ],
+      })),
+    },
+    dimension: null,
+    legend: [],
+  };
+}
+
+function answerOf(curve: Churn['curves'][number], words: View['words'], format: View['format']): string {
+  const above = curve.bins.filter(({ against }) => against === 'above').sort((a, b) => b.rate - a.rate)[0];
+  const sentence =
+    above === undefined
+      ? words.churn.curveFlat
+      : words.churn.curveAbove(above.label, format.ofHundred(above.rate));
+  return curve.missingInformative ? `${sentence} ${words.churn.curveMissing}` : sentence;
+}

@@ -1,0 +1,54 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Churn } from '../../core/report/index.ts';
+import { churnCurve } from '../models/churn-curve.ts';
+import { churnPortraits } from '../models/churn-portraits.ts';
+import { churnRanked } from '../models/churn-ranked.ts';
+import { featureLinks } from '../models/feature-links.ts';
+import { chartCard } from './chart-card.ts';
+import { emptyCard } from './empty-card.ts';
+import type { PageView } from './page.ts';
+import { actionsCard, planCard } from './plan-cards.ts';
+import { selectOf } from './switch.ts';
+
+/** Who leaves, why, and whom to write to. */
+export function churnPage(view: PageView): TemplateResult {
+  const { churn } = view.report;
+  const text = view.words.churn;
+  if (churn === null) return html`<div class="grid">${emptyCard(text.none, text.noneHint)}</div>`;
+  const features = selectOf(view, {
+    name: 'churn-curve',
+    label: text.feature,
+    options: churn.curves.map(({ feature }) => feature),
+    text: (feature) => churn.curves.find((curve) => curve.feature === feature)?.label ?? feature,
+  });
+  return html`<div class="grid">
+    ${baseCard(view, churn)}
+    ${churn.segments.length === 0 ? emptyRanking(view, churn) : chartCard(view, churnRanked(view), 8)}
+    ${planCard(view)}
+    ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), 6, features.template)}
+    ${actionsCard(view)}
+    ${chartCard(view, churnPortraits(view), 6)} ${chartCard(view, featureLinks(view), 6)}
+  </div>`;
+}
+
+function baseCard({ words, format }: PageView, { base, coverage, verdict }: Churn): TemplateResult {
+  const text = words.churn;
+  return html`<section class="card w4 base" part="card" aria-labelledby="base-title">
+    <h3 id="base-title">${text.baseQuestion}</h3>
+    <p class="big" title=${format.percent(base.rate, 2)}>${text.base(format.ofHundred(base.rate))}</p>
+    <p class="quiet">${text.baseText(format.count(base.churned), format.count(base.customers))}
+      ${text.interval(format.percent(base.lower), format.percent(base.upper))}.</p>
+    ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
+    <p>${verdict}</p>
+    ${
+      coverage === null
+        ? nothing
+        : html`<p>${text.coverage(format.percent(coverage.share, 0), format.ofHundred(coverage.precision), format.percent(coverage.coverage, 0))}</p>`
+    }
+  </section>`;
+}
+
+function emptyRanking({ words }: PageView, { verdict }: Churn): TemplateResult {
+  return html`<section class="card w8" part="card"><h3>${words.churn.rankedNone}</h3><p class="quiet">${verdict}</p></section>`;
+}

@@ -1,0 +1,53 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { planLetters } from '../models/plan-letters.ts';
+import { chartCard } from './chart-card.ts';
+import type { PageView } from './page.ts';
+import { tableCard } from './simple-table.ts';
+
+/** How many letters are worth writing: the plan's curve under a slider of capacity. */
+export function planCard(view: PageView): TemplateResult | typeof nothing {
+  const { report, words, format, choices } = view;
+  const { plan } = report;
+  if (plan === null || plan.curve.length < 2) return nothing;
+  const most = plan.curve.at(-1)?.letters ?? plan.capacity;
+  const letters = Math.min(most, Number(choices.get('capacity') ?? plan.capacity));
+  const move = (event: Event) => {
+    choices.set('capacity', (event.target as HTMLInputElement).value);
+    view.refresh();
+  };
+  const slider = html`<label class="slider">
+    <span>${words.churn.capacity}</span>
+    <input type="range" min="0" max=${most} .value=${String(letters)} @input=${move} aria-valuetext=${format.count(letters)}>
+    <output>${format.count(letters)}</output>
+  </label>`;
+  return chartCard(view, planLetters(view, letters), 6, slider);
+}
+
+/** What to do about whom, one row a group. */
+export function actionsCard({ report, words, format }: PageView): TemplateResult | typeof nothing {
+  const { plan } = report;
+  if (plan === null || plan.rows.length === 0) return nothing;
+  const text = words.churn.action;
+  type Row = (typeof plan.rows)[number];
+  return tableCard<Row>({
+    id: 'actions',
+    title: words.churn.actions,
+    note: plan.assumptions.text,
+    width: 12,
+    rows: plan.rows,
+    columns: [
+      { label: text.who, cell: (row) => row.text },
+      { label: text.cause, cell: (row) => row.cause },
+      { label: text.offer, cell: (row) => row.offer },
+      { label: text.channel, cell: (row) => row.channel },
+      { label: text.customers, numeric: true, cell: (row) => format.count(row.customers) },
+      { label: text.letters, numeric: true, cell: (row) => format.count(row.letters) },
+      { label: text.saved, numeric: true, cell: (row) => format.number(row.expectedSaved) },
+      { label: text.net, numeric: true, cell: (row) => format.money(row.expectedNet) },
+      { label: text.owner, cell: (row) => row.owner },
+      { label: text.due, cell: (row) => (row.due === null ? '–' : format.date(row.due)) },
+      { label: text.kpi, cell: (row) => row.kpi },
+    ],
+  });
+}

@@ -1,0 +1,52 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { customerMap } from '../models/customer-map.ts';
+import { categoryTraits, segmentComposition } from '../models/segment-composition.ts';
+import { profileTable, segmentProfile } from '../models/segment-profile.ts';
+import { segmentSizes } from '../models/segment-sizes.ts';
+import { changesCard } from './changes-card.ts';
+import { chartCard } from './chart-card.ts';
+import type { PageView } from './page.ts';
+import { segmentCards } from './segment-cards.ts';
+import { tableCard } from './simple-table.ts';
+import { switchOf } from './switch.ts';
+
+/** Who the segments are, what sets them apart, what changed. */
+export function segmentsPage(view: PageView): TemplateResult {
+  return html`
+    ${segmentCards(view)}
+    <div class="grid">
+      ${chartCard(view, segmentProfile(view), 6)} ${chartCard(view, customerMap(view), 6)}
+      ${chartCard(view, segmentSizes(view), 6)} ${compositionCard(view)}
+      ${traitsCard(view)} ${changesCard(view, 12)}
+    </div>
+  `;
+}
+
+function compositionCard(view: PageView): TemplateResult | typeof nothing {
+  const traits = categoryTraits(view);
+  if (traits.length === 0) return nothing;
+  const { chosen, template } = switchOf(view, {
+    name: 'composition',
+    label: view.words.chart.choose,
+    options: traits.map(({ feature }) => feature),
+    text: (feature) => traits.find((trait) => trait.feature === feature)?.label ?? feature,
+  });
+  return chartCard(view, segmentComposition(view, chosen), 6, traits.length > 1 ? template : nothing);
+}
+
+function traitsCard(view: PageView): TemplateResult | typeof nothing {
+  const { columns, rows } = profileTable(view);
+  if (columns.length < 2) return nothing;
+  return tableCard({
+    id: 'traits',
+    title: view.words.segments.traitsTitle,
+    columns: columns.map(({ label, numeric }, index) => ({
+      label,
+      numeric,
+      cell: (row: (typeof rows)[number]) => row.cells[index],
+    })),
+    rows,
+    width: 12,
+  });
+}

@@ -1,0 +1,37 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+export interface SimpleColumn<T> {
+  readonly label: string;
+  readonly numeric?: boolean;
+  readonly cell: (row: T) => unknown;
+}
+
+/** A card with a table: for what is no chart. The first column names the row. */
+export function tableCard<T>(input: {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string;
+  readonly columns: readonly SimpleColumn<T>[];
+  readonly rows: readonly T[];
+  readonly width: 4 | 5 | 6 | 7 | 8 | 12;
+}): TemplateResult {
+  const { id, title, note = '', columns, rows, width } = input;
+  return html`<section class=${`card w${width}`} part="card" aria-labelledby=${`${id}-title`}>
+    <h3 id=${`${id}-title`}>${title}</h3>
+    ${note === '' ? '' : html`<p class="quiet">${note}</p>`}
+    <div class="scroll-x" tabindex="0" role="group" aria-labelledby=${`${id}-title`}>
+      <table>
+        <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : ''}>${label}</th>`)}</tr></thead>
+        <tbody>${rows.map(
+          (row) =>
+            html`<tr>${columns.map(({ cell, numeric }, index) =>
+              index === 0
+                ? html`<th scope="row">${cell(row)}</th>`
+                : html`<td class=${numeric ? 'number' : ''}>${cell(row)}</td>`,
+            )}</tr>`,
+        )}</tbody>
+      </table>
+    </div>
+  </section>`;
+}

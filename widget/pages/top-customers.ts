@@ -1,0 +1,55 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { segmentColor } from '../theme/palette.ts';
+import type { PageView } from './page.ts';
+import type { SimpleColumn } from './simple-table.ts';
+import { tableCard } from './simple-table.ts';
+
+/** Who is worth most over a lifetime? Shown only where the report names customers. */
+export function topCustomersCard(view: PageView): TemplateResult {
+  const { report, words, format, filters } = view;
+  const text = words.sales;
+  const all = report.sales?.topCustomers ?? [];
+  const rows = all.filter(
+    ({ segment }) => !filters.segment?.length || (segment !== null && filters.segment.includes(segment)),
+  );
+  const first = rows[0];
+  type Row = (typeof rows)[number];
+  const columns: SimpleColumn<Row>[] = [
+    { label: text.top.id, cell: ({ rank, id }) => html`<span class="rank">${rank}</span> ${id}` },
+    {
+      label: text.top.value,
+      numeric: true,
+      cell: ({ lifetimeValue }) => format.exactMoney(Math.round(lifetimeValue)),
+    },
+    { label: text.top.segment, cell: ({ segment }) => segmentName(view, segment) },
+    { label: text.top.age, numeric: true, cell: ({ age }) => format.number(age, 0) },
+    { label: text.top.income, numeric: true, cell: ({ income }) => format.exactMoney(income) },
+    { label: text.top.tenure, numeric: true, cell: ({ tenure }) => format.number(tenure, 1) },
+    { label: text.top.occupation, cell: ({ occupation }) => occupation ?? '–' },
+    {
+      label: text.top.policies,
+      cell: ({ policies }) => policies.map(({ product }) => product ?? '–').join(', '),
+    },
+  ];
+  return tableCard({
+    id: 'top-customers',
+    title: text.topQuestion,
+    note:
+      all.length === 0
+        ? text.topHidden
+        : first === undefined
+          ? text.nothing
+          : text.topAnswer(first.id, format.exactMoney(Math.round(first.lifetimeValue))),
+    columns: columns.filter(({ cell }) => rows.some((row) => cell(row) !== '–')),
+    rows,
+    width: 12,
+  });
+}
+
+function segmentName({ report }: PageView, id: string | null) {
+  const segment = report.segmentation.segments.find((one) => one.id === id);
+  return segment === undefined
+    ? '–'
+    : html`<span class="named"><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${segmentColor(segment.color)}></circle></svg> ${segment.name}</span>`;
+}
