@@ -27,8 +27,8 @@ export function selectedCustomer({ workbook, store }: Ports): CustomerCard | nul
     return column === undefined ? null : (cells[column] ?? null);
   };
   const model = readRecord(store, 'model', head.current);
-  const member = model?.members[key];
-  const segment = model?.segments.find((candidate) => candidate.id === member);
+  const name = own('segment');
+  const segment = model?.segments.find((candidate) => candidate.name === name);
   const fit = own('segment-fit');
   const facts = headers.flatMap((header, column) => {
     const value = cells[column] ?? null;
@@ -36,7 +36,7 @@ export function selectedCustomer({ workbook, store }: Ports): CustomerCard | nul
   });
   return {
     key: key.split('\u001f').join(' · '),
-    segment: segment?.name ?? null,
+    segment: isEmpty(name) ? null : String(name),
     color: segment?.color ?? 0,
     fit: isEmpty(fit) || Number.isNaN(Number(fit)) ? null : Number(fit),
     facts,
