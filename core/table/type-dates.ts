@@ -1,5 +1,5 @@
 import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from './column-input.ts';
-import { type DateOrder, dateValue, parseDateText, possibleOrders } from './parse-date.ts';
+import { type DateOrder, type DateText, dateValue, parseDateText, possibleOrders } from './parse-date.ts';
 import { type ColumnProfile, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
 
@@ -30,7 +30,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
         const possible = possibleOrders(date);
         const fits = order === 'month-first' ? possible.monthFirst : possible.dayFirst;
         if (!fits) contradictory.push(code);
-        else if (possible.monthFirst && possible.dayFirst && date.a !== date.b) ambiguous.push(code);
+        else if (isAmbiguous(date, order)) ambiguous.push(code);
       }
     }
     if (Number.isNaN(moments[code])) unreadable.push(code);
@@ -72,6 +72,13 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
       ...remark('date.unreadable', 'warning', unreadable),
     ],
   };
+}
+
+/** Both orders give a day, and not the same one. Between dots the day always comes first. */
+function isAmbiguous(date: Exclude<DateText, { certain: true }>, order: DateOrder): boolean {
+  const { monthFirst, dayFirst } = possibleOrders(date);
+  const written = date.separator === '.' && order === 'day-first';
+  return monthFirst && dayFirst && date.a !== date.b && !written;
 }
 
 function decideOrder(

@@ -88,7 +88,7 @@ export const quality = {
     `Numbers and texts are mixed (${share(d.share)} are numbers), so the column is read as text. Split it, or correct the texts.`,
   'column.empty': (_: QualityDetails) => 'The column holds no value at all and is not used.',
   'column.constant': (d: QualityDetails) =>
-    `Every row holds the same value (${d.value}), so the column tells nothing.`,
+    `Every filled cell holds the same value (${d.value}), so the column tells nothing.`,
   'column.near-constant': (d: QualityDetails) =>
     `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
   'column.leak': (d: QualityDetails) =>

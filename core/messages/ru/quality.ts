@@ -87,7 +87,7 @@ export const quality: Messages['quality'] = {
     `Числа и тексты вперемешку (чисел ${share(d.share)}), поэтому столбец читается как текст. Разделите его или исправьте тексты.`,
   'column.empty': (_: QualityDetails) => 'В столбце нет ни одного значения, он не используется.',
   'column.constant': (d: QualityDetails) =>
-    `Во всех строках одно значение (${d.value}), столбец ничего не говорит.`,
+    `Во всех заполненных ячейках одно значение (${d.value}), столбец ничего не говорит.`,
   'column.near-constant': (d: QualityDetails) =>
     `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
   'column.leak': (d: QualityDetails) =>
