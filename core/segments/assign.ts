@@ -1,6 +1,13 @@
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
-import { createScorer, type Scorer, scoreRowInPlace } from './scorer.ts';
-import { addRowInPlace, emptySummary, passSummary, type RunningSummary } from './summary.ts';
+import { blockSize, createScorer, type Scorer, scoreAll, scoreRowsInPlace } from './scorer.ts';
+import {
+  addRowInPlace,
+  addRowsInPlace,
+  emptySummary,
+  passSummary,
+  type RunningSummary,
+  summariseLabels,
+} from './summary.ts';
 
 /** Holds the rows of one fit and answers its passes. `labels` are those of the last pass. */
 export interface Assigner {
@@ -10,15 +17,15 @@ export interface Assigner {
 
 /** Which prototype is nearest to each customer? The plain loop over all distances; ties go to the lowest index. */
 export function assignPlainly(rows: QuantisedRows, prototypes: Prototypes): Int32Array {
-  const scorer = createScorer(rows, prototypes);
-  const scores = new Float64Array(prototypes.k);
+  const { k } = prototypes;
   const labels = new Int32Array(rows.rows);
-  for (let row = 0; row < rows.rows; row++) {
-    scoreRowInPlace(rows, scorer, row, scores);
-    let best = 0;
-    for (let j = 1; j < prototypes.k; j++) if (scores[j]! < scores[best]!) best = j;
-    labels[row] = best;
-  }
+  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      let best = 0;
+      for (let j = 1; j < k; j++) if (scores[at * k + j]! < scores[at * k + best]!) best = j;
+      labels[from + at] = best;
+    }
+  });
   return labels;
 }
 
@@ -28,15 +35,10 @@ export function createPlainAssigner(rows: QuantisedRows): Assigner {
   return {
     labels,
     pass(prototypes) {
-      const summary = emptySummary(rows, prototypes.k);
       const next = assignPlainly(rows, prototypes);
-      let moved = 0;
-      for (let row = 0; row < rows.rows; row++) {
-        if (next[row] !== labels[row]) moved++;
-        addRowInPlace(summary, rows, row, next[row]!, 1);
-      }
+      const moved = next.reduce((count, label, row) => count + (label === labels[row] ? 0 : 1), 0);
       labels.set(next);
-      return passSummary(summary, rows, moved);
+      return { ...summariseLabels(rows, next, prototypes.k), moved };
     },
   };
 }
@@ -65,10 +67,11 @@ export function createPrunedAssigner(rows: QuantisedRows): Assigner {
       if (previous === null || running === null || previous.k !== prototypes.k) {
         spent = new Float64Array(prototypes.k);
         running = emptySummary(rows, prototypes.k);
-        moved = lookAtAll(rows, scorer, labels, due, running);
+        moved = lookAtAll(rows, scorer, labels, due);
+        addRowsInPlace(running, rows, labels);
       } else {
         addMovesInPlace(spent, rows, previous, prototypes);
-        moved = lookAtDue(rows, scorer, labels, due, spent, running);
+        moved = lookAtDue(rows, scorer, { labels, due, spent, running });
       }
       previous = prototypes;
       return passSummary(running, rows, moved);
@@ -79,70 +82,76 @@ export function createPrunedAssigner(rows: QuantisedRows): Assigner {
 /** Rounding of the roots is far below this share of a distance. */
 const safety = 1e-9;
 
-function lookAtAll(
-  rows: QuantisedRows,
-  scorer: Scorer,
-  labels: Int32Array,
-  due: Float64Array,
-  running: RunningSummary,
-): number {
+function lookAtAll(rows: QuantisedRows, scorer: Scorer, labels: Int32Array, due: Float64Array): number {
   const { k } = scorer;
-  const scores = new Float64Array(k);
+  const { norms } = rows;
   let moved = 0;
-  for (let row = 0; row < rows.rows; row++) {
-    scoreRowInPlace(rows, scorer, row, scores);
-    let best = 0;
-    let first = scores[0]!;
-    let second = Number.POSITIVE_INFINITY;
-    for (let j = 1; j < k; j++) {
-      const score = scores[j]!;
-      if (score < first) {
-        second = first;
-        first = score;
-        best = j;
-      } else if (score < second) second = score;
+  scoreAll(rows, scorer, (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = from + at;
+      const base = at * k;
+      let best = 0;
+      let first = scores[base]!;
+      let second = Number.POSITIVE_INFINITY;
+      for (let j = 1; j < k; j++) {
+        const score = scores[base + j]!;
+        if (score < first) {
+          second = first;
+          first = score;
+          best = j;
+        } else if (score < second) second = score;
+      }
+      if (labels[row] !== best) moved++;
+      labels[row] = best;
+      due[row] = gapOf(first, second, norms[row]!);
     }
-    if (labels[row] !== best) moved++;
-    labels[row] = best;
-    addRowInPlace(running, rows, row, best, 1);
-    due[row] = gapOf(first, second, rows.norms[row]!);
-  }
+  });
   return moved;
 }
 
-function lookAtDue(
-  rows: QuantisedRows,
-  scorer: Scorer,
-  labels: Int32Array,
-  due: Float64Array,
-  spent: Float64Array,
-  running: RunningSummary,
-): number {
+interface Bounds {
+  readonly labels: Int32Array;
+  readonly due: Float64Array;
+  readonly spent: Float64Array;
+  readonly running: RunningSummary;
+}
+
+function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, running }: Bounds): number {
   const { k } = scorer;
-  const scores = new Float64Array(k);
+  const { norms, rows: n } = rows;
+  const scores = new Float64Array((blockSize + 1) * k);
+  const picked = new Int32Array(blockSize);
   let moved = 0;
-  for (let row = 0; row < rows.rows; row++) {
-    const label = labels[row]!;
-    if (spent[label]! < due[row]!) continue;
-    scoreRowInPlace(rows, scorer, row, scores);
-    let best = 0;
-    let first = scores[0]!;
-    let second = Number.POSITIVE_INFINITY;
-    for (let j = 1; j < k; j++) {
-      const score = scores[j]!;
-      if (score < first) {
-        second = first;
-        first = score;
-        best = j;
-      } else if (score < second) second = score;
+  let row = 0;
+  while (row < n) {
+    let count = 0;
+    for (; row < n && count < blockSize; row++) {
+      if (spent[labels[row]!]! >= due[row]!) picked[count++] = row;
     }
-    if (best !== label) {
-      moved++;
-      labels[row] = best;
-      addRowInPlace(running, rows, row, label, -1);
-      addRowInPlace(running, rows, row, best, 1);
+    scoreRowsInPlace(rows, scorer, picked, count, scores);
+    for (let at = 0; at < count; at++) {
+      const base = at * k;
+      let best = 0;
+      let first = scores[base]!;
+      let second = Number.POSITIVE_INFINITY;
+      for (let j = 1; j < k; j++) {
+        const score = scores[base + j]!;
+        if (score < first) {
+          second = first;
+          first = score;
+          best = j;
+        } else if (score < second) second = score;
+      }
+      const looked = picked[at]!;
+      const label = labels[looked]!;
+      if (best !== label) {
+        moved++;
+        labels[looked] = best;
+        addRowInPlace(running, rows, looked, label, -1);
+        addRowInPlace(running, rows, looked, best, 1);
+      }
+      due[looked] = spent[best]! + gapOf(first, second, norms[looked]!);
     }
-    due[row] = spent[best]! + gapOf(first, second, rows.norms[row]!);
   }
   return moved;
 }

@@ -1,6 +1,6 @@
 import type { Assigner } from './assign.ts';
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
-import { createScorer, scoreRowInPlace } from './scorer.ts';
+import { createScorer, scoreAll } from './scorer.ts';
 import { costOf, prototypesOf } from './summary.ts';
 
 /** What the passes ask of whoever holds the rows. */
@@ -126,15 +126,16 @@ function farthestRows(rows: QuantisedRows, prototypes: Prototypes, count: number
 
 /** How far is each customer from its nearest prototype? Squared, in quantised units. */
 export function nearestDistances(rows: QuantisedRows, prototypes: Prototypes): Float64Array {
-  const scorer = createScorer(rows, prototypes);
-  const scores = new Float64Array(prototypes.k);
+  const { k } = prototypes;
+  const { norms } = rows;
   const distances = new Float64Array(rows.rows);
-  for (let row = 0; row < rows.rows; row++) {
-    scoreRowInPlace(rows, scorer, row, scores);
-    let least = scores[0]!;
-    for (let j = 1; j < scores.length; j++) if (scores[j]! < least) least = scores[j]!;
-    distances[row] = least + rows.norms[row]!;
-  }
+  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      let least = scores[at * k]!;
+      for (let j = 1; j < k; j++) if (scores[at * k + j]! < least) least = scores[at * k + j]!;
+      distances[from + at] = least + norms[from + at]!;
+    }
+  });
   return distances;
 }
 

@@ -1,6 +1,7 @@
 import { exchangePrototypes } from './exchange.ts';
 import { type Fit, refine, settle } from './local-search.ts';
 import { derivedRandom } from './random.ts';
+import { reseedPrototypes } from './reseed.ts';
 import type { QuantisedRows } from './rows.ts';
 import { caoStart, plusPlusStart } from './starts.ts';
 import { totalNorm } from './summary.ts';
@@ -11,37 +12,49 @@ export interface KPrototypesOptions {
   /** Starts with derived seeds; the lowest cost wins. Default 10. */
   readonly restarts?: number;
   readonly seed?: number;
-  /** Exchanges of prototypes tried without success before the search ends. Default 2 k. */
-  readonly tries?: number;
-  readonly refined?: number;
+  /** Tries in vain after which the search close to the best start ends. Default 10. */
+  readonly patience?: number;
 }
+
+/** Passes of each start; only the best is settled to the end. */
+const firstPasses = 5;
+/** Exchanges of prototypes tried in vain. */
+const exchanges = 4;
 
 /**
  * Which k groups of customers are alike? Minimises Σ ‖q − μ‖² + Σ γ · mismatches over labels and prototypes.
  *
- * Several starts settle by batch passes; the best few are refined by single moves, and the best of these by exchanges
- * of prototypes. Deterministic for the same rows in the same order, options and seed. Fewer distinct customers than k
- * leave clusters empty.
+ * Several starts settle by batch passes; the best is refined by single moves and by moving prototypes elsewhere and
+ * back. Deterministic for the same rows in the same order, options and seed. Fewer distinct customers than k leave
+ * clusters empty.
  *
  * About O(restarts · passes · n · k · (p + c)).
  *
  * @see Huang (1998), Extensions to the k-means algorithm for clustering large data sets with categorical values
  */
 export function kPrototypes(rows: QuantisedRows, options: KPrototypesOptions): Fit {
-  const { k, start = 'plus-plus', restarts = 10, seed = 1, tries = 2 * k, refined = 3 } = options;
+  const { k, start = 'plus-plus', restarts = 10, seed = 1, patience = 10 } = options;
   const norm = totalNorm(rows);
-  const fits: Fit[] = [];
+  let best: Fit | null = null;
   for (let restart = 0; restart < restarts; restart++) {
     const prototypes =
       start === 'cao' && restart === 0
         ? caoStart(rows, k)
         : plusPlusStart(rows, k, derivedRandom(seed, k, restart));
-    fits.push(settle(rows, prototypes, norm));
+    const fit = settle(rows, prototypes, norm, firstPasses);
+    if (best === null || fit.cost < best.cost) best = fit;
   }
-  const best = fits
-    .map((fit, index) => ({ fit, index }))
-    .sort((a, b) => a.fit.cost - b.fit.cost || a.index - b.index)
-    .slice(0, refined)
-    .map(({ fit }) => exchangePrototypes(rows, refine(rows, fit, norm), norm, tries));
-  return best.reduce((least, fit) => (fit.cost < least.cost ? fit : least));
+  const settled = refine(rows, settle(rows, best!.prototypes, norm), norm, true);
+  const exchanged = exchangePrototypes(rows, settled, norm, exchanges);
+  return improveNearby(rows, exchanged, { norm, seed, patience });
+}
+
+/** Lowers a settled clustering as far as moving prototypes away and back does. */
+export function improveNearby(
+  rows: QuantisedRows,
+  fit: Fit,
+  { norm, seed, patience }: { readonly norm: number; readonly seed: number; readonly patience: number },
+): Fit {
+  const random = derivedRandom(seed, fit.prototypes.k, -1);
+  return refine(rows, reseedPrototypes(rows, fit, norm, random, patience), norm, true);
 }

@@ -1,6 +1,7 @@
 import { createPrunedAssigner } from './assign.ts';
 import { runBatch, samePrototypes } from './batch.ts';
-import { refineByMoves } from './refine.ts';
+import { refineByChains } from './chains.ts';
+import { type Refinement, refineByMoves } from './refine.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
 import { prototypesOf, summariseLabels } from './summary.ts';
 
@@ -25,18 +26,27 @@ export function settle(rows: QuantisedRows, start: Prototypes, norm: number, lim
   return { prototypes, labels: assigner.labels, cost: costs[costs.length - 1]!, costs, converged };
 }
 
-/** Lowers a settled clustering by single moves and further passes until neither helps. */
-export function refine(rows: QuantisedRows, fit: Fit, norm: number, rounds = 10): Fit {
+type Step = (rows: QuantisedRows, labels: Int32Array, prototypes: Prototypes) => Refinement;
+
+/** Lowers a settled clustering by single moves and further passes, with `thorough` by chains too, until none helps. */
+export function refine(rows: QuantisedRows, fit: Fit, norm: number, thorough: boolean): Fit {
+  const steps: readonly Step[] = thorough ? [refineByMoves, refineByChains] : [refineByMoves];
   let current = fit;
-  for (let round = 0; round < rounds; round++) {
-    const k = current.prototypes.k;
-    const { labels, moves } = refineByMoves(rows, current.labels, summariseLabels(rows, current.labels, k));
-    if (moves === 0) break;
-    const start = prototypesOf(summariseLabels(rows, labels, k), rows, current.prototypes);
-    if (samePrototypes(start, current.prototypes)) break;
-    const next = settle(rows, start, norm);
-    if (next.cost >= current.cost) break;
-    current = { ...next, costs: [...current.costs, ...next.costs] };
+  for (let round = 0; round < 20; round++) {
+    let next: Fit | null = null;
+    for (const step of steps) next ??= improved(rows, current, norm, step);
+    if (next === null) break;
+    current = next;
   }
   return current;
+}
+
+function improved(rows: QuantisedRows, current: Fit, norm: number, step: Step): Fit | null {
+  const { k } = current.prototypes;
+  const { labels, moves } = step(rows, current.labels, current.prototypes);
+  if (moves === 0) return null;
+  const start = prototypesOf(summariseLabels(rows, labels, k), rows, current.prototypes);
+  if (samePrototypes(start, current.prototypes)) return null;
+  const next = settle(rows, start, norm);
+  return next.cost < current.cost ? { ...next, costs: [...current.costs, ...next.costs] } : null;
 }

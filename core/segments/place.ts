@@ -1,5 +1,5 @@
 import type { Prototypes, QuantisedRows } from './rows.ts';
-import { createScorer, scoreRowInPlace } from './scorer.ts';
+import { createScorer, scoreAll } from './scorer.ts';
 
 /** Where each customer belongs and how surely. */
 export interface Placement {
@@ -16,33 +16,37 @@ const nearlyAsClose = 0.9;
 
 /** Which segment is each customer in, how typical is it, and is it on the border? Ties go to the lowest index. */
 export function placeCustomers(rows: QuantisedRows, prototypes: Prototypes): Placement {
-  const scorer = createScorer(rows, prototypes);
-  const scores = new Float64Array(prototypes.k);
+  const { k } = prototypes;
   const labels = new Int32Array(rows.rows);
   const distances = new Float64Array(rows.rows);
   const typicality = new Float64Array(rows.rows);
   const borderline = new Uint8Array(rows.rows);
-  for (let row = 0; row < rows.rows; row++) {
-    scoreRowInPlace(rows, scorer, row, scores);
-    let best = 0;
-    let second = Number.POSITIVE_INFINITY;
-    for (let j = 1; j < scores.length; j++) {
-      if (scores[j]! < scores[best]!) {
-        second = scores[best]!;
-        best = j;
-      } else if (scores[j]! < second) second = scores[j]!;
+  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = from + at;
+      let best = 0;
+      let first = scores[at * k]!;
+      let second = Number.POSITIVE_INFINITY;
+      for (let j = 1; j < k; j++) {
+        const score = scores[at * k + j]!;
+        if (score < first) {
+          second = first;
+          first = score;
+          best = j;
+        } else if (score < second) second = score;
+      }
+      const ratio = ratioOf(first + rows.norms[row]!, second + rows.norms[row]!);
+      labels[row] = best;
+      distances[row] = first + rows.norms[row]!;
+      typicality[row] = 100 * (1 - ratio);
+      borderline[row] = ratio >= nearlyAsClose ? 1 : 0;
     }
-    labels[row] = best;
-    const norm = rows.norms[row]!;
-    distances[row] = scores[best]! + norm;
-    const ratio =
-      second === Number.POSITIVE_INFINITY
-        ? 0
-        : second + norm <= 0
-          ? 1
-          : Math.sqrt(Math.max(0, distances[row]!) / (second + norm));
-    typicality[row] = 100 * (1 - ratio);
-    borderline[row] = ratio >= nearlyAsClose ? 1 : 0;
-  }
+  });
   return { labels, distances, typicality, borderline };
+}
+
+/** Distance to the nearest prototype over distance to the second nearest, from 0 to 1. */
+function ratioOf(near: number, far: number): number {
+  if (far === Number.POSITIVE_INFINITY) return 0;
+  return far <= 0 ? 1 : Math.sqrt(Math.max(0, near) / far);
 }

@@ -1,4 +1,7 @@
-import { levelOffsets, type PassSummary, type QuantisedRows } from './rows.ts';
+import { createMoveState } from './move-state.ts';
+import { levelOffsets, type PassSummary, type Prototypes, type QuantisedRows } from './rows.ts';
+import { createScorer, scoreAll } from './scorer.ts';
+import { prototypesOf, summariseLabels } from './summary.ts';
 
 /** Where refinement left the customers. */
 export interface Refinement {
@@ -7,31 +10,35 @@ export interface Refinement {
 }
 
 /** Smallest gain, in squared quantised units, that counts as one. */
-const worthwhile = 0.5;
+export const worthwhile = 0.5;
 
 /**
  * Which single customers are better off elsewhere once both clusters are re-centred? Moves one at a time, in the
  * order of the rows, while any move lowers the cost. The result is never worse than the start, and stable under
  * batch passes too.
  *
- * O(n · k · (p + c)) a sweep.
+ * A sweep costs one pass, and O(k · (p + c)) for each customer near a border.
  *
  * @see Hartigan, Wong (1979), A k-means clustering algorithm, AS 136
  */
 export function refineByMoves(
   rows: QuantisedRows,
   start: Int32Array,
-  summary: PassSummary,
+  prototypes: Prototypes,
   sweeps = 20,
 ): Refinement {
   const labels = start.slice();
-  const state = createState(rows, summary);
+  let current = prototypes;
   let moves = 0;
   for (let sweep = 0; sweep < sweeps; sweep++) {
+    const summary = summariseLabels(rows, labels, prototypes.k);
+    if (sweep > 0) current = prototypesOf(summary, rows, current);
+    const near = rowsNearBorder(rows, labels, current, summary);
+    const state = createMoveState(rows, summary);
     const before = moves;
-    for (let row = 0; row < rows.rows; row++) {
+    for (const row of near) {
       const from = labels[row]!;
-      const to = state.betterCluster(row, from);
+      const to = state.betterCluster(row, from, worthwhile);
       if (to === from) continue;
       state.move(row, from, to);
       labels[row] = to;
@@ -42,126 +49,58 @@ export function refineByMoves(
   return { labels, moves };
 }
 
-function createState(rows: QuantisedRows, summary: PassSummary) {
-  const { numbers: p, values, groups, joint, categories, weights } = rows;
-  const k = summary.counts.length;
-  const g = groups.length;
-  const offsets = levelOffsets(rows);
-  const width = offsets[categories.length]!;
-  const counts = summary.counts.slice();
-  const sums = summary.sums.slice();
-  const observed = summary.observed.slice();
-  const levels = summary.levels.slice();
-  const means = sums.map((sum, index) => (observed[index]! > 0 ? sum / observed[index]! : 0));
-  const most = new Float64Array(k * categories.length);
-  for (let j = 0; j < k; j++) for (let c = 0; c < categories.length; c++) countMost(j, c);
-  const level = new Int32Array(categories.length);
-  const known = new Uint8Array(p);
-
-  function countMost(j: number, c: number): void {
-    let largest = 0;
-    for (let at = j * width + offsets[c]!, end = j * width + offsets[c + 1]!; at < end; at++) {
-      if (levels[at]! > largest) largest = levels[at]!;
-    }
-    most[j * categories.length + c] = largest;
-  }
-
-  function read(row: number): void {
-    known.fill(1);
-    for (let group = 0; group < g; group++) {
-      const { categories: members, digits, absent } = groups[group]!;
-      const code = joint[row * g + group]!;
-      for (let position = 0; position < members.length; position++) {
-        level[members[position]!] = digits[code * members.length + position]!;
-      }
-      if (absent !== null) for (let f = 0; f < p; f++) known[f] = 1 - absent[code * p + f]!;
-    }
-  }
-
-  /** What the cluster's cost falls by when the row leaves. */
-  function released(row: number, j: number, weight: number): number {
-    let gain = 0;
-    for (let f = 0; f < p; f++) {
-      if (known[f] === 0) continue;
-      const n = observed[j * p + f]!;
+/**
+ * Leaving a cluster of n frees n / (n − w) of the squared distance, joining one costs n / (n + w) of it: only rows for
+ * which some other cluster is cheaper by that rule can gain. Where the top levels of a category tie, a move may also
+ * save a mismatch.
+ */
+function rowsNearBorder(
+  rows: QuantisedRows,
+  labels: Int32Array,
+  prototypes: Prototypes,
+  summary: PassSummary,
+): Int32Array {
+  const { k } = prototypes;
+  const { norms, weights } = rows;
+  const { counts } = summary;
+  const slack = tieSlack(rows, summary);
+  const near: number[] = [];
+  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = from + at;
+      const own = labels[row]!;
+      const weight = weights === null ? 1 : weights[row]!;
+      const norm = norms[row]!;
+      const n = counts[own]!;
       if (n <= weight) continue;
-      const gap = values[row * p + f]! - means[j * p + f]!;
-      gain += ((n * weight) / (n - weight)) * gap * gap;
-    }
-    for (let c = 0; c < categories.length; c++) {
-      const own = level[c]!;
-      let after = most[j * categories.length + c]!;
-      if (own >= 0 && levels[j * width + offsets[c]! + own] === after) {
-        after -= weight;
-        for (let at = j * width + offsets[c]!, end = j * width + offsets[c + 1]!; at < end; at++) {
-          if (at !== j * width + offsets[c]! + own && levels[at]! > after) after = levels[at]!;
-        }
-      }
-      gain += categories[c]!.gamma * (weight - (most[j * categories.length + c]! - after));
-    }
-    return gain;
-  }
-
-  /** What the cluster's cost rises by when the row joins, or Infinity once it passes `limit`. */
-  function charged(row: number, j: number, weight: number, limit: number): number {
-    let cost = 0;
-    for (let f = 0; f < p; f++) {
-      if (known[f] === 0) continue;
-      const n = observed[j * p + f]!;
-      if (n === 0) continue;
-      const gap = values[row * p + f]! - means[j * p + f]!;
-      cost += ((n * weight) / (n + weight)) * gap * gap;
-      if (cost >= limit) return Number.POSITIVE_INFINITY;
-    }
-    for (let c = 0; c < categories.length; c++) {
-      const own = level[c]!;
-      const largest = most[j * categories.length + c]!;
-      const reached = own < 0 ? 0 : levels[j * width + offsets[c]! + own]! + weight;
-      cost += categories[c]!.gamma * (weight - Math.max(0, reached - largest));
-    }
-    return cost;
-  }
-
-  return {
-    betterCluster(row: number, from: number): number {
-      const weight = weights === null ? 1 : weights[row]!;
-      if (counts[from]! <= weight) return from;
-      read(row);
-      let limit = released(row, from, weight) - worthwhile;
-      let best = from;
+      const freed = (n / (n - weight)) * (scores[at * k + own]! + norm) + slack[own]!;
       for (let j = 0; j < k; j++) {
-        if (j === from) continue;
-        const cost = charged(row, j, weight, limit);
-        if (cost < limit) {
-          limit = cost;
-          best = j;
+        if (j === own) continue;
+        const size = counts[j]!;
+        if ((size / (size + weight)) * (scores[at * k + j]! + norm) - slack[j]! <= freed) {
+          near.push(row);
+          break;
         }
       }
-      return best;
-    },
-    move(row: number, from: number, to: number): void {
-      const weight = weights === null ? 1 : weights[row]!;
-      read(row);
-      for (const [j, signed] of [
-        [from, -weight],
-        [to, weight],
-      ] as const) {
-        counts[j] = counts[j]! + signed;
-        for (let f = 0; f < p; f++) {
-          if (known[f] === 0) continue;
-          const at = j * p + f;
-          sums[at] = sums[at]! + signed * values[row * p + f]!;
-          observed[at] = observed[at]! + signed;
-          means[at] = observed[at]! > 0 ? sums[at]! / observed[at]! : 0;
-        }
-        for (let c = 0; c < categories.length; c++) {
-          if (level[c]! >= 0) {
-            const at = j * width + offsets[c]! + level[c]!;
-            levels[at] = levels[at]! + signed;
-          }
-          countMost(j, c);
-        }
-      }
-    },
-  };
+    }
+  });
+  return Int32Array.from(near);
+}
+
+/** For each cluster, γ of the categories in which a further level is as frequent as the mode, or nearly. */
+function tieSlack(rows: QuantisedRows, { counts, levels }: PassSummary): Float64Array {
+  const offsets = levelOffsets(rows);
+  const width = offsets[rows.categories.length]!;
+  const heaviest =
+    rows.weights === null ? 1 : rows.weights.reduce((most, weight) => Math.max(most, weight), 1);
+  return counts.map((_, j) => {
+    let slack = 0;
+    rows.categories.forEach(({ gamma }, c) => {
+      const own = levels.slice(j * width + offsets[c]!, j * width + offsets[c + 1]!).sort();
+      const most = own[own.length - 1] ?? 0;
+      const second = own[own.length - 2] ?? 0;
+      if (most - second < heaviest) slack += gamma * heaviest;
+    });
+    return slack;
+  });
 }

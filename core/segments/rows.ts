@@ -26,6 +26,7 @@ export interface QuantisedRows {
   /** Squared length of each row's numbers. */
   readonly norms: Float64Array;
   readonly categories: readonly { readonly levels: number; readonly gamma: number }[];
+  /** At least one; the only one may stand for nothing. */
   readonly groups: readonly JointGroup[];
   /** rows × groups, row-major. */
   readonly joint: Int32Array;
@@ -54,13 +55,14 @@ export interface PassSummary {
   readonly moved: number;
 }
 
-const largestGroup = 1024;
+/** Tables of a group should stay small beside the rows that they serve. */
+const largestGroup = (rows: number) => Math.min(1024, Math.max(64, rows / 8));
 const clip = 2 ** 18;
 
 /** Which integer stands for this number? NaN stays NaN. */
 export function quantise(value: number, offset: number, scale: number, quantum: number): number {
   const q = Math.round(((value - offset) * quantum) / scale);
-  return q > clip ? clip : q < -clip ? -clip : q;
+  return Math.min(clip, Math.max(-clip, q));
 }
 
 export interface RowsInput {
@@ -92,6 +94,7 @@ export function layOutRows({ rows, numbers, categories, weights = null }: RowsIn
   const packed = packCategories(rows, categories);
   const patterns = patternsOf(rows, numbers);
   if (patterns !== null) packed.push(patterns);
+  if (packed.length === 0) packed.push(nothing(rows));
   const joint = new Int32Array(rows * packed.length);
   packed.forEach(({ codes }, group) => {
     for (let row = 0; row < rows; row++) joint[row * packed.length + group] = codes[row]!;
@@ -132,12 +135,17 @@ function packCategories(rows: number, categories: RowsInput['categories']): Pack
     size = 1;
   };
   categories.forEach(({ levels }, index) => {
-    if (size * (levels + 1) > largestGroup) close();
+    if (size * (levels + 1) > largestGroup(rows)) close();
     members.push(index);
     size *= levels + 1;
   });
   close();
   return packed;
+}
+
+function nothing(rows: number): Packed {
+  const group = { size: 1, categories: [], digits: new Int32Array(0), absent: null };
+  return { group, codes: new Int32Array(rows) };
 }
 
 function packGroup(

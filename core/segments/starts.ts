@@ -1,6 +1,7 @@
 import { nearestDistances, rowsAsPrototypes } from './batch.ts';
 import type { Random } from './random.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
+import { createScorer, scoreAll } from './scorer.ts';
 
 /**
  * Which customers are good first prototypes? Greedy k-means++ on the mixed distance: each next one is the best of a
@@ -12,27 +13,42 @@ import type { Prototypes, QuantisedRows } from './rows.ts';
  */
 export function plusPlusStart(rows: QuantisedRows, k: number, random: Random): Prototypes {
   const weights = rows.weights ?? new Float64Array(rows.rows).fill(1);
-  const trials = 2 + Math.floor(Math.log(k));
-  const picked = [drawn(weights, random)];
-  let nearest = nearestDistances(rows, rowsAsPrototypes(rows, picked));
+  const trials = 1 + Math.floor(Math.log(k));
+  const picked = [drawn(runningSums(weights), random)];
+  const nearest = nearestDistances(rows, rowsAsPrototypes(rows, picked));
+  const costs = new Float64Array(rows.rows);
   while (picked.length < k) {
-    const costs = nearest.map((distance, row) => distance * weights[row]!);
-    let best: { row: number; nearest: Float64Array; total: number } | null = null;
-    for (let trial = 0; trial < trials; trial++) {
-      const row = drawn(costs, random);
-      const distances = nearestDistances(rows, rowsAsPrototypes(rows, [row]));
-      let total = 0;
-      for (let other = 0; other < rows.rows; other++) {
-        const distance = Math.min(distances[other]!, nearest[other]!);
-        distances[other] = distance;
-        total += distance * weights[other]!;
-      }
-      if (best === null || total < best.total) best = { row, nearest: distances, total };
-    }
-    picked.push(best!.row);
-    nearest = best!.nearest;
+    for (let row = 0; row < rows.rows; row++) costs[row] = nearest[row]! * weights[row]!;
+    const sums = runningSums(costs);
+    const drawnRows = Array.from({ length: trials }, () => drawn(sums, random));
+    picked.push(bestAddition(rows, drawnRows, nearest, weights));
   }
   return rowsAsPrototypes(rows, picked);
+}
+
+/** Which of a few rows lowers the cost most as a further prototype? `nearest` then counts it in. */
+function bestAddition(
+  rows: QuantisedRows,
+  candidates: readonly number[],
+  nearest: Float64Array,
+  weights: Float64Array,
+): number {
+  const width = candidates.length;
+  const distances = new Float64Array(rows.rows * width);
+  const totals = new Float64Array(width);
+  scoreAll(rows, createScorer(rows, rowsAsPrototypes(rows, candidates)), (scores, from, count) => {
+    for (let at = 0; at < count; at++) {
+      const row = from + at;
+      for (let candidate = 0; candidate < width; candidate++) {
+        const distance = Math.min(nearest[row]!, scores[at * width + candidate]! + rows.norms[row]!);
+        distances[row * width + candidate] = distance;
+        totals[candidate] = totals[candidate]! + distance * weights[row]!;
+      }
+    }
+  });
+  const best = totals.indexOf(Math.min(...totals));
+  for (let row = 0; row < rows.rows; row++) nearest[row] = distances[row * width + best]!;
+  return candidates[best]!;
 }
 
 /**
@@ -71,21 +87,28 @@ export function caoStart(rows: QuantisedRows, k: number): Prototypes {
   return rowsAsPrototypes(rows, picked);
 }
 
-/** The index at which the running sum of weights passes a uniform draw. */
-function drawn(weights: Float64Array, random: Random): number {
-  let total = 0;
-  for (const weight of weights) total += weight;
-  const target = random() * total;
+/** Running sums of weights, for drawing rows in proportion. */
+function runningSums(weights: Float64Array): Float64Array {
+  const sums = new Float64Array(weights.length);
   let sum = 0;
-  let last = 0;
   for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index]!;
-    if (weight === 0) continue;
-    sum += weight;
-    last = index;
-    if (sum > target) return index;
+    sum += weights[index]!;
+    sums[index] = sum;
   }
-  return last;
+  return sums;
+}
+
+/** The first index whose running sum passes a uniform draw. */
+function drawn(sums: Float64Array, random: Random): number {
+  const target = random() * sums[sums.length - 1]!;
+  let low = 0;
+  let high = sums.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sums[middle]! > target) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How common are a customer's levels? Sum over categories of the weight that shares its level; 1 with no category. */

@@ -38,6 +38,28 @@ export function addRowInPlace(
   }
 }
 
+/** Adds all rows to their clusters. */
+export function addRowsInPlace(summary: RunningSummary, rows: QuantisedRows, labels: Int32Array): void {
+  const { values, joint, numbers: p, weights, rows: n } = rows;
+  const { counts, sums } = summary;
+  const g = rows.groups.length;
+  for (let row = 0; row < n; row++) {
+    const weight = weights === null ? 1 : weights[row]!;
+    const label = labels[row]!;
+    counts[label] = counts[label]! + weight;
+    const to = label * p;
+    const from = row * p;
+    for (let f = 0; f < p; f++) sums[to + f] = sums[to + f]! + weight * values[from + f]!;
+  }
+  rows.groups.forEach(({ size }, group) => {
+    const table = summary.joint[group]!;
+    for (let row = 0; row < n; row++) {
+      const at = labels[row]! * size + joint[row * g + group]!;
+      table[at] = table[at]! + (weights === null ? 1 : weights[row]!);
+    }
+  });
+}
+
 /** The summary per number and level that prototypes are made of. O(k · Σ group sizes). */
 export function passSummary(running: RunningSummary, rows: QuantisedRows, moved: number): PassSummary {
   const { k, counts, sums, joint } = running;
@@ -150,6 +172,6 @@ export function costOf(
 /** The summary of a given clustering. O(n · (p + groups)). */
 export function summariseLabels(rows: QuantisedRows, labels: Int32Array, k: number): PassSummary {
   const running = emptySummary(rows, k);
-  for (let row = 0; row < rows.rows; row++) addRowInPlace(running, rows, row, labels[row]!, 1);
+  addRowsInPlace(running, rows, labels);
   return passSummary(running, rows, rows.rows);
 }

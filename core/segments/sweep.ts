@@ -1,9 +1,11 @@
 import { createGowerIndex, type GowerIndex, gowerSilhouettes, silhouetteScore } from '../stats/silhouette.ts';
 import type { Evidence } from './choose-k.ts';
 import type { ComparedFeature } from './features.ts';
-import { kPrototypes } from './k-prototypes.ts';
-import type { Fit } from './local-search.ts';
-import type { QuantisedRows } from './rows.ts';
+import { improveNearby, kPrototypes } from './k-prototypes.ts';
+import { type Fit, refine, settle } from './local-search.ts';
+import { oneFewer, oneMore } from './neighbours.ts';
+import type { Prototypes, QuantisedRows } from './rows.ts';
+import { totalNorm } from './summary.ts';
 
 export interface SweepInput {
   readonly rows: QuantisedRows;
@@ -21,16 +23,41 @@ export interface Candidate {
   readonly fit: Fit;
 }
 
-/** What do 2, 3, … segments look like? One fit and its evidence for each k. */
+/**
+ * What do 2, 3, … segments look like? One fit and its evidence for each k. Each fit may also begin from its neighbours:
+ * one cluster more halved, or one fewer dissolved.
+ */
 export function sweepK({ rows, gower, from, to, start, restarts, seed, step }: SweepInput): Candidate[] {
-  const candidates: Candidate[] = [];
+  const total = to - from + 2;
+  const fits: Fit[] = [];
   for (let k = from; k <= to; k++) {
-    const fit = kPrototypes(rows, { k, start, restarts, seed });
-    candidates.push({ evidence: evidenceOf(rows, gower, fit), fit });
-    step?.(k - from + 1, to - from + 1);
+    fits.push(kPrototypes(rows, { k, start, restarts, seed }));
+    step?.(k - from + 1, total);
   }
-  return candidates;
+  learnFromNeighbours(rows, fits, seed);
+  step?.(total, total);
+  return fits.map((fit) => ({ evidence: evidenceOf(rows, gower, fit), fit }));
 }
+
+/** Fits within this share of the best are worth a closer look. */
+const promising = 1.005;
+
+function learnFromNeighbours(rows: QuantisedRows, fits: Fit[], seed: number): void {
+  const norm = totalNorm(rows);
+  const consider = (index: number, starts: readonly Prototypes[]) => {
+    for (const start of starts) {
+      const settled = settle(rows, start, norm);
+      if (settled.cost >= fits[index]!.cost * promising) continue;
+      const refined = refine(rows, settled, norm, true);
+      if (refined.cost >= fits[index]!.cost) continue;
+      fits[index] = improveNearby(rows, refined, { norm, seed, patience: nearby });
+    }
+  };
+  for (let index = 1; index < fits.length; index++) consider(index, oneMore(rows, fits[index - 1]!));
+  for (let index = fits.length - 2; index >= 0; index--) consider(index, oneFewer(rows, fits[index + 1]!));
+}
+
+const nearby = 10;
 
 export function evidenceOf(
   rows: QuantisedRows,
