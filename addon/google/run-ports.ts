@@ -9,10 +9,19 @@ export function lockPort(): LockPort {
       try {
         return { value: work() };
       } finally {
-        lock?.releaseLock();
+        release(lock);
       }
     },
   };
+}
+
+/** Google releases a lock at the end of the run anyway, so a failure here must not fail a run that is done. */
+function release(lock: GoogleAppsScript.Lock.Lock | null): void {
+  try {
+    lock?.releaseLock();
+  } catch (error) {
+    console.warn(String(error));
+  }
 }
 
 export function clockPort(zone: string): ClockPort {
