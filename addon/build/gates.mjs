@@ -3,12 +3,14 @@ import { parse } from 'acorn';
 const serverBytes = 700_000;
 const pageBytes = 1_500_000;
 
-/** Known to browsers and Node, unknown to Apps Script. */
-const missingGlobals = new Set(
-  `setTimeout setInterval setImmediate clearTimeout clearInterval fetch URL URLSearchParams Blob TextEncoder TextDecoder
-  atob btoa crypto performance navigator structuredClone queueMicrotask requestAnimationFrame window document self
-  location XMLHttpRequest WebSocket Worker AbortController EventTarget Event process Buffer require module exports
-  global WebAssembly SharedArrayBuffer Atomics`.split(/\s+/),
+/** What Apps Script gives a script: the language, `console`, and the services that we use. */
+const knownGlobals = new Set(
+  `undefined NaN Infinity globalThis Object Function Array Map Set WeakMap WeakSet Promise Symbol Proxy Reflect JSON Math
+  Number String Boolean Date RegExp BigInt Intl Error AggregateError EvalError RangeError ReferenceError SyntaxError
+  TypeError URIError ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array
+  Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array isNaN isFinite parseInt parseFloat encodeURI
+  encodeURIComponent decodeURI decodeURIComponent escape unescape eval arguments console CacheService HtmlService LockService
+  PropertiesService ScriptApp Session SpreadsheetApp Utilities`.split(/\s+/),
 );
 
 /** Methods younger than the language version that we may count on. */
@@ -32,16 +34,16 @@ export function checkServer(code, entryPoints) {
   if (callable.join() !== entryPoints.join()) breaches.push(`callable functions: ${callable.join(', ')}`);
   const declared = new Set();
   const used = new Map();
-  walk(tree, (node, parent, key) => {
-    if (isBinding(node, parent, key)) declared.add(node.name);
-    if (isReference(node, parent, key) && missingGlobals.has(node.name)) used.set(node.name, node.start);
+  walk(tree, (node, path) => {
+    if (isBinding(node, path)) declared.add(node.name);
+    if (isReference(node, path) && !used.has(node.name)) used.set(node.name, node.start);
     const method = node.type === 'MemberExpression' && !node.computed ? node.property.name : null;
-    if (youngMethods.has(method) && parent.type === 'CallExpression' && key === 'callee') {
+    if (youngMethods.has(method) && path[path.length - 1].key === 'callee') {
       breaches.push(`.${method}() ${excerpt(code, node.start)}`);
     }
   });
   for (const [name, at] of used)
-    if (!declared.has(name)) breaches.push(`global ${name} ${excerpt(code, at)}`);
+    if (!declared.has(name) && !knownGlobals.has(name)) breaches.push(`global ${name} ${excerpt(code, at)}`);
   if (Buffer.byteLength(code) > serverBytes) breaches.push(`${Buffer.byteLength(code)} bytes`);
   report('server.js', breaches);
 }
@@ -80,34 +82,46 @@ function excerpt(text, at) {
   return JSON.stringify(text.slice(Math.max(0, at - 40), at + 60));
 }
 
-function walk(node, visit, parent = null, key = null) {
-  visit(node, parent, key);
-  for (const [name, value] of Object.entries(node)) {
+/** `path` leads from the root to the node: every node on the way, and the key that goes on. */
+function walk(node, visit, path = []) {
+  visit(node, path);
+  for (const [key, value] of Object.entries(node)) {
     for (const child of Array.isArray(value) ? value : [value]) {
-      if (child && typeof child.type === 'string') walk(child, visit, node, name);
+      if (child && typeof child.type === 'string') walk(child, visit, [...path, { node, key }]);
     }
   }
 }
 
 const bindingPlaces = {
-  VariableDeclarator: 'id',
-  FunctionDeclaration: 'id params',
-  FunctionExpression: 'id params',
-  ArrowFunctionExpression: 'params',
-  ClassDeclaration: 'id',
-  ClassExpression: 'id',
-  CatchClause: 'param',
+  VariableDeclarator: ['id'],
+  FunctionDeclaration: ['id', 'params'],
+  FunctionExpression: ['id', 'params'],
+  ArrowFunctionExpression: ['params'],
+  ClassDeclaration: ['id'],
+  ClassExpression: ['id'],
+  CatchClause: ['param'],
 };
 
-function isBinding(node, parent, key) {
-  return node.type === 'Identifier' && (bindingPlaces[parent?.type] ?? '').split(' ').includes(key);
+/** Does this identifier declare a variable? Patterns count whole: their defaults may name others, which is no harm. */
+function isBinding(node, path) {
+  if (node.type !== 'Identifier') return false;
+  for (let depth = path.length - 1; depth >= 0; depth--) {
+    const { node: parent, key } = path[depth];
+    if (bindingPlaces[parent.type]?.includes(key)) return true;
+    if (!patterns.has(parent.type)) return false;
+  }
+  return false;
 }
 
-/** An identifier that names a variable, and not a property, a key or what `typeof` asks about. */
-function isReference(node, parent, key) {
-  if (node.type !== 'Identifier' || isBinding(node, parent, key)) return false;
+const patterns = new Set(['ObjectPattern', 'ArrayPattern', 'AssignmentPattern', 'RestElement', 'Property']);
+
+/** Does it name a variable, and not a property, a label or what `typeof` asks about? */
+function isReference(node, path) {
+  if (node.type !== 'Identifier' || isBinding(node, path)) return false;
+  const { node: parent, key } = path[path.length - 1];
   if (parent.type === 'MemberExpression') return key === 'object' || parent.computed;
   if (parent.type === 'Property') return key === 'value' || parent.computed;
-  if (parent.type === 'MethodDefinition' || parent.type === 'LabeledStatement') return false;
+  if (['MethodDefinition', 'LabeledStatement', 'BreakStatement', 'ContinueStatement'].includes(parent.type))
+    return false;
   return !(parent.type === 'UnaryExpression' && parent.operator === 'typeof');
 }

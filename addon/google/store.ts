@@ -60,10 +60,13 @@ export function storePort(
     return place;
   };
   const sweep = (): void => {
-    const live = new Set(keys().map((key) => tagOf(key, placeOf(key))));
-    for (const name of properties.getKeys()) {
+    const all = properties.getProperties();
+    const names = Object.keys(all).filter((name) => name.startsWith(prefix));
+    const heads = names.filter((name) => !name.includes('#'));
+    const live = new Set(heads.map((name) => tagOf(name.slice(prefix.length), JSON.parse(all[name] ?? ''))));
+    for (const name of names) {
       const tag = name.slice(prefix.length, name.lastIndexOf('.'));
-      if (name.startsWith(prefix) && name.includes('#') && !live.has(tag)) properties.deleteProperty(name);
+      if (name.includes('#') && !live.has(tag)) properties.deleteProperty(name);
     }
     overflow.keepOnly(live);
   };
@@ -83,8 +86,8 @@ export function storePort(
   };
 }
 
-function tagOf(key: string, place: Place | null): string {
-  return `${key}#${place?.version ?? ''}`;
+function tagOf(key: string, place: Place): string {
+  return `${key}#${place.version}`;
 }
 
 function chunkNames(key: string, place: Place): string[] {
