@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/index.ts';
 import { guessColumnRoles } from './column-roles.ts';
 import type { InspectInput } from './input.ts';
+import { ownEntry } from './own-entry.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import type { Guess, Join, SheetRole, UnderstoodColumn, UnderstoodSheet } from './types.ts';
 
@@ -17,7 +18,7 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
   const { reading, key, outcome } = finding;
   const { joins, findings, customersSheet, input, text } = context;
   const { table } = reading;
-  const chosen = input.settings.roles.columns[table.name] ?? {};
+  const chosen = ownEntry(input.settings.roles.columns, table.name) ?? {};
   const roles = new Map(findings.map((finding) => [finding.reading.table.name, finding.role.role]));
   const keyColumns = key?.columns ?? [];
   const role = furtherRole(finding, customersSheet, text);
@@ -32,7 +33,7 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
   };
   const columns = table.columns.map((column, index): UnderstoodColumn => {
     const found = reading.columns[index];
-    const corrected = chosen[column.name];
+    const corrected = ownEntry(chosen, column.name);
     return {
       name: column.name,
       column: found?.index ?? index,

@@ -109,11 +109,16 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
 ];
 
+const remembered = new Map<string, ReadonlySet<Meaning>>();
+
 /** What do the words of a header speak of, in en and ru? */
 export function meaningsOf(header: string): ReadonlySet<Meaning> {
-  const words = headerWords(header).join(' ');
+  const known = remembered.get(header);
+  if (known) return known;
+  const words = padded(header);
   const found = new Set<Meaning>();
-  for (const [meaning, pattern] of unicodePatterns) if (pattern.test(words)) found.add(meaning);
+  for (const [meaning, pattern] of spacedPatterns) if (pattern.test(words)) found.add(meaning);
+  remembered.set(header, found);
   return found;
 }
 
@@ -130,19 +135,23 @@ const sheetPatterns = {
 
 /** Which role does a sheet's name promise? */
 export function sheetNameSpeaksOf(name: string): ReadonlySet<keyof typeof sheetPatterns> {
-  const words = headerWords(name).join(' ');
+  const words = padded(name);
   const found = new Set<keyof typeof sheetPatterns>();
   for (const role of ['customers', 'sales', 'products', 'interactions'] as const) {
-    if (unicode(sheetPatterns[role]).test(words)) found.add(role);
+    if (spaced(sheetPatterns[role]).test(words)) found.add(role);
   }
   return found;
 }
 
-/** `\b` knows only Latin letters; this one knows every letter. */
-function unicode(pattern: RegExp): RegExp {
-  const letter = '[\\p{L}\\p{N}]';
-  const boundary = `(?:(?<!${letter})(?=${letter})|(?<=${letter})(?!${letter}))`;
-  return new RegExp(pattern.source.replace(/\\b/g, boundary), 'u');
+function padded(name: string): string {
+  return ` ${headerWords(name).join(' ')} `;
 }
 
-const unicodePatterns = patterns.map(([meaning, pattern]) => [meaning, unicode(pattern)] as const);
+/** `\b` and `^`, `$` for words that stand between spaces: the built-in ones know only Latin letters. */
+function spaced(pattern: RegExp): RegExp {
+  const boundary = '(?:(?<= )(?! )|(?<! )(?= ))';
+  const source = pattern.source.replace(/\\b/g, boundary).replace(/\^/g, '^ ').replace(/\$/g, ' $');
+  return new RegExp(source);
+}
+
+const spacedPatterns = patterns.map(([meaning, pattern]) => [meaning, spaced(pattern)] as const);

@@ -9,6 +9,7 @@ import { findJoins } from './find-joins.ts';
 import { findKey, inspectKey, type KeyFinding } from './find-key.ts';
 import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
+import { ownEntry } from './own-entry.ts';
 import { qualityOf } from './quality.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
@@ -64,10 +65,12 @@ function readAll(input: InspectInput): readonly TableReading[] {
 }
 
 function keyOf(table: Table, input: InspectInput): KeyFinding | null {
-  const chosen = input.settings.roles.keys[table.name];
+  const chosen = ownEntry(input.settings.roles.keys, table.name);
   if (chosen !== undefined && chosen.length > 0) return inspectKey(table, chosen);
-  const columns = input.settings.roles.columns[table.name] ?? {};
-  const byRole = table.columns.filter(({ name }) => columns[name]?.includes('key')).map(({ name }) => name);
+  const columns = ownEntry(input.settings.roles.columns, table.name) ?? {};
+  const byRole = table.columns
+    .filter(({ name }) => ownEntry(columns, name)?.includes('key'))
+    .map(({ name }) => name);
   return byRole.length > 0 ? inspectKey(table, byRole) : findKey(table);
 }
 
@@ -80,7 +83,7 @@ function sheetRoles(
 ): readonly Guess<SheetRole>[] {
   const chosen = input.settings.roles.sheets;
   const guesses = tables.map((table, index): Guess<SheetRole> => {
-    const role = chosen[table.name];
+    const role = ownEntry(chosen, table.name);
     if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
     return guessSheetRole({ table, key: keys[index] ?? null, joins }, text);
   });
@@ -102,8 +105,8 @@ function sheetRoles(
 function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeFinding | null {
   if (role !== 'customers') return null;
   const { outcome, positive } = input.settings.churn;
-  const columns = input.settings.roles.columns[table.name] ?? {};
-  const byRole = Object.keys(columns).find((name) => columns[name]?.includes('outcome'));
+  const columns = ownEntry(input.settings.roles.columns, table.name) ?? {};
+  const byRole = Object.keys(columns).find((name) => ownEntry(columns, name)?.includes('outcome'));
   const chosen = outcome ?? byRole;
   const guessed = findOutcome(table);
   const column = chosen === undefined || chosen === null ? null : columnNamed(table, chosen);

@@ -243,15 +243,20 @@ function summarise(header: Header, scan: ColumnScan, column: Column): ColumnRead
     default:
       for (const value of column.values) if (value === '') missing++;
   }
-  const frequent = scan.texts
-    .map((text, code) => ({ text, count: scan.counts[code] as number }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-  return {
-    ...header,
-    missing,
-    distinct: scan.texts.length,
-    examples: frequent.slice(0, 3).map(({ text }) => text),
-  };
+  return { ...header, missing, distinct: scan.texts.length, examples: mostFrequent(scan, 3) };
+}
+
+function mostFrequent(scan: ColumnScan, limit: number): readonly string[] {
+  const best: { readonly text: string; readonly count: number }[] = [];
+  for (let code = 0; code < scan.texts.length; code++) {
+    const text = scan.texts[code] as string;
+    const count = scan.counts[code] as number;
+    const after = best.findIndex((one) => count > one.count || (count === one.count && text < one.text));
+    if (after >= 0) best.splice(after, 0, { text, count });
+    else if (best.length < limit) best.push({ text, count });
+    if (best.length > limit) best.pop();
+  }
+  return best.map(({ text }) => text);
 }
 
 function mostCommon<T extends string>(values: readonly (T | null)[]): T | null {

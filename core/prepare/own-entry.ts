@@ -1,0 +1,4 @@
+/** The entry of a record under a name that people chose; `__proto__` and `constructor` are names like any other. */
+export function ownEntry<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
