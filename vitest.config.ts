@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           environment: 'node',
+          setupFiles: ['test/fixed-seed.ts'],
           testTimeout: 60_000,
         },
       },
