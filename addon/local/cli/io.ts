@@ -7,4 +7,6 @@ export interface Io {
   /** Is stderr a terminal, on which a line may be written over? */
   readonly live: boolean;
   readonly today: () => string;
+  /** Settles when the person asks to stop. */
+  readonly stopped: () => Promise<void>;
 }

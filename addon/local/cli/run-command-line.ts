@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeError, SegmentryError } from '../../../core/index.ts';
+import { demoCommand } from './commands/demo.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { refreshCommand } from './commands/refresh.ts';
+import { serveCommand } from './commands/serve.ts';
 import { undoCommand } from './commands/undo.ts';
 import { validateCommand } from './commands/validate.ts';
 import { ServerRefusal } from './document.ts';
@@ -14,7 +17,10 @@ import { UserError } from './user-error.ts';
 const commands: Readonly<Record<string, (options: CliOptions, io: Io) => void | Promise<void>>> = {
   refresh: refreshCommand,
   undo: undoCommand,
+  inspect: inspectCommand,
   validate: validateCommand,
+  serve: serveCommand,
+  demo: demoCommand,
 };
 
 /**

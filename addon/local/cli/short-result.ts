@@ -1,5 +1,6 @@
 import type { Locale, Report } from '../../../core/index.ts';
 import type { CliMessages } from './messages/index.ts';
+import { textTable } from './text-table.ts';
 
 /** A refresh in a few lines: segments with sizes, headline figures, notes, and where the files are. */
 export function shortResult(
@@ -20,15 +21,17 @@ export function shortResult(
     options.summary,
     '',
     words.segments,
-    ...columns(
+    ...textTable(
       segments.map((segment) => [segment.name, number.format(segment.size), share.format(segment.share)]),
+      { right: new Set([1, 2]) },
     ),
     '',
     words.figures,
-    ...columns(
+    ...textTable(
       report.metrics.flatMap((metric) =>
         metric.value === null ? [] : [[metric.label, `${number.format(metric.value)}${unit(metric.unit)}`]],
       ),
+      { right: new Set([1]) },
     ),
     '',
     ...(report.quality.length > 0 ? [words.notes(report.quality.length), ''] : []),
@@ -40,14 +43,4 @@ export function shortResult(
 
 function unit(text: string): string {
   return text === '' ? '' : `\u00a0${text}`;
-}
-
-/** Lines of left-aligned first and right-aligned further columns. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows)
-    for (const [j, text] of row.entries()) widths[j] = Math.max(widths[j] ?? 0, text.length);
-  return rows.map((row) =>
-    `  ${row.map((text, j) => (j === 0 ? text.padEnd(widths[j]!) : text.padStart(widths[j]!))).join('  ')}`.trimEnd(),
-  );
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Report, SettingsInput } from '../../../../core/index.ts';
 import type { FileChanges, OpenedWorkbook } from '../../files/open-workbook.ts';
@@ -8,6 +8,7 @@ import { ask, openDocument } from '../document.ts';
 import type { Io } from '../io.ts';
 import { type CliMessages, cliMessages } from '../messages/index.ts';
 import { progressLine } from '../progress-line.ts';
+import { readSettingsFile } from '../read-json.ts';
 import type { CliOptions } from '../read-options.ts';
 import { shortResult } from '../short-result.ts';
 import { UserError } from '../user-error.ts';
@@ -18,7 +19,7 @@ export function refreshCommand(options: CliOptions, io: Io): void {
   const { locale } = options;
   const words = cliMessages(locale);
   if (options.path === null) throw new UserError(words.noWorkbook('refresh'));
-  const settings = options.settings === null ? null : readJson(options.settings, words);
+  const settings = options.settings === null ? null : readSettingsFile(options.settings, words);
   const opened = openWorkbook(options.path, { locale });
   const folder = outputFolder(opened, options, words);
   const line = progressLine(io, words);
@@ -89,13 +90,4 @@ function realFolder(folder: string): string {
   return dirname(folder) === folder
     ? folder
     : join(realFolder(dirname(folder)), relative(dirname(folder), folder));
-}
-
-function readJson(path: string, words: CliMessages): unknown {
-  if (!existsSync(path)) throw new UserError(words.settingsMissing(path));
-  try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
-  } catch (error) {
-    throw new UserError(words.settingsNotJson(path, (error as Error).message));
-  }
 }
