@@ -25,7 +25,7 @@ export type Watch = (call: string, moment: 'before' | 'after') => void;
 
 /** A document in memory: all ports, what a person can do in it, and what it holds. */
 export interface MemoryDocument {
-  readonly ports: Ports;
+  ports: Ports;
   readonly store: Map<string, string>;
   watch: Watch;
   clock: number;
