@@ -1,7 +1,7 @@
 import type { Report, SegmentModel } from '../../core/index.ts';
 import type { Outline } from './outline.ts';
 import type { StorePort } from './ports.ts';
-import { type Journal, nothingWritten, type Written } from './records.ts';
+import { type Journal, nothingWritten, type Written, type WrittenSheet } from './records.ts';
 
 /**
  * Which refresh is in force, which can be undone, and which was cut off? The values of a refresh are stored under its
@@ -22,7 +22,14 @@ export interface Pending {
   readonly outline: Outline;
 }
 
+/** The little that a look at one row needs: it is asked for again and again while the sidebar is open. */
+export interface Legend {
+  readonly sheets: readonly Pick<WrittenSheet, 'sheet' | 'headerRow' | 'keyColumns'>[];
+  readonly colors: Readonly<Record<string, number>>;
+}
+
 interface Kinds {
+  readonly legend: Legend;
   readonly model: SegmentModel;
   readonly report: Report;
   readonly written: Written;
@@ -30,7 +37,7 @@ interface Kinds {
 }
 
 const noHistory: Head = { last: 0, current: null, undo: null, pending: null };
-const kinds = ['model', 'report', 'written', 'journal'] as const;
+const kinds = ['legend', 'model', 'report', 'written', 'journal'] as const;
 
 export function readHead(store: StorePort): Head {
   const text = store.get('head');

@@ -100,6 +100,10 @@ function analyse(
 function commit(ports: Ports, head: Head, analysis: Analysis, plan: WritePlan): void {
   const { store, workbook } = ports;
   const { last: generation } = head;
+  writeRecord(store, 'legend', generation, {
+    sheets: plan.written.sheets.map(({ sheet, headerRow, keyColumns }) => ({ sheet, headerRow, keyColumns })),
+    colors: Object.fromEntries(analysis.model.segments.map(({ name, color }) => [name, color])),
+  });
   writeRecord(store, 'model', generation, analysis.model);
   writeRecord(store, 'report', generation, analysis.report);
   writeRecord(store, 'written', generation, plan.written);

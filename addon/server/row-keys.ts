@@ -42,6 +42,19 @@ export function locateRowKeys(sheet: SheetPort, headerRow: number, keyColumns: r
   return { first: headerRow + 1, keys: ids.map(() => null), ids };
 }
 
+/** Which customer stands in this one row? Null in the header, above it, and where the row names none. */
+export function keyOfRow(
+  sheet: SheetPort,
+  headerRow: number,
+  keyColumns: readonly string[],
+  row: number,
+): string | null {
+  const columns = row > headerRow ? findKeyColumns(sheet, headerRow, keyColumns) : null;
+  const cells = sheet.readRow(row);
+  const key: Cell[] = (columns ?? []).map((column) => cells[column] ?? null);
+  return key.every(isEmpty) ? null : customerKey(key);
+}
+
 function findKeyColumns(sheet: SheetPort, row: number, keyColumns: readonly string[]): number[] | null {
   const headers = sheet.readRow(row).map(headerText);
   const ours = sheet.columnMarks();

@@ -87,6 +87,8 @@ describe('a second refresh', () => {
     expect([...document.store.keys()].sort()).toEqual([
       'head',
       'journal.5',
+      'legend.4',
+      'legend.5',
       'model.4',
       'model.5',
       'report.4',
