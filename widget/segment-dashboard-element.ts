@@ -83,6 +83,8 @@ export class SegmentDashboard extends LitElement {
   #filters: Filters;
   #shown: Report | null;
   #work: AbortController | null;
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #repaint = () => this.requestUpdate();
 
   constructor() {
     super();
@@ -126,12 +128,14 @@ export class SegmentDashboard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#scheme.addEventListener('change', this.#repaint);
     if (this.hasUpdated && this.phase.kind === 'loading') this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#work?.abort();
+    this.#scheme.removeEventListener('change', this.#repaint);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -20,6 +20,8 @@ export function vega(specification: TopLevelSpec): Spec {
       config: {
         aria: false,
         view: { stroke: null },
+        axisX: { titleLimit: 420 },
+        axisY: { titleLimit: 230 },
         axis: { domain: false, ticks: false, labelPadding: 6, titlePadding: 8, titleFontWeight: 'normal' },
         legend: { disable: true },
       },

@@ -53,15 +53,15 @@ export async function mountChart({
       for (const [name, rows] of Object.entries(next.data)) {
         if (drawn.data[name] !== rows) view.data(name, colored(rows, theme));
       }
-      for (const [name, value] of Object.entries(next.params)) view.signal(name, value);
+      for (const [name, value] of Object.entries(paramsFor(next, nextWidth))) view.signal(name, value);
       drawn = next;
-      await view.width(nextWidth).height(next.height).runAsync();
+      await view.width(nextWidth).height(heightFor(next, nextWidth)).runAsync();
     },
   };
 }
 
 function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number): Spec {
-  const given: Record<string, unknown> = { ...theme, ...model.params };
+  const given: Record<string, unknown> = { ...theme, ...paramsFor(model, width) };
   const signals = (spec.signals ?? []).map((signal) =>
     signal.name in given ? { ...signal, value: given[signal.name] } : signal,
   );
@@ -69,7 +69,29 @@ function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number
     const rows = model.data[source.name];
     return rows === undefined ? source : { ...source, values: colored(rows, theme) };
   });
-  return { ...spec, width, height: model.height, signals, data } as Spec;
+  return { ...spec, width, height: heightFor(model, width), signals, data } as Spec;
+}
+
+/** Below this many pixels a row's name stands above its bar, not beside it. */
+const narrow = 420;
+
+function hasNamedBands({ spec }: ChartModel): boolean {
+  return spec === 'bars' || spec === 'ranked' || spec === 'stacked';
+}
+
+/** Whole sentences stand above their bars at any width. */
+function namesAbove(model: ChartModel, width: number): boolean {
+  return hasNamedBands(model) && (width < narrow || model.spec === 'ranked');
+}
+
+function paramsFor(model: ChartModel, width: number): ChartModel['params'] {
+  return hasNamedBands(model)
+    ? { ...model.params, above: namesAbove(model, width), nameLimit: width * 0.42 }
+    : model.params;
+}
+
+function heightFor(model: ChartModel, width: number): number {
+  return namesAbove(model, width) ? Math.round(model.height * 1.45) : model.height;
 }
 
 /** Rows name the theme's inks; marks need colours. Vega adds to what it is given, so it gets copies. */

@@ -297,7 +297,7 @@ export class SegmentDashboardChart extends LitElement {
     const hint = model.dimension === null ? words.chart.readOnlyKeyboard : words.chart.keyboard;
     return html`
       <figure part="chart" aria-labelledby="question">
-        <header>
+        <div class="top">
           <div class="say">
             <h3 id="question" part="question">${model.question}</h3>
             <p class="answer" id="answer" part="answer">${model.answer}</p>
@@ -311,7 +311,7 @@ export class SegmentDashboardChart extends LitElement {
               title=${words.chart.menu}>${icon('more')}</button>
             ${this.#menu(model, words)}
           </div>
-        </header>
+        </div>
         <slot name="choice"></slot>
         ${this.failed && !this.asTable ? html`<p class="problem" role="alert">${words.chart.failed}</p>` : nothing}
         ${

@@ -10,7 +10,7 @@ export const chartStyles = [
     figure { margin: 0; display: flex; flex-direction: column; gap: 8px; height: 100%; box-sizing: border-box;
       padding: 16px; background: var(--_paper); border: 1px solid var(--_line); border-radius: var(--_radius);
       break-inside: avoid; }
-    header { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; }
+    .top { display: flex; gap: 8px; align-items: flex-start; justify-content: space-between; }
     .say { min-width: 0; }
     h3 { margin: 0; font-size: 14px; font-weight: 600; line-height: 20px; overflow-wrap: anywhere; }
     .answer { margin: 2px 0 0; font-size: 13px; line-height: 18px; color: var(--_muted); overflow-wrap: anywhere; }
@@ -45,8 +45,23 @@ export const chartStyles = [
       background: none; color: inherit; font: inherit; font-size: 13px; cursor: pointer; }
     .menu button:hover, .menu button:focus-visible { background: var(--_hover); outline: none; }
     @media print {
-      .tools { display: none; }
-      figure { border-color: #ccc; }
+      .tools,
+      .legend:empty {
+        display: none;
+      }
+      .canvas svg {
+        max-width: 100%;
+        height: auto;
+      }
+      .canvas svg text {
+        fill: #1b1f24;
+      }
+      .canvas svg .role-axis-grid line {
+        stroke: #e3e6ea;
+      }
+      figure {
+        padding: 10px 12px;
+      }
     }
   `,
 ];

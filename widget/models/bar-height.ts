@@ -1,4 +1,5 @@
-/** How tall is a chart of so many horizontal bars, in pixels? */
+/** How tall is a chart of so many horizontal bars, in pixels? Few bars are thicker, so that a card is not empty. */
 export function barHeight(bars: number): number {
-  return Math.max(72, bars * 30 + 12);
+  const step = bars <= 3 ? 46 : bars <= 6 ? 38 : 30;
+  return Math.max(72, bars * step + 8);
 }

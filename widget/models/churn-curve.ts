@@ -27,7 +27,7 @@ export function churnCurve({ report, words, format }: View, feature: string | un
         rate: bin.rate,
         lower: bin.lower,
         upper: bin.upper,
-        size: 40 + 160 * (bin.n / most),
+        size: 36 + 90 * (bin.n / most),
         color: bin.against === 'above' ? 'mark' : 'muted',
         text: format.ofHundred(bin.rate),
       })),

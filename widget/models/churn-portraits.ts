@@ -32,7 +32,7 @@ export function churnPortraits({ report, words, format }: View): ChartModel | nu
     data: {
       rows: drawn.map((one) => ({
         key: keyOf(one),
-        label: labelOf(one),
+        label: labelOf(one, text.missing),
         effect: one.effect,
         lower: one.lower ?? one.effect,
         upper: one.upper ?? one.effect,
@@ -62,7 +62,7 @@ export function churnPortraits({ report, words, format }: View): ChartModel | nu
       rows: ordered.map((one) => ({
         key: keyOf(one),
         cells: [
-          labelOf(one),
+          labelOf(one, text.missing),
           figure(one, one.stayed),
           figure(one, one.churned),
           format.number(one.effect, 3),
@@ -86,6 +86,6 @@ function keyOf({ feature, level }: Portrait): string {
   return level === null ? feature : `${feature}=${level}`;
 }
 
-function labelOf({ label, level }: Portrait): string {
-  return level === null ? label : `${label}: ${level}`;
+function labelOf({ label, level }: Portrait, missing: string): string {
+  return level === null ? label : `${label}: ${level === '' ? missing : level}`;
 }

@@ -7,11 +7,8 @@ export function churnRanked({ report, words, format }: View): ChartModel | null 
   const first = churn?.segments[0];
   if (churn === null || first === undefined) return null;
   const text = words.churn;
-  const top = Math.min(
-    1.2,
-    1.25 * Math.max(churn.base.rate, ...churn.segments.map(({ upper, noise }) => Math.max(upper, noise))),
-  );
-  const step = top / 60;
+  const top = Math.max(churn.base.rate, ...churn.segments.map(({ upper, noise }) => Math.max(upper, noise)));
+  const step = top / 56;
   return {
     id: 'churn-ranked',
     question: text.rankedQuestion,
@@ -40,7 +37,7 @@ export function churnRanked({ report, words, format }: View): ChartModel | null 
       ),
       whole: [{ key: '', rate: churn.base.rate }],
     },
-    params: { top },
+    params: { top, room: 84 },
     table: {
       columns: [
         { label: text.segment, numeric: false },

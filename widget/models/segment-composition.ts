@@ -38,6 +38,7 @@ export function segmentComposition(view: View, feature: string | undefined): Cha
     spec: 'stacked',
     height: barHeight(segments.length),
     data: {
+      names: segments.map((segment) => ({ key: '', label: segment.name })),
       rows: segments.flatMap((segment) => {
         let from = 0;
         return levels.map((level, index) => {

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { DashboardHost } from '../dashboard.ts';
 import { save } from '../elements/export-chart.ts';
 import { icon } from '../elements/icons.ts';
@@ -11,6 +11,7 @@ import { methodPage } from './method.ts';
 import { overviewPage } from './overview.ts';
 import type { Page, PageView } from './page.ts';
 import { pages } from './page.ts';
+import { isPrinting, printAll } from './print-all.ts';
 import { qualityDot } from './quality-dot.ts';
 import { salesPage } from './sales.ts';
 import { segmentsPage } from './segments.ts';
@@ -32,7 +33,7 @@ export function frameTemplate(input: FrameInput): TemplateResult {
   const page = pages.includes(view.page) ? view.page : 'overview';
   return html`
     <div class="frame" lang=${view.locale}>
-      <header part="header" class="head">
+      <div part="header" class="head">
         <div class="facts">
           <h2>${report.source.workbook || words.frame.title}</h2>
           <p>
@@ -41,30 +42,66 @@ export function frameTemplate(input: FrameInput): TemplateResult {
           </p>
           ${qualityDot(view)}
         </div>
-        <div class="acts">
-          <button class="tool" aria-label=${words.frame.exportReport} title=${words.frame.exportReport}
-            @click=${() => save(new Blob([JSON.stringify(report)], { type: 'application/json' }), 'report.json')}>${icon('download')}</button>
-          <button class="tool" aria-label=${words.frame.print} title=${words.frame.print} @click=${() => window.print()}>${icon('print')}</button>
-          <button class="tool" aria-label=${words.frame.fullScreen} title=${words.frame.fullScreen}
-            @click=${() => void toggleFullScreen(view.host)}>${icon('full')}</button>
-        </div>
-        ${filterChips(view)}
-      </header>
-      <div class="tabs" role="tablist" part="tabs" aria-label=${words.frame.pagesLabel} @keydown=${(event: KeyboardEvent) => onTabKey(event, view, page)}>
-        ${pages.map(
-          (one) => html`<button role="tab" id=${`tab-${one}`} aria-controls="panel"
-            aria-selected=${one === page ? 'true' : 'false'} tabindex=${one === page ? 0 : -1}
-            @click=${() => view.onPage(one)}>${words.frame.pages[one]}</button>`,
-        )}
+        ${acts(view)} ${filterChips(view)}
       </div>
-      <main class="page" part="page" role="tabpanel" id="panel" tabindex="-1" aria-labelledby=${`tab-${page}`}>
-        ${templates[page](view)}
-      </main>
+      ${isPrinting(view) ? printed(view) : tabbed(view, page)}
     </div>
   `;
 }
 
-function onTabKey(event: KeyboardEvent, view: PageView, page: Page): void {
+function acts(view: PageView): TemplateResult {
+  const text = view.words.frame;
+  const download = () =>
+    save(new Blob([JSON.stringify(view.report)], { type: 'application/json' }), 'report.json');
+  return html`<div class="acts">
+    <button class="tool" aria-label=${text.exportReport} title=${text.exportReport} @click=${download}>${icon('download')}</button>
+    <button class="tool" aria-label=${text.print} title=${text.print} @click=${() => void printAll(view)}>${icon('print')}</button>
+    ${
+      document.fullscreenEnabled
+        ? html`<button class="tool" aria-label=${text.fullScreen} title=${text.fullScreen}
+            @click=${() => void toggleFullScreen(view.host)}>${icon('full')}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function tabbed(view: PageView, page: Page): TemplateResult {
+  const text = view.words.frame;
+  const open = (one: Page, tab: HTMLElement) => {
+    view.onPage(one);
+    tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  return html`
+    <div class="tabs" role="tablist" part="tabs" aria-label=${text.pagesLabel}
+      @keydown=${(event: KeyboardEvent) => onTabKey(event, page, open)}>
+      ${pages.map(
+        (one) => html`<button role="tab" id=${`tab-${one}`} aria-controls="panel"
+          aria-selected=${one === page ? 'true' : 'false'} tabindex=${one === page ? 0 : -1}
+          @click=${(event: Event) => open(one, event.currentTarget as HTMLElement)}>${text.pages[one]}</button>`,
+      )}
+    </div>
+    <div class="page" part="page" role="tabpanel" id="panel" aria-labelledby=${`tab-${page}`}>
+      ${templates[page](view)}
+    </div>
+  `;
+}
+
+/** Every page that has something to say, one after another. */
+function printed(view: PageView): TemplateResult {
+  const { report, words } = view;
+  const shown = pages.filter(
+    (page) =>
+      page !== 'method' &&
+      (page !== 'sales' || report.sales !== null) &&
+      (page !== 'churn' || report.churn !== null),
+  );
+  return html`${shown.map(
+    (page) =>
+      html`<section class="sheet-of-paper"><h2>${words.frame.pages[page]}</h2>${templates[page](view)}</section>`,
+  )}`;
+}
+
+function onTabKey(event: KeyboardEvent, page: Page, open: (page: Page, tab: HTMLElement) => void): void {
   const at = pages.indexOf(page);
   const to = {
     ArrowRight: (at + 1) % pages.length,
@@ -75,9 +112,10 @@ function onTabKey(event: KeyboardEvent, view: PageView, page: Page): void {
   const next = to === undefined ? undefined : pages[to];
   if (next === undefined) return;
   event.preventDefault();
-  const list = event.currentTarget as HTMLElement;
-  view.onPage(next);
-  list.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  const tab = (event.currentTarget as HTMLElement).querySelector<HTMLElement>(`#tab-${next}`);
+  if (tab === null) return;
+  tab.focus();
+  open(next, tab);
 }
 
 async function toggleFullScreen(host: HTMLElement): Promise<void> {

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { salesRows } from '../data/cross-filter.ts';
 import type { Dimension } from '../data/filters.ts';
+import { churnRanked } from '../models/churn-ranked.ts';
 import { customerMap } from '../models/customer-map.ts';
 import { salesBy } from '../models/sales-by.ts';
 import { segmentSizes } from '../models/segment-sizes.ts';
@@ -18,8 +19,8 @@ export function overviewPage(view: PageView): TemplateResult {
     ${metricCards(view)}
     <div class="grid">
       ${segmentList(view)} ${findingsList(view)} ${salesCard(view)}
+      ${view.report.sales === null ? chartCard(view, churnRanked(view) ?? segmentSizes(view), 6) : nothing}
       ${chartCard(view, customerMap(view), 6)}
-      ${view.report.sales === null ? chartCard(view, segmentSizes(view), 6) : nothing}
     </div>
   `;
 }

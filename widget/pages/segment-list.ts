@@ -23,7 +23,7 @@ export function segmentList(view: PageView): TemplateResult {
       <thead><tr>
         <th scope="col">${words.segments.segment}</th>
         <th scope="col" class="number">${words.segments.size}</th>
-        <th scope="col" class="number">${words.segments.share}</th>
+        <th scope="col" class="number share">${words.segments.share}</th>
         ${valued ? html`<th scope="col" class="number">${report.sales?.amountLabel ?? ''}</th>` : nothing}
       </tr></thead>
       <tbody>${segments.map(

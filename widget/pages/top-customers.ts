@@ -16,7 +16,10 @@ export function topCustomersCard(view: PageView): TemplateResult {
   const first = rows[0];
   type Row = (typeof rows)[number];
   const columns: SimpleColumn<Row>[] = [
-    { label: text.top.id, cell: ({ rank, id }) => html`<span class="rank">${rank}</span> ${id}` },
+    {
+      label: text.top.id,
+      cell: ({ rank, id }) => html`<span class="identity"><span class="rank">${rank}</span> ${id}</span>`,
+    },
     {
       label: text.top.value,
       numeric: true,

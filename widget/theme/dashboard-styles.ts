@@ -13,7 +13,7 @@ export const dashboardStyles = css`
   .facts { display: flex; flex-wrap: wrap; gap: 0 16px; align-items: baseline; min-width: 0; flex: 1; }
   .facts p { margin: 0; color: var(--_muted); font-size: 13px; }
   .acts { display: flex; gap: 2px; }
-  .quality { display: inline-flex; gap: 6px; align-items: center; border: 0; padding: 2px 0; background: none; color: var(--_muted);
+  .quality { text-align: start; display: inline-flex; gap: 6px; align-items: center; border: 0; padding: 2px 0; background: none; color: var(--_muted);
     font-size: 13px; cursor: pointer; }
   .quality:hover { color: var(--_fg); text-decoration: underline; }
   .quality:focus-visible, .name:focus-visible, .chip:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: 4px; }
@@ -29,6 +29,7 @@ export const dashboardStyles = css`
   .sheet .dot { margin-top: 6px; }
   .sheet p { margin: 2px 0 0; font-size: 13px; }
   .sheet small { color: var(--_muted); margin-inline-start: 8px; }
+  .sheet-of-paper h2 { margin: 16px 0 10px; font-size: 16px; }
   .chips { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 6px; align-items: center; flex-basis: 100%; }
   .chip { display: inline-flex; gap: 6px; align-items: center; border: 1px solid var(--_line); border-radius: 14px; padding: 2px 8px 2px 10px;
     background: var(--_paper); color: var(--_fg); font-size: 12px; line-height: 20px; cursor: pointer; text-align: start; }
@@ -40,7 +41,6 @@ export const dashboardStyles = css`
   .tabs button:hover { color: var(--_fg); }
   .tabs button[aria-selected='true'] { color: var(--_fg); font-weight: 600; border-bottom-color: var(--_accent); }
   .tabs button:focus-visible { outline: 2px solid var(--_accent); outline-offset: -3px; border-radius: 6px; }
-  .page { outline: none; }
   .cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
     grid-template-columns: repeat(auto-fit, minmax(min(150px, 45%), 1fr)); }
   .card { background: var(--_paper); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 16px; min-width: 0;
@@ -48,6 +48,8 @@ export const dashboardStyles = css`
   .metric { display: flex; flex-direction: column; padding: 12px 16px; }
   .metric .label { font-size: 12px; line-height: 16px; color: var(--_muted); overflow-wrap: anywhere; }
   .metric .value { font-size: 20px; line-height: 28px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .metric .note > * { display: block; }
+  .metric .note .change { display: flex; }
   .metric .note { font-size: 12px; line-height: 16px; color: var(--_muted); margin-top: auto; }
   .change { display: inline-flex; align-items: center; gap: 2px; }
   .change .icon { width: 12px; height: 12px; }
@@ -58,7 +60,7 @@ export const dashboardStyles = css`
   .segments th, .segments td { padding-block: 7px; }
   .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }
   .name svg { flex: none; }
-  .name span { overflow-wrap: anywhere; }
+  .name span { overflow-wrap: break-word; }
   .name:hover span { text-decoration: underline; }
   .name[aria-pressed='true'] span { font-weight: 600; }
   .pale > * { opacity: 0.45; }
@@ -94,23 +96,29 @@ export const dashboardStyles = css`
   .slider input { flex: 1; min-width: 120px; accent-color: var(--_accent); }
   .slider output { color: var(--_fg); font-weight: 600; font-variant-numeric: tabular-nums; min-width: 4ch; text-align: end; }
   .rank { display: inline-block; min-width: 2.2ch; color: var(--_muted); text-align: end; margin-inline-end: 4px; }
+  .identity { white-space: nowrap; }
   .named { white-space: nowrap; }
   dl { margin: 8px 0 0; font-size: 13px; }
   dl div { display: flex; justify-content: space-between; gap: 12px; padding: 4px 0; border-bottom: 1px solid var(--_line); }
   dl div:last-child { border-bottom: 0; }
   dt { color: var(--_muted); }
   dd { margin: 0; font-variant-numeric: tabular-nums; text-align: end; }
+  @media screen {
   @container (max-width: 900px) {
     .w3, .w4, .w5 { grid-column: span 6; }
     .w6, .w7, .w8 { grid-column: span 12; }
   }
   @container (max-width: 620px) {
     .w3, .w4, .w5 { grid-column: span 12; }
-    .share .bar { display: none; }
+    .segments .share { display: none; }
+    .segments th, .segments td { padding-inline-end: 10px; }
+  }
   }
   @media print {
-    .acts, .tabs { display: none; }
-    .frame { padding: 0; max-width: none; }
+    .acts, .tabs, .link, .switch, .select, .chips .link { display: none; }
+    .frame { padding: 0; max-width: none; zoom: 0.68; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .card { padding: 10px 12px; }
+    .sheet-of-paper + .sheet-of-paper { break-before: page; }
   }
   @media (prefers-reduced-motion: no-preference) {
     .pale > * { transition: opacity 150ms; }

@@ -58,9 +58,15 @@ export const tokens = css`
     }
   }
   @media print {
-    :host {
+    :host(:is([theme='light'], [theme='dark'], [theme='auto'], :not([theme]))) {
       --_page: #ffffff;
       --_paper: #ffffff;
+      --_fg: #1b1f24;
+      --_muted: #59626c;
+      --_line: #d5dae0;
+      --_grid: #e6e9ed;
+      --_mark: #4a72b4;
+      color-scheme: light;
     }
   }
 `;

@@ -1,23 +1,24 @@
 import { vega } from '../compile.ts';
+import { bandAxis, bandParams, nameAbove } from './band.ts';
 import { ink } from './ink.ts';
 
 /** Horizontal bars with their value written at the end; a faint bar behind each shows it before filtering. */
 export const bars = vega({
-  params: ink,
+  params: [...ink, ...bandParams],
   data: { name: 'rows' },
-  encoding: {
-    y: {
-      field: 'label',
-      type: 'nominal',
-      sort: null,
-      axis: { title: null, labelLimit: { expr: 'max(90, width * 0.34)' }, labelFontSize: 12 },
-      scale: { paddingInner: 0.28, paddingOuter: 0.14 },
-    },
-  },
+  encoding: { y: bandAxis() },
   layer: [
     {
       mark: { type: 'bar', cornerRadiusEnd: 2, color: { expr: 'grid' } },
-      encoding: { x: { field: 'whole', type: 'quantitative', axis: null, scale: room() } },
+      encoding: {
+        x: {
+          field: 'whole',
+          type: 'quantitative',
+          stack: null,
+          axis: null,
+          scale: { domainMin: 0, domainMax: { expr: 'top * width / max(60, width - room)' }, nice: false },
+        },
+      },
     },
     {
       mark: { type: 'bar', cornerRadiusEnd: 2 },
@@ -34,10 +35,6 @@ export const bars = vega({
         text: { field: 'text', type: 'nominal' },
       },
     },
+    nameAbove(),
   ],
 });
-
-/** The value text stands beyond the longest bar. */
-function room() {
-  return { domainMin: 0, domainMax: { expr: 'top * 1.28' }, nice: false } as const;
-}

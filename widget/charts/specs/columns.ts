@@ -52,8 +52,8 @@ export const columns = vega({
               type: 'quantitative',
               axis: null,
               scale: {
-                domainMin: { expr: '-lineTop * 1.9' },
-                domainMax: { expr: 'lineTop * 1.16' },
+                domainMin: { expr: '-lineTop * 2.2' },
+                domainMax: { expr: 'lineTop * 1.3' },
                 nice: false,
               },
             },

@@ -9,7 +9,13 @@ export const curve = vega({
       field: 'label',
       type: 'nominal',
       sort: null,
-      axis: { title: { signal: 'axisX' }, labelAngle: 0, labelOverlap: 'greedy', labelLimit: 110 },
+      axis: {
+        title: { signal: 'axisX' },
+        labelAngle: 0,
+        labelOverlap: 'greedy',
+        labelSeparation: 8,
+        labelLimit: 110,
+      },
       scale: { padding: 0.5 },
     },
     y: {

@@ -1,4 +1,5 @@
 import { vega } from '../compile.ts';
+import { bandAxis, bandParams, nameAbove } from './band.ts';
 import { ink } from './ink.ts';
 
 /**
@@ -6,18 +7,12 @@ import { ink } from './ink.ts';
  * thin line is everybody.
  */
 export const ranked = vega({
-  params: [...ink, { name: 'step', value: 30 }],
+  params: [...ink, ...bandParams],
   encoding: {
-    y: {
-      field: 'label',
-      type: 'nominal',
-      sort: null,
-      axis: { title: null, labelLimit: { expr: 'max(110, width * 0.42)' } },
-      scale: { paddingInner: 0.3, paddingOuter: 0.15 },
-    },
+    y: bandAxis(),
     x: {
       type: 'quantitative',
-      scale: { domainMin: 0, domainMax: { expr: 'top' }, nice: false },
+      scale: { domainMin: 0, domainMax: { expr: 'top * width / max(60, width - room)' }, nice: false },
       axis: { title: null, format: '.0%', tickCount: 5, grid: true },
     },
   },
@@ -41,7 +36,7 @@ export const ranked = vega({
       },
       encoding: {
         x: { field: 'x', type: 'quantitative' },
-        size: { value: { expr: 'pow(step * 0.66, 2)' } },
+        size: { value: { expr: "pow(bandwidth('y') * 0.96, 2)" } },
       },
     },
     {
@@ -64,5 +59,6 @@ export const ranked = vega({
       mark: { type: 'rule', strokeWidth: 1, color: { expr: 'fg' } },
       encoding: { x: { field: 'rate', type: 'quantitative' }, y: { value: 0 }, y2: { value: 'height' } },
     },
+    nameAbove(),
   ],
 });

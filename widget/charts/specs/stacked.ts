@@ -1,18 +1,13 @@
 import { vega } from '../compile.ts';
+import { bandAxis, bandParams, nameAbove } from './band.ts';
 import { ink } from './ink.ts';
 
 /** Shares that make a whole, one bar a segment. */
 export const stacked = vega({
-  params: ink,
+  params: [...ink, ...bandParams],
   data: { name: 'rows' },
   encoding: {
-    y: {
-      field: 'label',
-      type: 'nominal',
-      sort: null,
-      axis: { title: null, labelLimit: { expr: 'max(90, width * 0.34)' } },
-      scale: { paddingInner: 0.28, paddingOuter: 0.14 },
-    },
+    y: bandAxis(),
     x: { field: 'from', type: 'quantitative', axis: null, scale: { domain: [0, 1], nice: false } },
   },
   layer: [
@@ -32,5 +27,6 @@ export const stacked = vega({
         color: { field: 'textColor', type: 'nominal', scale: null },
       },
     },
+    nameAbove('names'),
   ],
 });

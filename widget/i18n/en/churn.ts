@@ -29,7 +29,7 @@ export const churn = {
   noise: 'By chance',
   lift: 'Times everybody',
   priority: 'Priority',
-  curveQuestion: (label: string) => `How does leaving depend on ${label.toLowerCase()}?`,
+  curveQuestion: (label: string) => `How does leaving depend on ${label}?`,
   curveAbove: (groups: string, rate: string) => `Highest for ${groups}: ${rate} of 100.`,
   curveFlat: 'No group differs from everybody beyond chance.',
   curveExplain:
@@ -83,5 +83,5 @@ export const churn = {
   details: 'Group by group',
   split: (text: string) => `Not of one piece: ${text}`,
   homogeneous: 'Of one piece.',
-  hidden: 'Hidden: too few customers.',
+  missing: 'missing',
 };

@@ -12,20 +12,20 @@ export const segments = {
   mapAnswer: (n: string, of: string) => `${n} of ${of} customers stand on a border between two segments.`,
   mapAnswerNone: 'No customer stands on a border between two segments.',
   mapExplain:
-    'Factor analysis of mixed data puts customers of like traits near each other. The two axes keep only part of the differences; how much is written on them. Hollow marks are nearly as close to another segment.',
+    'Factor analysis of mixed data puts customers of like traits near each other. The two axes keep only part of the differences: the per cent written on them. Hollow marks are nearly as close to another segment.',
   mapFooter: (shown: string, all: string) =>
     shown === all ? `n = ${all}` : `${shown} of ${all} customers drawn`,
   borderline: 'On a border',
   borderlineShare: 'Share on a border',
   drawn: 'Drawn',
-  axis: (name: string, percent: string) => `${name}, ${percent} of the differences`,
+  axis: (name: string, percent: string) => `${percent} · ${name}`,
   profileQuestion: 'What sets the segments apart?',
   profileAnswer: (traits: string) => `Most of all ${traits}.`,
   profileFooter: 'The dashed ring is everybody; outside it is more, inside it less.',
   profileExplain:
     'Each spoke is a trait. The distance from the dashed ring is Cohen’s d: how far the segment’s mean is from everybody else’s, in standard deviations.',
   mode: (level: string, share: string) => `${level} (${share})`,
-  compositionQuestion: (label: string) => `Who is in each segment: ${label.toLowerCase()}?`,
+  compositionQuestion: (label: string) => `Who is in each segment: ${label}?`,
   compositionAnswer: (level: string, share: string, name: string) =>
     `${level} is most common in ${name}: ${share}.`,
   compositionExplain: 'Shares of the levels among the customers of each segment.',

@@ -84,5 +84,5 @@ export const churn: Words['churn'] = {
   details: 'Группа за группой',
   split: (text) => `Неоднородна: ${text}`,
   homogeneous: 'Однородна.',
-  hidden: 'Скрыто: слишком мало клиентов.',
+  missing: 'нет данных',
 };
