@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/index.ts';
 import type { Outcome } from '../server/api.ts';
-import { followRun } from './follow-run.ts';
+import { followOtherRun, followOwnRun } from './follow-run.ts';
 import type { Language } from './i18n/words.ts';
 import type { Server } from './server.ts';
 import type { SidebarState, View } from './state.ts';
@@ -42,7 +42,9 @@ export function createActions(server: Server, store: Store): Actions {
     const underway = await server.progress();
     if (!underway.ok || underway.value === null || get().run !== null) return;
     set({ run: { progress: underway.value, stopping: false } });
-    await followRun(server, (progress) => set({ run: { progress, stopping: get().run?.stopping ?? false } }));
+    await followOtherRun(server, (progress) =>
+      set({ run: { progress, stopping: get().run?.stopping ?? false } }),
+    );
     set({ run: null });
     const report = accept(await server.report());
     if (report) set({ report: report.value });
@@ -74,7 +76,7 @@ export function createActions(server: Server, store: Store): Actions {
       const answer = server.refresh(retrain ? { retrain } : {}).finally(() => {
         answered = true;
       });
-      const follow = followRun(
+      const follow = followOwnRun(
         server,
         (progress) => set({ run: { progress, stopping: get().run?.stopping ?? false } }),
         () => answered,

@@ -2,14 +2,14 @@ import { cp, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 const from = 'addon/local/page';
+const page = 'dist/local/page';
 const grid = 'node_modules/@revolist/revogrid';
 
 /**
- * Builds the local page into the folder `page`: the page, its grid library, and `google.script` for its panels. Beside
+ * Builds the local page into `dist/local/page/`: the page, its grid library, and `google.script` for its panels. Beside
  * it the module that runs a workbook's host on a thread of its own.
  */
-export async function buildPage(to = 'dist/local') {
-  const page = `${to}/page`;
+export async function buildPage() {
   await mkdir(page, { recursive: true });
   const shared = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
   await Promise.all([
@@ -29,7 +29,7 @@ export async function buildPage(to = 'dist/local') {
       target: 'node20',
       format: 'esm',
       packages: 'external',
-      outfile: `${to}/workbook-thread.mjs`,
+      outfile: 'dist/local/workbook-thread.mjs',
     }),
     cp(`${from}/index.html`, `${page}/index.html`),
     cp(`${from}/icon.svg`, `${page}/icon.svg`),

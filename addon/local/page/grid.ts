@@ -35,6 +35,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
   let frozen = 1;
   let filled = 0;
   let shownSheet: number | null = null;
+  let shownColumns = 0;
   let at = { row: 0, column: 0 };
 
   Object.assign(element, {
@@ -112,6 +113,8 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
   return {
     show(sheet, cells) {
       const first = shownSheet !== sheet.id;
+      const grown = !first && sheet.columns > shownColumns;
+      shownColumns = sheet.columns;
       shownSheet = sheet.id;
       frozen = Math.max(1, sheet.frozenRows);
       notes = new Map(sheet.notes.map((note) => [`${note.row}:${note.column}`, note.text]));
@@ -150,6 +153,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
         at = { row: 0, column: 0 };
         void element.scrollToCoordinate({ x: 0, y: 0 });
       }
+      if (grown) void element.scrollToColumnIndex(sheet.columns - 1);
     },
     patch,
     typed: (row, column) => typedOf(rows[row]?.cells[column]),
@@ -216,11 +220,11 @@ function shownOf(cell: CellView | undefined): string {
   return cell === undefined ? '' : typeof cell === 'string' ? cell : cell[0];
 }
 
-/** Wide enough for the header and the first rows, within reason. */
+/** Wide enough for the header, which is bold, and the first rows, within reason. */
 function columnWidth(cells: readonly (readonly CellView[])[], column: number): number {
-  let longest = 4;
-  for (let row = 0; row < Math.min(cells.length, 40); row++) {
+  let longest = shownOf(cells[0]?.[column]).length * 1.15;
+  for (let row = 1; row < Math.min(cells.length, 40); row++) {
     longest = Math.max(longest, shownOf(cells[row]?.[column]).length);
   }
-  return Math.round(Math.min(240, Math.max(84, 24 + longest * 7.2)));
+  return Math.round(Math.min(260, Math.max(84, 26 + longest * 7.4)));
 }

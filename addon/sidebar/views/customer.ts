@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Actions } from '../actions.ts';
 import type { Language } from '../i18n/words.ts';
+import { colorClass } from '../segment-color.ts';
 import type { SidebarState } from '../state.ts';
 import { renderDetail } from './frame.ts';
 
@@ -17,7 +18,7 @@ export function renderCustomer(state: SidebarState, language: Language, actions:
             card.segment === null
               ? html`<p class="muted">${words.noSegment}</p>`
               : html`<p class="row">
-                <span class="dot color-${card.color % 10}" aria-hidden="true"></span>
+                <span class="dot ${colorClass(card.color)}" aria-hidden="true"></span>
                 <span class="grow strong">${card.segment}</span>
                 ${
                   card.fit === null
@@ -28,8 +29,7 @@ export function renderCustomer(state: SidebarState, language: Language, actions:
           }
           <dl class="facts-list">
             ${card.facts.map(
-              (fact) =>
-                html`<div><dt class="muted">${fact.label}</dt><dd class="figure">${fact.value}</dd></div>`,
+              (fact) => html`<div><dt class="muted">${fact.label}</dt><dd>${fact.value}</dd></div>`,
             )}
           </dl>
         </article>`;

@@ -68,7 +68,9 @@ function renderProblemLine(
   { words }: Language,
   actions: Actions,
 ) {
-  const count = problemsOf(understanding, sheet).length;
+  const problems = problemsOf(understanding, sheet);
+  const rows = problems.reduce((sum, entry) => sum + entry.rows, 0);
+  const facts = rows === 0 ? '' : ` · ${words.rows(rows)}`;
   return html`<button
     class="line problem"
     type="button"
@@ -76,7 +78,7 @@ function renderProblemLine(
     @click=${() => actions.go({ name: 'problems', sheet })}
   >
     <span class="warning">${icons.alert()}</span>
-    <span class="grow">${caption === null ? nothing : html`${caption}: `}${words.problemsIn(count)}</span>
+    <span class="grow">${caption === null ? nothing : html`${caption}: `}${words.problemsIn(problems.length)}<span class="muted">${facts}</span></span>
     <span class="muted">${icons.forward()}</span>
   </button>`;
 }

@@ -17,30 +17,54 @@ export function renderFeatures(state: SidebarState, language: Language, actions:
   }
   const choose = async (event: SubmitEvent) => {
     event.preventDefault();
-    const picked = new FormData(event.target as HTMLFormElement).getAll('feature').map(String);
-    if (picked.length > 0 && (await actions.save(withFeatures(settings, picked))))
-      actions.go({ name: 'home' });
+    const form = event.target as HTMLFormElement;
+    const picked = new FormData(form).getAll('feature').map(String);
+    if (picked.length === 0) complain(form, words.featuresNone);
+    else if (await actions.save(withFeatures(settings, picked))) actions.go({ name: 'home' });
   };
   const automatic = async () => {
     if (await actions.save(withFeatures(settings, null))) actions.go({ name: 'home' });
   };
-  const content = html`<form class="stack" @submit=${choose}>
+  const used = understanding.features.filter((feature) => feature.used);
+  const others = understanding.features.filter((feature) => !feature.used);
+  const content = html`<form id="features" class="stack" @submit=${choose} @change=${clearComplaint}>
     <p class="muted">${words.featuresHint}</p>
-    <ul class="card divided">
-      ${understanding.features.map((feature, index) => renderFeature(feature, index))}
-    </ul>
-    <div class="stack-small">
-      <button class="primary" type="submit" ?disabled=${state.saving}>${words.choose}</button>
-      <button class="secondary" type="button" ?disabled=${state.saving} @click=${automatic}>${words.featuresAuto}</button>
-    </div>
+    ${renderGroup(words.featuresUsed, used)} ${renderGroup(words.featuresOther, others)}
   </form>`;
-  return renderDetail(words.featuresTitle, content, state, language, actions);
+  const footer = html`<button class="primary" type="submit" form="features" ?disabled=${state.saving}>
+      ${words.choose}
+    </button>
+    <button class="secondary" type="button" ?disabled=${state.saving} @click=${automatic}>
+      ${words.featuresAuto}
+    </button>`;
+  return renderDetail(words.featuresTitle, content, state, language, actions, footer);
 }
 
-function renderFeature(feature: Feature, index: number) {
+function renderGroup(title: string, features: readonly Feature[]) {
+  if (features.length === 0) return nothing;
+  return html`<section aria-label=${title}>
+    <h2 class="caption">${title}</h2>
+    <ul class="card divided">
+      ${features.map(renderFeature)}
+    </ul>
+  </section>`;
+}
+
+function complain(form: HTMLFormElement, sentence: string): void {
+  const first = form.querySelector<HTMLInputElement>('input');
+  first?.setCustomValidity(sentence);
+  first?.reportValidity();
+}
+
+function clearComplaint(event: Event): void {
+  const form = (event.target as HTMLInputElement).form;
+  form?.querySelector<HTMLInputElement>('input')?.setCustomValidity('');
+}
+
+function renderFeature(feature: Feature) {
   return html`<li>
-    <label class="line" for="feature-${index}">
-      <input type="checkbox" name="feature" id="feature-${index}" value=${feature.id} .checked=${feature.used} />
+    <label class="line">
+      <input type="checkbox" name="feature" value=${feature.id} .checked=${feature.used} />
       <span class="grow">
         <span class="wrap">${feature.label}</span>
         ${

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Actions } from '../actions.ts';
 import type { Language } from '../i18n/words.ts';
 import { icons } from '../icons.ts';
-import type { SidebarState, View } from '../state.ts';
+import type { SidebarState } from '../state.ts';
 
 /** A view below home: a way back, a heading that takes the focus, the failure if there is one, the content. */
 export function renderDetail(
@@ -11,17 +11,18 @@ export function renderDetail(
   state: SidebarState,
   language: Language,
   actions: Actions,
-  back: View = { name: 'home' },
+  footer: unknown = nothing,
 ) {
   return html`<div class="page">
     <header class="top">
-      <button class="icon" type="button" aria-label=${language.words.back} @click=${() => actions.go(back)}>
+      <button class="icon" type="button" aria-label=${language.words.back} @click=${() => actions.go({ name: 'home' })}>
         ${icons.back()}
       </button>
       <h1 class="grow clip" tabindex="-1">${title}</h1>
       ${state.saving ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
     </header>
     <main class="body stack">${renderFailure(state, language, actions)}${content}</main>
+    ${footer === nothing ? nothing : html`<footer class="bottom stack-small">${footer}</footer>`}
   </div>`;
 }
 

@@ -13,12 +13,14 @@ export function renderHome(state: SidebarState, language: Language, actions: Act
   const { words } = language;
   return html`<div class="page">
     <header class="top">
-      <h1 class="grow">${words.title}</h1>
-      ${
-        state.report
-          ? html`<span class="muted small">${words.asOf(language.format.date(state.report.asOf))}</span>`
-          : nothing
-      }
+      <div class="grow">
+        <h1>${describeSize(state, language)}</h1>
+        ${
+          state.report
+            ? html`<p class="muted small">${words.asOf(language.format.date(state.report.asOf))}</p>`
+            : nothing
+        }
+      </div>
       <button
         class="icon"
         type="button"
@@ -57,6 +59,13 @@ export function renderHome(state: SidebarState, language: Language, actions: Act
       ${state.report ? renderLinks(state, language, actions) : nothing}
     </footer>
   </div>`;
+}
+
+/** How many customers: of the last result, else of the sheet that holds them. */
+function describeSize({ report, understanding }: SidebarState, { words }: Language): string {
+  const sheet = understanding?.sheets.find((candidate) => candidate.name === understanding.customersSheet);
+  const customers = report?.source.customers ?? sheet?.rows ?? null;
+  return customers === null ? words.title : words.customersIn(customers);
 }
 
 function renderLinks(state: SidebarState, { words }: Language, actions: Actions) {

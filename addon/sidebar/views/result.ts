@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Report, SegmentChanges } from '../../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Language } from '../i18n/words.ts';
+import { colorClass } from '../segment-color.ts';
 import type { SidebarState } from '../state.ts';
 
 const shownMoves = 3;
@@ -66,11 +67,16 @@ export function renderSegments(report: Report, { words, format }: Language) {
     <h2 class="caption">${words.segmentsTitle}</h2>
     <ul class="card divided">
       ${report.segmentation.segments.map(
-        (segment) => html`<li class="segment" title=${segment.description}>
-          <span class="dot color-${segment.color % 10}" aria-hidden="true"></span>
-          <span class="grow segment-name">${segment.name}</span>
-          <span class="figure" aria-label=${words.customersIn(segment.size)}>${format.whole(segment.size)}</span>
-          <span class="figure muted share">${format.percent(segment.share)}</span>
+        (segment) => html`<li>
+          <details>
+            <summary class="segment">
+              <span class="dot ${colorClass(segment.color)}" aria-hidden="true"></span>
+              <span class="grow segment-name">${segment.name}</span>
+              <span class="figure">${format.whole(segment.size)}</span>
+              <span class="figure muted share">${format.percent(segment.share)}</span>
+            </summary>
+            <p class="description wrap">${segment.description}</p>
+          </details>
         </li>`,
       )}
     </ul>

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Stage } from '../../../core/index.ts';
 import type { Actions } from '../actions.ts';
+import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/words.ts';
 import { icons } from '../icons.ts';
 import type { Run } from '../state.ts';
@@ -12,10 +13,7 @@ export function renderRun(run: Run, { words }: Language, actions: Actions) {
   const { progress } = run;
   const at = progress === null ? 0 : stages.indexOf(progress.stage);
   const share = progress === null ? 0 : progress.done / Math.max(progress.total, 1);
-  const said =
-    progress === null
-      ? words.running
-      : words.stageOf(words.stages[progress.stage], progress.done, progress.total);
+  const said = describe(progress, words);
   return html`<section class="run card" aria-label=${words.running}>
     <ol class="stages">
       ${stages.map((stage, index) => renderStage(words.stages[stage], index - at))}
@@ -27,6 +25,12 @@ export function renderRun(run: Run, { words }: Language, actions: Actions) {
     </div>
     <p class="hidden-text" role="status">${progress === null ? words.running : words.stages[progress.stage]}</p>
   </section>`;
+}
+
+function describe(progress: Run['progress'], words: Words): string {
+  if (progress === null) return words.running;
+  const stage = words.stages[progress.stage];
+  return progress.total > 1 ? words.stageOf(stage, progress.done, progress.total) : stage;
 }
 
 function renderStage(name: string, offset: number) {

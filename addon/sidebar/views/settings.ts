@@ -18,7 +18,7 @@ export function renderSettings(state: SidebarState, language: Language, actions:
     const next = readSettingsForm(new FormData(form), settings);
     if (await actions.save(next)) actions.go({ name: 'home' });
   };
-  const content = html`<form class="stack" @submit=${submit}>
+  const content = html`<form id="settings" class="stack" @submit=${submit}>
     <fieldset class="field">
       <legend class="strong">${words.number}</legend>
       <label class="row choice">
@@ -49,9 +49,11 @@ export function renderSettings(state: SidebarState, language: Language, actions:
       <span class="grow">${renderFeatureCount(state, language)}</span>
       <span class="link">${words.choose}</span>
     </button>
-    <button class="primary" type="submit" ?disabled=${state.saving}>${words.save}</button>
   </form>`;
-  return renderDetail(words.settings, content, state, language, actions);
+  const footer = html`<button class="primary" type="submit" form="settings" ?disabled=${state.saving}>
+    ${words.save}
+  </button>`;
+  return renderDetail(words.settings, content, state, language, actions, footer);
 }
 
 function renderFeatureCount(state: SidebarState, { words }: Language): string {

@@ -27,7 +27,7 @@ export function renderSheet(name: string, state: SidebarState, language: Languag
       >
         ${options(words.sheetRoles, sheet.role.role)}
       </select>
-      <p class="small muted">${sheet.role.chosen ? words.chosenByYou : words.because(sheet.role.reason)}</p>
+      <p class="small muted">${sheet.role.chosen ? words.chosenByYou : sheet.role.reason}</p>
     </div>
     ${renderKey(sheet, settings, state, language, actions)}
     <section aria-label=${words.columnsTitle}>

@@ -112,6 +112,23 @@ export const viewStyles = css`
     gap: 8px;
     padding: 8px 12px;
   }
+  summary {
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    background: var(--sunken);
+  }
+  summary:focus-visible {
+    outline-offset: -2px;
+  }
+  .description {
+    padding: 0 12px 10px 30px;
+    color: var(--muted);
+  }
   .segment-name {
     overflow-wrap: anywhere;
   }
@@ -201,6 +218,15 @@ export const viewStyles = css`
     gap: 12px;
     padding: 6px 0;
     border-top: 1px solid var(--line);
+  }
+  .facts-list dd {
+    text-align: right;
+    overflow-wrap: anywhere;
+  }
+  .facts-list dt {
+    flex: none;
+    max-width: 55%;
+    overflow-wrap: anywhere;
   }
   .choice {
     min-height: 28px;

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sampleWorkbook } from '../../../addon/local/sample/sample-workbook.ts';
+import type { CellView } from '../../../addon/local/serve/host-port.ts';
+import { type Served, serve } from '../../../addon/local/serve/index.ts';
+import type { SessionView } from '../../../addon/local/serve/page-api.ts';
+import { launchBrowser } from '../chromium.ts';
+import { axeViolations } from './axe.ts';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const customers = 900;
+
+let browser: Browser;
+let folder: string;
+let served: Served;
+let page: Page;
+let sidebar: FrameLocator;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
+  for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers })) {
+    await writeFile(join(folder, name), bytes);
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  served = await serve({ workbook: folder, dist });
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  sidebar = page.frameLocator('#sidebar iframe');
+  await page.goto(served.address);
+  await page.waitForSelector('.rgCol .rgCell.header');
+});
+afterEach(async () => {
+  await page.close();
+  await served.close();
+});
+
+const choose = async (item: string) => {
+  await page.getByRole('menuitem', { name: 'Segments' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+const read = async <T>(path: string): Promise<T> => {
+  const answer = (await (await fetch(served.address + path)).json()) as { value: T };
+  return answer.value;
+};
+const customerCells = async (): Promise<CellView[][]> => {
+  const { activeSheet } = await read<SessionView>('api/document');
+  return read(`api/sheets/${activeSheet}`);
+};
+
+describe('the bundle on the local page', () => {
+  it('refreshes from the menu, writes its columns, and shows the same numbers everywhere', async () => {
+    const before = await customerCells();
+    await choose('Refresh segments');
+    await sidebar.locator('progress').waitFor();
+    const rows = sidebar.locator('summary.segment');
+    await rows.first().waitFor({ timeout: 30_000 });
+    const segments = await rows.evaluateAll((lines) =>
+      lines.map((line) => ({
+        name: line.querySelector('.segment-name')?.textContent?.trim() ?? '',
+        size: Number(line.querySelector('.figure')?.textContent?.replace(/\D/g, '')),
+      })),
+    );
+    expect(segments.reduce((sum, { size }) => sum + size, 0)).toBe(customers);
+    expect(await sidebar.locator('h1').textContent()).toBe('900 customers');
+
+    const header = page.locator('.rgCol [type="rowPinStart"] .rgCell.noted', { hasText: /^Segment$/ });
+    await header.waitFor();
+    expect(await header.getAttribute('title')).toContain('Segmentry');
+    const after = await customerCells();
+    const column = after[0]?.indexOf('Segment') ?? -1;
+    for (const { name, size } of segments) {
+      expect(after.filter((row, index) => index > 0 && row[column] === name).length, name).toBe(size);
+    }
+    expect(after.map((row) => row.slice(0, before[0]?.length))).toEqual(before);
+
+    await sidebar.getByRole('button', { name: 'Dashboard' }).click();
+    const dashboard = page.frameLocator('dialog iframe');
+    for (const { name, size } of segments) {
+      const line = dashboard.locator('tr', { hasText: name }).first();
+      await line.waitFor();
+      expect(await line.textContent()).toContain(String(size));
+    }
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+    await sidebar.getByRole('button', { name: 'Undo' }).click();
+    await sidebar
+      .getByText(/^Undone/)
+      .first()
+      .waitFor();
+    expect(await customerCells()).toEqual(before);
+  });
+
+  it('stops a refresh that is under way, and leaves the sheet as it was', async () => {
+    const before = await customerCells();
+    await choose('Refresh segments');
+    await sidebar.getByRole('button', { name: 'Cancel' }).click();
+    await sidebar.getByText('The refresh was stopped').first().waitFor();
+    expect(await customerCells()).toEqual(before);
+  });
+
+  it('shows the customer in the selected row, and follows the selection', async () => {
+    await choose('Refresh segments');
+    await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
+    await page.getByRole('gridcell', { name: 'C00002' }).click();
+    await sidebar.getByRole('button', { name: 'This customer' }).click();
+    await sidebar.getByRole('heading', { name: 'C00002' }).waitFor();
+    await page.getByRole('gridcell', { name: 'C00005' }).click();
+    await sidebar.getByRole('heading', { name: 'C00005' }).waitFor();
+    expect(await sidebar.locator('.dot').count()).toBe(1);
+  });
+
+  it('takes a corrected guess, and gives the guess back with the settings', async () => {
+    await choose('Settings');
+    await sidebar.getByRole('button', { name: 'Back' }).click();
+    await sidebar.getByRole('button', { name: /Products/ }).click();
+    await sidebar.getByLabel('This sheet holds').selectOption('other');
+    await sidebar.getByText('Chosen by you').waitFor();
+    await sidebar.getByRole('button', { name: 'Back' }).click();
+    await sidebar.getByRole('button', { name: /Something else/ }).waitFor();
+  });
+
+  it('has no axe violation with a result on the page', async () => {
+    await choose('Refresh segments');
+    await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});
