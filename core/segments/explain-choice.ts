@@ -10,11 +10,13 @@ export interface ExplainInput {
   readonly k: number;
   /** The person's number. */
   readonly wanted: number | null;
+  /** True when a saved model is in force. */
+  readonly reused: boolean;
   readonly locale: Locale;
 }
 
 /** Why this many segments, and where does the evidence disagree? One or two sentences. */
-export function explainChoice({ candidates, choice, k, wanted, locale }: ExplainInput): string {
+export function explainChoice({ candidates, choice, k, wanted, reused, locale }: ExplainInput): string {
   const words = messages(locale).segments.choice;
   const { elbow, silhouette } = choice;
   const scoreOf = (number: number) => {
@@ -22,9 +24,10 @@ export function explainChoice({ candidates, choice, k, wanted, locale }: Explain
     return score == null ? '–' : figure(score, locale);
   };
   if (wanted !== null) {
-    const disagrees = choice.k !== wanted || (elbow !== null && elbow !== wanted);
+    const disagrees = [choice.k, elbow, silhouette].some((other) => other !== null && other !== wanted);
     return words.person({ k }) + (disagrees ? words.personDisagrees({ silhouette, elbow }) : '');
   }
+  if (reused) return words.model({ k });
   if (silhouette === null) return words.agreed({ k });
   if (k === silhouette && k === elbow) return words.agreed({ k });
   const best = candidates.find((candidate) => candidate.k === silhouette)!;

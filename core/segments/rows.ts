@@ -111,6 +111,20 @@ export function layOutRows({ rows, numbers, categories, weights = null }: RowsIn
   };
 }
 
+/** The first rows alone, sharing their memory. */
+export function firstRows(rows: QuantisedRows, limit: number): QuantisedRows {
+  const n = Math.min(limit, rows.rows);
+  if (n === rows.rows) return rows;
+  return {
+    ...rows,
+    rows: n,
+    values: rows.values.subarray(0, n * rows.numbers),
+    norms: rows.norms.subarray(0, n),
+    joint: rows.joint.subarray(0, n * rows.groups.length),
+    weights: rows.weights === null ? null : rows.weights.subarray(0, n),
+  };
+}
+
 /** Where do the levels of each category begin in a row of `PassSummary.levels`? One more entry: their number. */
 export function levelOffsets({ categories }: Pick<QuantisedRows, 'categories'>): Int32Array {
   const offsets = new Int32Array(categories.length + 1);

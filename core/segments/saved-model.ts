@@ -1,44 +1,49 @@
 import type { Segmentation } from '../report/types.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
-import { memberCode, packMembers } from './members.ts';
+import { packMembers } from './members.ts';
 import { hashText } from './order.ts';
 import type { Placement } from './place.ts';
+import { levelShares, meanRoot, referenceBins } from './reference.ts';
 import type { Prototypes } from './rows.ts';
 import type { Scaler } from './scale.ts';
 import type { SegmentModel } from './types.ts';
 
-export interface SavedModelInput {
+export interface NewModelInput {
   readonly section: Segmentation;
   readonly features: readonly ComparedFeature[];
   readonly scaler: Scaler;
   readonly prototypes: Prototypes;
   readonly placement: Placement;
-  readonly keys: readonly string[];
-  readonly order: Int32Array;
+  readonly customers: number;
+  readonly settings: string;
   readonly asOf: string;
+  readonly locale: string;
+  readonly next: number;
   /** Names that a person gave, by segment id. */
   readonly names: Readonly<Record<string, string>>;
+  /** Member codes of the customers. */
+  readonly codes: readonly number[];
 }
 
 /** What must be kept so that tomorrow's customers get the same segments? */
-export function savedModel(input: SavedModelInput): SegmentModel {
-  const { section, features, scaler, prototypes, placement, keys, order, asOf, names } = input;
+export function newModel(input: NewModelInput): SegmentModel {
+  const { section, features, scaler, prototypes, placement, customers } = input;
   const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
   const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
   const p = numbers.length;
   const c = categories.length;
-  const members = new Map<string, number[]>(section.segments.map(({ id }) => [id, []]));
-  order.forEach((row, place) => {
-    members.get(section.segments[placement.labels[place]!]!.id)!.push(memberCode(keys[row]!));
-  });
-  return {
+  const model: SegmentModel = {
     version: 1,
-    asOf,
+    asOf: input.asOf,
+    trainedAsOf: input.asOf,
+    locale: input.locale,
     seed: section.seed,
     fingerprint: fingerprintOf(features),
+    settings: input.settings,
     scaling: scaler.scaling,
     gamma: scaler.gamma,
     quantum: scaler.quantum,
+    customers,
     numbers: numbers.map(({ id, weight, values }, index) => ({
       feature: id,
       ...scaler.numbers[index]!,
@@ -54,56 +59,65 @@ export function savedModel(input: SavedModelInput): SegmentModel {
     segments: section.segments.map(({ id, name, color, size }, index) => ({
       id,
       name,
-      named: names[id] === undefined ? 'segmentry' : 'person',
+      named: 'segmentry',
       color,
       size,
       numbers: [...prototypes.numbers.subarray(index * p, (index + 1) * p)],
       categories: [...prototypes.categories.subarray(index * c, (index + 1) * c)],
     })),
+    next: input.next,
     meanDistance: meanRoot(placement.distances) / scaler.quantum,
-    members: Object.fromEntries([...members].map(([id, codes]) => [id, packMembers(codes)])),
+    shares: section.segments.map(({ share }) => share),
+    training: {
+      iterations: section.iterations,
+      converged: section.converged,
+      stability: section.stability,
+      candidates: section.candidates,
+      elbow: section.choice.elbow,
+      silhouette: section.choice.silhouette,
+    },
+    members: {},
+    values: {},
+  };
+  return refreshedModel({ ...input, model, labels: placement.labels });
+}
+
+export interface RefreshedModelInput
+  extends Pick<NewModelInput, 'section' | 'asOf' | 'locale' | 'names' | 'codes'> {
+  readonly model: SegmentModel;
+  readonly labels: Int32Array;
+}
+
+/** The model as it was trained, with today's members, sizes, names and values. */
+export function refreshedModel({
+  model,
+  section,
+  labels,
+  codes,
+  names,
+  asOf,
+  locale,
+}: RefreshedModelInput): SegmentModel {
+  const members = section.segments.map((): number[] => []);
+  labels.forEach((label, place) => {
+    members[label]!.push(codes[place]!);
+  });
+  return {
+    ...model,
+    asOf,
+    locale,
+    segments: section.segments.map(({ id, name, size }, index) => ({
+      ...model.segments[index]!,
+      id,
+      name,
+      named: names[id] === undefined ? 'segmentry' : 'person',
+      size,
+    })),
+    members: Object.fromEntries(section.segments.map(({ id }, index) => [id, packMembers(members[index]!)])),
     values: Object.fromEntries(
       section.segments.flatMap(({ id, value }) => (value === null ? [] : [[id, value.total]])),
     ),
   };
-}
-
-/** Ten bins of equal count and the share of customers in each; the last share is of the missing. */
-export function referenceBins(values: Float64Array): { edges: number[]; shares: number[] } {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const edges: number[] = [];
-  for (let bin = 1; bin < 10; bin++) {
-    const edge = known[Math.floor((bin * known.length) / 10)];
-    if (edge !== undefined && edge !== edges[edges.length - 1] && edge > known[0]!) edges.push(edge);
-  }
-  return { edges, shares: binShares(values, edges) };
-}
-
-export function binShares(values: Float64Array, edges: readonly number[]): number[] {
-  const counts = new Array<number>(edges.length + 2).fill(0);
-  for (const value of values) {
-    let bin = 0;
-    if (Number.isNaN(value)) bin = edges.length + 1;
-    else while (bin < edges.length && value >= edges[bin]!) bin++;
-    counts[bin] = counts[bin]! + 1;
-  }
-  return counts.map((count) => (values.length === 0 ? 0 : count / values.length));
-}
-
-/** Share of each level; the last is of the missing. */
-export function levelShares(codes: Int32Array, levels: number): number[] {
-  const counts = new Array<number>(levels + 1).fill(0);
-  for (const code of codes) {
-    const bin = code < 0 ? levels : code;
-    counts[bin] = counts[bin]! + 1;
-  }
-  return counts.map((count) => (codes.length === 0 ? 0 : count / codes.length));
-}
-
-function meanRoot(squares: Float64Array): number {
-  let sum = 0;
-  for (const square of squares) sum += Math.sqrt(Math.max(0, square));
-  return squares.length === 0 ? 0 : sum / squares.length;
 }
 
 /** Changes whenever a compared value changes. */

@@ -37,16 +37,12 @@ export function fitScaler(
 }
 
 /** Customers as integers under a scaler, ready for passes. */
-export function quantiseCustomers(
-  features: readonly ComparedFeature[],
-  scaler: Scaler,
-  rows: number,
-): QuantisedRows {
+export function quantiseCustomers(features: readonly ComparedFeature[], scaler: Scaler): QuantisedRows {
   const { quantum, gamma } = scaler;
   const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
   const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
   return layOutRows({
-    rows,
+    rows: numbers[0]?.values.length ?? categories[0]?.codes.length ?? 0,
     numbers: numbers.map(({ values }, index) => {
       const { offset, scale } = scaler.numbers[index]!;
       return values.map((value) => quantise(value, offset, scale, quantum));
@@ -57,6 +53,72 @@ export function quantiseCustomers(
       gamma: Math.round(gamma * weight * quantum * quantum),
     })),
   });
+}
+
+/** Range of each number in scaled units, for comparing prototypes. */
+export function scaledRanges(features: readonly ComparedFeature[], { numbers: scales }: Scaler): number[] {
+  const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
+  return numbers.map(({ values }, index) => {
+    const { least, most } = momentsOf(values);
+    return (most - least) / scales[index]!.scale;
+  });
+}
+
+/**
+ * What does a clustering cost in scaled units, on the values as they are? Σ (x − mean)² / scale² + γ · Σ mismatches.
+ *
+ * The quantised cost differs from it by the rounding of values, about 1e-6 of it.
+ */
+export function scaledCost(
+  features: readonly ComparedFeature[],
+  scaler: Scaler,
+  labels: Int32Array,
+  k: number,
+): number {
+  let cost = 0;
+  let number = 0;
+  for (const feature of features) {
+    if (feature.kind === 'number') {
+      cost += spreadWithin(feature.values, labels, k) / scaler.numbers[number]!.scale ** 2;
+      number++;
+    } else cost += scaler.gamma * feature.weight * mismatchesWithin(feature, labels, k);
+  }
+  return cost;
+}
+
+function spreadWithin(values: Float64Array, labels: Int32Array, k: number): number {
+  const counts = new Float64Array(k);
+  const sums = new Float64Array(k);
+  const n = labels.length;
+  for (let row = 0; row < n; row++) {
+    if (Number.isNaN(values[row]!)) continue;
+    counts[labels[row]!] = counts[labels[row]!]! + 1;
+    sums[labels[row]!] = sums[labels[row]!]! + values[row]!;
+  }
+  const means = sums.map((sum, j) => (counts[j] === 0 ? 0 : sum / counts[j]!));
+  let spread = 0;
+  for (let row = 0; row < n; row++) {
+    if (!Number.isNaN(values[row]!)) spread += (values[row]! - means[labels[row]!]!) ** 2;
+  }
+  return spread;
+}
+
+function mismatchesWithin({ codes, levels }: CategoryFeature, labels: Int32Array, k: number): number {
+  const counts = new Float64Array(k * levels.length);
+  const n = labels.length;
+  for (let row = 0; row < n; row++) {
+    if (codes[row]! < 0) continue;
+    const at = labels[row]! * levels.length + codes[row]!;
+    counts[at] = counts[at]! + 1;
+  }
+  let matches = 0;
+  for (let j = 0; j < k; j++) {
+    let most = 0;
+    for (let level = 0; level < levels.length; level++)
+      most = Math.max(most, counts[j * levels.length + level]!);
+    matches += most;
+  }
+  return n - matches;
 }
 
 function momentsOf(values: Float64Array) {

@@ -2,21 +2,24 @@ import type { AnalysisInput } from '../analysis.ts';
 import { SegmentryError } from '../errors.ts';
 import type { Locale } from '../messages/index.ts';
 import type { Customers } from '../prepare/types.ts';
+import type { Segmentation } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { numbersOf } from '../table/access.ts';
-import { chooseK } from './choose-k.ts';
-import { explainChoice } from './explain-choice.ts';
+import { crossTable, type Past, pastOf, segmentChanges } from './changes.ts';
+import { type Clustered, clusterCustomers } from './cluster.ts';
+import { describeSegments } from './describe.ts';
+import { measureDrift } from './drift.ts';
 import { comparedFeatures } from './features.ts';
-import { kPrototypes } from './k-prototypes.ts';
+import { identifySegments, newIdentities } from './identity.ts';
 import { segmentMap } from './map.ts';
-import { describeSegment, segmentNames } from './names.ts';
+import { memberCode } from './members.ts';
+import { segmentNames } from './names.ts';
 import { canonicalOrder } from './order.ts';
 import { placeCustomers } from './place.ts';
 import { segmentProfile } from './profile.ts';
-import type { Prototypes } from './rows.ts';
-import { savedModel } from './saved-model.ts';
-import { fitScaler, quantiseCustomers } from './scale.ts';
-import { evidenceOf, gowerIndexOf, sweepK } from './sweep.ts';
+import { modelPrototypes, shapingSettings, translatePrototypes } from './reuse-model.ts';
+import { newModel, refreshedModel } from './saved-model.ts';
+import { scaledRanges } from './scale.ts';
 import type { SegmentationResult, SegmentModel } from './types.ts';
 
 export interface SegmentInput {
@@ -29,157 +32,149 @@ export interface SegmentInput {
   readonly deadline?: NonNullable<AnalysisInput['deadline']>;
 }
 
-const most = { k: 9, points: 5000, compared: 2000 };
+const mostPoints = 5000;
 
 /**
- * Which segments do the customers fall into? Compares them by the features in use, settles how many segments the
- * evidence speaks for (or takes the person's number), and says in words who is in each.
+ * Which segments do the customers fall into, and what changed? With a saved model that still applies customers are
+ * assigned to it; otherwise (no model, other settings or features, or `retrain`) segments are made anew and matched to
+ * the old ones. Says in words who is in each.
  *
  * Customers are looked at in an order of their keys, so the order of rows changes nothing.
  *
  * @throws `input.no-features`, `input.column-missing`, `input.too-few-customers`, `limit.time`.
  */
 export function segmentCustomers(input: SegmentInput): SegmentationResult {
-  const { customers, settings, asOf, locale } = input;
+  const { customers, settings, asOf, locale, model } = input;
   const wanted = settings.segmentation;
   const n = customers.table.rows;
   if (n < 2)
     throw new SegmentryError('input.too-few-customers', { sheet: customers.sheet, count: n, needed: 2 });
   const order = canonicalOrder(customers.key.values);
-  const features = comparedFeatures(customers, wanted, order);
-  const scaler = fitScaler(features, wanted.scaling, wanted.gamma);
-  const rows = quantiseCustomers(features, scaler, n);
-  const gower = gowerIndexOf(features, n, most.compared);
-  const { start, restarts, seed } = wanted;
-  const candidates = sweepK({
-    rows,
-    gower,
-    from: 2,
-    to: Math.min(most.k, Math.max(2, Math.floor(n / 5))),
-    start,
-    restarts,
-    seed,
+  const codes = Array.from(order, (row) => memberCode(customers.key.values[row]!));
+  const compared = comparedFeatures(customers, wanted, order);
+  const clustered = clusterCustomers({
+    compared,
+    model,
+    settings: wanted,
+    locale,
     step: (done, total) => {
       input.progress?.({ stage: 'clustering', done, total });
       if (input.deadline?.()) throw new SegmentryError('limit.time');
     },
   });
-  const choice = chooseK(candidates.map(({ evidence }) => evidence));
-  const k = Math.min(wanted.k ?? choice.k, n);
-  const fit =
-    candidates.find(({ evidence }) => evidence.k === k)?.fit ??
-    kPrototypes(rows, { k, start, restarts, seed });
-  const evidence = candidates.find((each) => each.evidence.k === k)?.evidence ?? evidenceOf(rows, gower, fit);
-  const prototypes = bySize(fit.prototypes, fit.labels);
+  const { features, rows, scaler, prototypes, mode } = clustered;
   const placement = placeCustomers(rows, prototypes);
-  const ids = Array.from({ length: prototypes.k }, (_, index) => `s${index + 1}`);
-  const profiles = ids.map((_, index) => segmentProfile(features, placement.labels, index));
-  const names = segmentNames({ profiles, meanings: customers, locale });
-  const sizes = ids.map((_, index) =>
-    placement.labels.reduce((size, label) => size + (label === index ? 1 : 0), 0),
-  );
-  const money =
-    numbersOf(customers.table, customers.totalAmount) ?? numbersOf(customers.table, customers.lifetimeValue);
-  const values = money === null ? null : valuesOf(money, order, placement.labels, prototypes.k);
-  const unit = scaler.quantum * scaler.quantum;
-  const section: SegmentationResult['section'] = {
+  const past = model === null ? null : pastOf(model, codes);
+  const oldPrototypes =
+    model === null
+      ? null
+      : mode === 'assigned'
+        ? modelPrototypes(model)
+        : translatePrototypes(model, features, scaler);
+  const identities = identitiesOf(clustered, model, past, placement.labels, oldPrototypes);
+  const profiles = identities.map((_, index) => segmentProfile(features, placement.labels, index));
+  const names = keptNames(segmentNames({ profiles, meanings: customers, locale }), identities, input);
+  const money = moneyOf(customers, order);
+  const segments = describeSegments({
+    identities,
+    profiles,
+    names,
+    features,
+    labels: placement.labels,
+    money,
+    locale,
+  });
+  const section: Segmentation = {
+    ...clustered.summary,
     k: prototypes.k,
-    gamma: Math.round(scaler.gamma * unit) / unit,
-    scaling: wanted.scaling,
-    seed,
-    cost: fit.cost / unit,
-    silhouette: evidence.silhouette,
-    stability: evidence.stability,
-    iterations: fit.costs.length,
-    converged: fit.converged,
-    candidates: candidates.map(({ evidence: each }) => ({
-      k: each.k,
-      cost: each.cost / unit,
-      silhouette: each.silhouette,
-      stability: each.stability,
-      smallest: each.smallest,
-    })),
-    choice: {
-      chosen: wanted.k === null ? 'evidence' : 'person',
-      elbow: choice.elbow,
-      silhouette: choice.silhouette,
-      reason: explainChoice({
-        candidates: candidates.map((each) => each.evidence),
-        choice,
-        k,
-        wanted: wanted.k,
-        locale,
-      }),
-    },
-    segments: ids.map((id, index) => ({
-      id,
-      name: wanted.names[id] ?? names[index]!,
-      description: describeSegment(profiles[index]!, sizes[index]!, sizes[index]! / n, locale),
-      color: index,
-      size: sizes[index]!,
-      share: sizes[index]! / n,
-      profile: profiles[index]!,
-      rule: null,
-      value: values?.[index] ?? null,
-    })),
+    segments,
     map: segmentMap({
       features,
       rows: n,
-      ids,
+      ids: identities.map(({ id }) => id),
       labels: placement.labels,
       borderline: placement.borderline,
       locale,
-      limit: most.points,
+      limit: mostPoints,
     }),
-    changes: null,
+    changes:
+      model === null || past === null
+        ? null
+        : segmentChanges({
+            model,
+            mode,
+            past,
+            labels: placement.labels,
+            identities,
+            names,
+            money,
+            features,
+            rows,
+            prototypes,
+            oldPrototypes,
+            drift: measureDrift({ model, features: compared, locale }),
+            locale,
+          }),
   };
-  const model = savedModel({
-    section,
-    features,
-    scaler,
+  const saved = { section, codes, names: wanted.names, asOf, locale };
+  const next =
+    mode === 'assigned' && model !== null
+      ? refreshedModel({ ...saved, model, labels: placement.labels })
+      : newModel({
+          ...saved,
+          features,
+          scaler,
+          prototypes,
+          placement,
+          customers: n,
+          settings: shapingSettings(wanted),
+          next: Math.max(model?.next ?? 1, ...identities.map(({ id }) => Number(id.slice(1)) + 1)),
+        });
+  return { section, model: next, ...inRowOrder(placement, order) };
+}
+
+function identitiesOf(
+  { features, scaler, prototypes, mode }: Clustered,
+  model: SegmentModel | null,
+  past: Past | null,
+  labels: Int32Array,
+  oldPrototypes: Clustered['prototypes'] | null,
+) {
+  if (model === null || past === null) return newIdentities(prototypes.k);
+  if (mode === 'assigned') return model.segments.map(({ id, color }, old) => ({ id, color, old }));
+  return identifySegments({
+    model,
+    oldPrototypes,
     prototypes,
-    placement,
-    keys: customers.key.values,
-    order,
-    asOf,
-    names: wanted.names,
+    features,
+    quantum: scaler.quantum,
+    ranges: scaledRanges(features, scaler),
+    common: crossTable(past, labels, model.segments.length, prototypes.k),
   });
-  return { section, model, ...inRowOrder(placement, order) };
 }
 
-/** Largest cluster first, empty ones dropped; ties keep their order. */
-function bySize({ k, numbers, categories }: Prototypes, labels: Int32Array): Prototypes {
-  const sizes = new Float64Array(k);
-  for (const label of labels) sizes[label] = sizes[label]! + 1;
-  const order = Array.from(sizes.keys())
-    .filter((cluster) => sizes[cluster]! > 0)
-    .sort((a, b) => sizes[b]! - sizes[a]! || a - b);
-  const p = numbers.length / k;
-  const c = categories.length / k;
-  return {
-    k: order.length,
-    numbers: Float64Array.from(order.flatMap((j) => [...numbers.subarray(j * p, (j + 1) * p)])),
-    categories: Int32Array.from(order.flatMap((j) => [...categories.subarray(j * c, (j + 1) * c)])),
-  };
+/** A person's name first, then the old one of a segment that stayed, in the same language. */
+function keptNames(
+  fresh: readonly string[],
+  identities: ReturnType<typeof newIdentities>,
+  { model, settings, locale }: SegmentInput,
+): string[] {
+  const taken = new Set<string>();
+  return identities.map(({ id, old }, index) => {
+    const before =
+      model?.locale === locale || model?.segments[old]?.named === 'person' ? model?.segments[old] : undefined;
+    const name = settings.segmentation.names[id] ?? before?.name ?? fresh[index]!;
+    let unique = name;
+    for (let copy = 2; taken.has(unique); copy++) unique = `${name} ${copy}`;
+    taken.add(unique);
+    return unique;
+  });
 }
 
-function valuesOf(money: Float64Array, order: Int32Array, labels: Int32Array, k: number) {
-  const totals = new Float64Array(k);
-  const counts = new Float64Array(k);
-  let all = 0;
-  order.forEach((row, place) => {
-    const amount = money[row]!;
-    if (Number.isNaN(amount)) return;
-    const label = labels[place]!;
-    totals[label] = totals[label]! + amount;
-    counts[label] = counts[label]! + 1;
-    all += amount;
-  });
-  return Array.from(totals, (total, segment) => ({
-    total,
-    mean: counts[segment] === 0 ? 0 : total / counts[segment]!,
-    share: all > 0 ? Math.min(1, Math.max(0, total / all)) : 0,
-  }));
+function moneyOf(customers: Customers, order: Int32Array): Float64Array | null {
+  const { table, totalAmount, lifetimeValue } = customers;
+  const values = numbersOf(table, totalAmount) ?? numbersOf(table, lifetimeValue);
+  return values === null ? null : Float64Array.from(order, (row) => values[row]!);
 }
 
 function inRowOrder(

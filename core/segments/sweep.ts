@@ -5,6 +5,7 @@ import { improveNearby, kPrototypes } from './k-prototypes.ts';
 import { type Fit, refine, settle } from './local-search.ts';
 import { oneFewer, oneMore } from './neighbours.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
+import { bootstrapStability } from './stability.ts';
 import { totalNorm } from './summary.ts';
 
 export interface SweepInput {
@@ -36,7 +37,7 @@ export function sweepK({ rows, gower, from, to, start, restarts, seed, step }: S
   }
   learnFromNeighbours(rows, fits, seed);
   step?.(total, total);
-  return fits.map((fit) => ({ evidence: evidenceOf(rows, gower, fit), fit }));
+  return fits.map((fit) => ({ evidence: evidenceOf(rows, gower, fit, seed), fit }));
 }
 
 /** Fits within this share of the best are worth a closer look. */
@@ -59,10 +60,12 @@ function learnFromNeighbours(rows: QuantisedRows, fits: Fit[], seed: number): vo
 
 const nearby = 10;
 
+/** How good is a fit? Its silhouette, stability and smallest segment. */
 export function evidenceOf(
   rows: QuantisedRows,
   gower: GowerIndex,
   { prototypes, labels, cost }: Fit,
+  seed: number,
 ): Evidence {
   const { k } = prototypes;
   const sampled = labels.subarray(0, gower.rows);
@@ -77,7 +80,7 @@ export function evidenceOf(
     cost,
     silhouette: score,
     error: Math.sqrt(squares) / Math.max(1, gower.rows),
-    stability: null,
+    stability: k < 2 ? null : bootstrapStability(rows, prototypes, seed),
     smallest: Math.min(...sizes) / rows.rows,
   };
 }

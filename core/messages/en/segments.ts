@@ -59,5 +59,33 @@ export const segments = {
         .filter((part) => part !== '')
         .join(' and ')}.`,
   },
+  rule: {
+    whole: (d: { conditions: string; recall: string; precision: string }) =>
+      `${d.conditions}: ${d.recall} of them, and ${d.precision} of those who fit are in it`,
+    level: (d: { label: string; level: string }) => `${d.label} is ${d.level}`,
+    from: (d: { label: string; from: string }) => `${d.label} ${d.from} or more`,
+    below: (d: { label: string; below: string }) => `${d.label} under ${d.below}`,
+    between: (d: { label: string; from: string; below: string }) =>
+      `${d.label} from ${d.from} to under ${d.below}`,
+    and: (parts: readonly string[]) =>
+      parts.length < 2
+        ? parts.join('')
+        : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`,
+  },
+  drift: {
+    feature: (d: { feature: string; psi: string }) =>
+      `“${d.feature}” is spread quite differently than when the segments were made (stability index ${d.psi}, alarm from 0.25). Make the segments anew.`,
+    shares: (d: { psi: string }) =>
+      `The segments have very different sizes than when they were made (stability index ${d.psi}, alarm from 0.25). Make the segments anew.`,
+    distance: (d: { share: string }) =>
+      `Customers are ${d.share} farther from the centres of their segments than when these were made (alarm from 20%). Make the segments anew.`,
+    agreement: (d: { ari: string }) =>
+      `Segments made anew would be drawn otherwise (agreement ${d.ari}, alarm under 0.8). Make the segments anew.`,
+  },
+  because: {
+    number: (d: { label: string; mean: string }) => `${d.label}: now ${d.mean} on average`,
+    category: (d: { label: string; level: string; share: string }) =>
+      `${d.label}: now ${d.level} for ${d.share}`,
+  },
   axis: (d: { features: string }) => `Differs most by ${d.features}`,
 };

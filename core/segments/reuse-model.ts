@@ -1,0 +1,128 @@
+import type { Settings } from '../settings/settings.ts';
+import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
+import { type Prototypes, quantise } from './rows.ts';
+import type { Scaler } from './scale.ts';
+import type { SegmentModel } from './types.ts';
+
+/** The settings that shape segments, as text to compare. */
+export function shapingSettings({ names: _, retrain: __, ...shaping }: Settings['segmentation']): string {
+  return JSON.stringify(shaping);
+}
+
+/** Can the saved model score these customers as they are? Same settings, and the same features of the same kinds. */
+export function canAssign(
+  model: SegmentModel,
+  features: readonly ComparedFeature[],
+  settings: Settings['segmentation'],
+): boolean {
+  return (
+    model.version === 1 &&
+    !settings.retrain &&
+    model.settings === shapingSettings(settings) &&
+    sameFeatures(model, features)
+  );
+}
+
+/** Are customers compared by what the model knows, in the same order? */
+export function sameFeatures(model: SegmentModel, features: readonly ComparedFeature[]): boolean {
+  const ids = (kind: ComparedFeature['kind']) =>
+    features.filter((feature) => feature.kind === kind).map(({ id }) => id);
+  return (
+    sameTexts(
+      ids('number'),
+      model.numbers.map(({ feature }) => feature),
+    ) &&
+    sameTexts(
+      ids('category'),
+      model.categories.map(({ feature }) => feature),
+    )
+  );
+}
+
+/** Today's customers in the model's terms: its levels in its order; a level that it does not know is missing. */
+export function inModelTerms(features: readonly ComparedFeature[], model: SegmentModel): ComparedFeature[] {
+  return features.map((feature) => {
+    if (feature.kind === 'number') return feature;
+    const { levels } = model.categories.find((each) => each.feature === feature.id)!;
+    const code = new Map(levels.map((level, index) => [level, index]));
+    const translated = feature.levels.map((level) => code.get(level) ?? -1);
+    return { ...feature, levels, codes: feature.codes.map((each) => (each < 0 ? -1 : translated[each]!)) };
+  });
+}
+
+export function modelScaler(model: SegmentModel): Scaler {
+  const { scaling, quantum, gamma, numbers } = model;
+  return { scaling, quantum, gamma, numbers: numbers.map(({ offset, scale }) => ({ offset, scale })) };
+}
+
+export function modelPrototypes({ segments }: SegmentModel): Prototypes {
+  return {
+    k: segments.length,
+    numbers: Float64Array.from(segments.flatMap(({ numbers }) => numbers)),
+    categories: Int32Array.from(segments.flatMap(({ categories }) => categories)),
+  };
+}
+
+/**
+ * The old prototypes in the units and levels of new features, as far as those existed; null when nothing did. A new
+ * number stands at its overall mean, an unknown level at none.
+ */
+export function translatePrototypes(
+  model: SegmentModel,
+  features: readonly ComparedFeature[],
+  scaler: Scaler,
+): Prototypes | null {
+  const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
+  const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
+  const known =
+    numbers.some(({ id }) => model.numbers.some(({ feature }) => feature === id)) ||
+    categories.some(({ id }) => model.categories.some(({ feature }) => feature === id));
+  if (!known) return null;
+  return {
+    k: model.segments.length,
+    numbers: Float64Array.from(
+      model.segments.flatMap((segment) =>
+        numbers.map(({ id, values }, index) => {
+          const { offset, scale } = scaler.numbers[index]!;
+          const old = model.numbers.findIndex(({ feature }) => feature === id);
+          const value = old < 0 ? meanOf(values) : numberOfPrototype(model, segment, old);
+          return quantise(value, offset, scale, scaler.quantum);
+        }),
+      ),
+    ),
+    categories: Int32Array.from(
+      model.segments.flatMap((segment) =>
+        categories.map(({ id, levels }) => {
+          const old = model.categories.findIndex(({ feature }) => feature === id);
+          const level = old < 0 ? undefined : model.categories[old]!.levels[segment.categories[old]!];
+          return level === undefined ? -1 : levels.indexOf(level);
+        }),
+      ),
+    ),
+  };
+}
+
+/** A prototype's number as it would stand in the sheet. */
+export function numberOfPrototype(
+  { numbers, quantum }: SegmentModel,
+  segment: SegmentModel['segments'][number],
+  index: number,
+): number {
+  const { offset, scale } = numbers[index]!;
+  return offset + (segment.numbers[index]! * scale) / quantum;
+}
+
+function meanOf(values: Float64Array): number {
+  let n = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    n++;
+    sum += value;
+  }
+  return n === 0 ? 0 : sum / n;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
+}

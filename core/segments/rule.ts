@@ -1,0 +1,213 @@
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
+import type { ComparedFeature } from './features.ts';
+import { figure, percent } from './figures.ts';
+
+/** One condition and who meets it, a bit a customer. A customer whose value is missing does not. */
+interface Condition {
+  readonly feature: number;
+  readonly kind: 'from' | 'below' | 'level';
+  readonly at: number;
+  readonly met: Uint32Array;
+}
+
+interface Found {
+  readonly conditions: readonly Condition[];
+  readonly met: Uint32Array;
+  readonly precision: number;
+  readonly recall: number;
+  readonly score: number;
+}
+
+export interface SegmentRule {
+  readonly text: string;
+  /** Of those who fit the rule, the share in the segment. */
+  readonly precision: number;
+  /** Of the segment, the share that fits the rule. */
+  readonly recall: number;
+}
+
+const most = { conditions: 3, kept: 12, customers: 20_000 };
+/** A further condition has to add this much to the score. */
+const worthIt = 0.01;
+
+/**
+ * By which few conditions can each segment be told? Searches conjunctions of at most three by F1, the best dozen of
+ * each length, and keeps the shortest that is as good. Thresholds are round numbers near quantiles.
+ *
+ * Null for a segment that no rule tells better than a guess. O(k · conditions · n / 32).
+ *
+ * @see Lavrač et al. (2004), Subgroup discovery with CN2-SD
+ */
+export function segmentRules(
+  features: readonly ComparedFeature[],
+  labels: Int32Array,
+  k: number,
+  locale: Locale,
+): (SegmentRule | null)[] {
+  if (k < 2) return Array.from({ length: k }, () => null);
+  const n = Math.min(labels.length, most.customers);
+  const conditions = features.flatMap((feature, index) => conditionsOn(feature, index, n));
+  return Array.from({ length: k }, (_, segment) => {
+    const members = bitsWhere(n, (row) => labels[row] === segment);
+    const found = bestRule(conditions, members);
+    if (found === null || found.score < 0.3) return null;
+    const { precision, recall } = found;
+    const said = sayConditions(found.conditions, features, locale);
+    const words = messages(locale).segments.rule;
+    return {
+      text: words.whole({
+        conditions: said,
+        recall: percent(recall, locale),
+        precision: percent(precision, locale),
+      }),
+      precision,
+      recall,
+    };
+  });
+}
+
+function bestRule(conditions: readonly Condition[], members: Uint32Array): Found | null {
+  const size = countBits(members);
+  if (size === 0) return null;
+  let beam: Found[] = [];
+  let best: Found | null = null;
+  for (let length = 1; length <= most.conditions; length++) {
+    const starts: readonly (Found | null)[] = length === 1 ? [null] : beam;
+    const found = starts.flatMap((start) =>
+      conditions
+        .filter((condition) => mayFollow(condition, start))
+        .map((condition) => extended(start, condition, members, size)),
+    );
+    found.sort((a, b) => b.score - a.score);
+    beam = distinct(found).slice(0, most.kept);
+    const top = beam[0];
+    if (top !== undefined && (best === null || top.score > best.score + worthIt)) best = top;
+  }
+  return best;
+}
+
+function mayFollow({ feature, kind }: Condition, start: Found | null): boolean {
+  return (
+    start === null || !start.conditions.some((other) => other.feature === feature && other.kind === kind)
+  );
+}
+
+function extended(start: Found | null, condition: Condition, members: Uint32Array, size: number): Found {
+  const met = start === null ? condition.met : bothBits(start.met, condition.met);
+  const fit = countBits(met);
+  const hits = countBoth(met, members);
+  const precision = fit === 0 ? 0 : hits / fit;
+  const recall = hits / size;
+  const score = hits === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { conditions: [...(start?.conditions ?? []), condition], met, precision, recall, score };
+}
+
+/** Rules of the same conditions in another order are one. */
+function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ conditions }) => {
+    const key = conditions
+      .map(({ feature, kind, at }) => `${feature} ${kind} ${at}`)
+      .sort()
+      .join('|');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function conditionsOn(feature: ComparedFeature, index: number, n: number): Condition[] {
+  if (feature.kind === 'category') {
+    return feature.levels.map((_, level) => ({
+      feature: index,
+      kind: 'level',
+      at: level,
+      met: bitsWhere(n, (row) => feature.codes[row] === level),
+    }));
+  }
+  const { values } = feature;
+  return roundThresholds(values.subarray(0, n)).flatMap((at): Condition[] => [
+    { feature: index, kind: 'from', at, met: bitsWhere(n, (row) => values[row]! >= at) },
+    { feature: index, kind: 'below', at, met: bitsWhere(n, (row) => values[row]! < at) },
+  ]);
+}
+
+/** Up to 39 numbers that people would say, near every fortieth of the customers. */
+function roundThresholds(values: Float64Array): number[] {
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  if (known.length === 0) return [];
+  const spread = known[Math.floor(known.length * 0.95)]! - known[Math.floor(known.length * 0.05)]!;
+  const step = roundStep((spread > 0 ? spread : known[known.length - 1]! - known[0]!) / 60);
+  const thresholds = new Set<number>();
+  for (let part = 1; part < 40; part++) {
+    const value = known[Math.floor((part * known.length) / 40)]!;
+    const rounded = Number((Math.round(value / step) * step).toPrecision(12));
+    if (rounded > known[0]! && rounded <= known[known.length - 1]!) thresholds.add(rounded);
+  }
+  return [...thresholds].sort((a, b) => a - b);
+}
+
+/** The next 1, 2 or 5 times a power of ten. */
+function roundStep(size: number): number {
+  if (!(size > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(size));
+  const lead = size / power;
+  return (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10) * power;
+}
+
+/** Conditions in words, the two ends of one number as one range. */
+function sayConditions(
+  conditions: readonly Condition[],
+  features: readonly ComparedFeature[],
+  locale: Locale,
+): string {
+  const words = messages(locale).segments.rule;
+  const said: string[] = [];
+  for (const feature of [...new Set(conditions.map((condition) => condition.feature))].sort(
+    (a, b) => a - b,
+  )) {
+    const own = conditions.filter((condition) => condition.feature === feature);
+    const compared = features[feature]!;
+    const from = own.find(({ kind }) => kind === 'from');
+    const below = own.find(({ kind }) => kind === 'below');
+    const level = own.find(({ kind }) => kind === 'level');
+    const { label } = compared;
+    if (compared.kind === 'category' && level !== undefined) {
+      said.push(words.level({ label, level: compared.levels[level.at]! }));
+    } else if (from !== undefined && below !== undefined) {
+      said.push(words.between({ label, from: figure(from.at, locale), below: figure(below.at, locale) }));
+    } else if (from !== undefined) said.push(words.from({ label, from: figure(from.at, locale) }));
+    else if (below !== undefined) said.push(words.below({ label, below: figure(below.at, locale) }));
+  }
+  return words.and(said);
+}
+
+function bitsWhere(n: number, holds: (row: number) => boolean): Uint32Array {
+  const bits = new Uint32Array(Math.ceil(n / 32));
+  for (let row = 0; row < n; row++) if (holds(row)) bits[row >> 5] = bits[row >> 5]! | (1 << (row & 31));
+  return bits;
+}
+
+function bothBits(a: Uint32Array, b: Uint32Array): Uint32Array {
+  return a.map((word, index) => word & b[index]!);
+}
+
+function countBits(bits: Uint32Array): number {
+  let count = 0;
+  for (let index = 0; index < bits.length; index++) count += bitsIn(bits[index]!);
+  return count;
+}
+
+function countBoth(a: Uint32Array, b: Uint32Array): number {
+  let count = 0;
+  for (let index = 0; index < a.length; index++) count += bitsIn(a[index]! & b[index]!);
+  return count;
+}
+
+/** @see Knuth, The Art of Computer Programming 4A, 7.1.3 */
+function bitsIn(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
