@@ -1,4 +1,5 @@
 import type { Messages } from '../messages/index.ts';
+import { headerWords } from '../table/header-words.ts';
 import type { Column, Table } from '../table/types.ts';
 import type { OutcomeFinding } from './find-outcome.ts';
 import { personalData } from './personal-data.ts';
@@ -23,7 +24,7 @@ const aboutPeople: readonly Rule[] = [
   ['income', 'income', ['number', 'category'], 0.9],
   ['gender', 'gender', ['category', 'flag'], 0.95],
   ['city', 'city', ['category', 'text'], 0.95],
-  ['city', 'region', ['category'], 0.5],
+  ['city', 'region', ['category'], 0.62],
   ['satisfaction', 'satisfaction', ['number', 'category'], 0.8],
   ['amount', 'amount', ['number'], 0.7],
 ];
@@ -75,7 +76,12 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
   if (personal) add('personal', 0.9, text.columns.personal({}));
   const meanings = meaningsOf(column.name);
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
-    if (meanings.has(meaning) && kinds.includes(column.kind)) add(role, score, text.columns.header({}));
+    if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
+    if (role === 'amount' && isCounted(column)) continue;
+    add(role, role === 'amount' && isTotal(column) ? score + 0.05 : score, text.columns.header({}));
+  }
+  if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
+    add('amount', 0.85, text.columns.currency({ currency: column.unit }));
   }
   if (column.kind === 'date') add('date', 0.9, text.columns.dates({}));
   const distinct = distinctValues(column);
@@ -86,6 +92,22 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
   else if (column.kind !== 'date')
     add('feature', 0.6, text.columns.compared({ distinct: text.count(distinct) }));
   return guesses.sort((a, b) => b.score - a.score);
+}
+
+/** `Total orders` and `Spending score` count or rate, though their words speak of money. */
+function isCounted(column: Column): boolean {
+  const words = headerWords(column.name);
+  return words.some((word) =>
+    /^(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|pct|%|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз)$/.test(
+      word,
+    ),
+  );
+}
+
+function isTotal(column: Column): boolean {
+  return headerWords(column.name).some((word) =>
+    /^(?:total|spent|revenue|всего|итого|общая|выручка)$/.test(word),
+  );
 }
 
 function distinctValues(column: Column): number {

@@ -17,6 +17,7 @@ import { transactionsOf } from './transactions.ts';
 import type {
   ColumnRole,
   Customers,
+  Guess,
   Outcome,
   Transactions,
   Understanding,
@@ -59,13 +60,9 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     };
   });
   const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
-  const named = (role: ColumnRole) =>
-    (
-      gathered.columns.find((one) => one.role === role) ??
-      gathered.columns.find((one) => one.roles.includes(role))
-    )?.column.name ?? null;
+  const named = (role: ColumnRole) => surest(gathered, role);
   const has = (id: string) => (columnNamed(table, id) ? id : null);
-  const tenure = has('Tenure_Years') ?? ownTenure(table);
+  const tenure = has('Tenure_Years');
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
     sheet: name,
@@ -101,7 +98,7 @@ interface Gathered {
     readonly column: Column;
     /** The role in force, and every role that is likely. */
     readonly role: ColumnRole | null;
-    readonly roles: readonly ColumnRole[];
+    readonly roles: readonly Guess<ColumnRole>[];
     readonly wanted: boolean;
   }[];
 }
@@ -134,16 +131,25 @@ function gather(understanding: Understanding, main: UnderstoodSheet, own: Table)
   return { columns };
 }
 
-function rolesOf(
-  sheet: UnderstoodSheet,
-  column: string,
-): { readonly role: ColumnRole | null; readonly roles: readonly ColumnRole[]; readonly wanted: boolean } {
-  const guesses = sheet.columns.find(({ name }) => name === column)?.roles ?? [];
+function rolesOf(sheet: UnderstoodSheet, column: string): Omit<Gathered['columns'][number], 'column'> {
+  const roles = sheet.columns.find(({ name }) => name === column)?.roles ?? [];
   return {
-    role: guesses[0]?.role ?? null,
-    roles: guesses.filter(({ score }) => score >= 0.6).map(({ role }) => role),
-    wanted: guesses.some(({ role, chosen }) => chosen && role === 'feature'),
+    role: roles[0]?.role ?? null,
+    roles,
+    wanted: roles.some(({ role, chosen }) => chosen && role === 'feature'),
   };
+}
+
+/** The column whose guess for a role is the surest, the first of equals. */
+function surest(gathered: Gathered, role: ColumnRole): string | null {
+  let best: { readonly name: string; readonly score: number } | null = null;
+  for (const { column, roles, role: inForce } of gathered.columns) {
+    const guess = roles.find((one) => one.role === role);
+    if (!guess || guess.score < 0.6 || (inForce !== role && inForce !== 'key' && inForce !== 'outcome'))
+      continue;
+    if (best === null || guess.score > best.score) best = { name: column.name, score: guess.score };
+  }
+  return best?.name ?? null;
 }
 
 /** Age from a date of birth and tenure from a date of joining, where nothing better tells them. */
@@ -170,19 +176,25 @@ function fromDates(gathered: Gathered, rolledUp: readonly Column[], asOf: string
     const meanings = meaningsOf(column.name);
     return role === 'date' && meanings.has('started') && !meanings.has('birth') && !meanings.has('ended');
   });
-  const told =
-    rolledUp.some(({ name }) => name === 'Tenure_Years') ||
-    gathered.columns.some(({ column }) => isTenure(column));
-  const tenure = started && !told ? years(started.column, 'Tenure_Years') : null;
+  if (rolledUp.some(({ name }) => name === 'Tenure_Years')) return found;
+  const told = gathered.columns.find(({ column }) => isTenure(column))?.column;
+  const tenure = told ? ownTenure(told) : started ? years(started.column, 'Tenure_Years') : null;
   return tenure ? [...found, tenure] : found;
+}
+
+/** A tenure that the sheet itself tells, in years: months by their header, or by values no years could reach. */
+function ownTenure(column: Column): Column | null {
+  if (column.kind !== 'number') return null;
+  const longest = column.values.reduce((most, value) => (value > most ? value : most), 0);
+  const inMonths =
+    /month|мес/i.test(column.name) || (!/year|лет|год|day|дн/i.test(column.name) && longest > 50);
+  const perYear = inMonths ? 12 : /day|дн/i.test(column.name) ? 365 : 1;
+  const values = column.values.map((value) => Math.round((value / perYear) * 100) / 100);
+  return { kind: 'number', name: 'Tenure_Years', unit: 'years', from: [column.name], values };
 }
 
 function isTenure(column: Column): boolean {
   return column.kind === 'number' && meaningsOf(column.name).has('tenure');
-}
-
-function ownTenure(table: Table): string | null {
-  return table.columns.find(isTenure)?.name ?? null;
 }
 
 function ownLifetimeValue(table: Table): string | null {

@@ -1,39 +1,54 @@
 import { textAt } from '../table/access.ts';
 import { headerWords } from '../table/header-words.ts';
 import type { Column, Table } from '../table/types.ts';
+import { meaningsOf } from './role-words.ts';
 import type { Join } from './types.ts';
 
 /** The share of a column's values that must be found for it to be a reference. */
 const enough = 0.5;
 
 /**
- * Which columns refer to which sheets? By overlap of values with the other sheet's key; for bare small numbers,
- * which overlap by accident, the headers must agree as well.
+ * Which columns refer to which sheets? By overlap of values with a column that tells the other sheet's rows apart;
+ * for bare small numbers, which overlap by accident, the headers must agree as well.
  *
- * @param keys the single key column of each sheet that has one.
+ * @param candidates for each sheet, the columns that could be referred to, the likeliest first.
  */
-export function findJoins(tables: readonly Table[], keys: ReadonlyMap<string, string>): readonly Join[] {
+export function findJoins(
+  tables: readonly Table[],
+  candidates: ReadonlyMap<string, readonly string[]>,
+): readonly Join[] {
   const joins: Join[] = [];
   for (const to of tables) {
-    const key = keys.get(to.name);
-    const target = to.columns.find((column) => column.name === key);
-    if (!target) continue;
-    const known = new Set<string>();
-    for (let row = 0; row < to.rows; row++) known.add(joinText(textAt(target, row)));
-    known.delete('');
+    const targets = (candidates.get(to.name) ?? []).flatMap((name) => {
+      const column = to.columns.find((one) => one.name === name);
+      return column ? [{ column, known: valuesOf(to, column) }] : [];
+    });
     for (const from of tables) {
       if (from === to) continue;
-      const found = bestReference(from, target, known);
-      if (found === null) continue;
-      joins.push({
-        from: { sheet: from.name, column: found.column },
-        to: { sheet: to.name, column: target.name },
-        matched: found.matched,
-        orphans: found.orphans,
-      });
+      let best: { readonly join: Join; readonly score: number } | null = null;
+      for (const { column: target, known } of targets) {
+        const found = bestReference(from, target, known);
+        if (found === null || (best !== null && found.score <= best.score)) continue;
+        const { column, matched, orphans, score } = found;
+        const join = {
+          from: { sheet: from.name, column },
+          to: { sheet: to.name, column: target.name },
+          matched,
+          orphans,
+        };
+        best = { join, score };
+      }
+      if (best !== null) joins.push(best.join);
     }
   }
   return joins;
+}
+
+function valuesOf(table: Table, column: Column): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (let row = 0; row < table.rows; row++) known.add(joinText(textAt(column, row)));
+  known.delete('');
+  return known;
 }
 
 /** How keys are compared between sheets: `007 `, `ab-1` and `AB-1`, `12` and `12.0` meet. */
@@ -42,19 +57,24 @@ export function joinText(text: string): string {
   return /^\d+[.,]0+$/.test(trimmed) ? trimmed.replace(/[.,]0+$/, '') : trimmed;
 }
 
-function bestReference(
-  from: Table,
-  target: Column,
-  known: ReadonlySet<string>,
-): { readonly column: string; readonly matched: number; readonly orphans: number } | null {
-  let best: { column: string; matched: number; orphans: number; score: number } | null = null;
+interface Reference {
+  readonly column: string;
+  readonly matched: number;
+  readonly orphans: number;
+  readonly score: number;
+}
+
+function bestReference(from: Table, target: Column, known: ReadonlySet<string>): Reference | null {
+  let best: Reference | null = null;
   for (const column of from.columns) {
     if (!mayRefer(column)) continue;
     const alike = similarity(column.name, target.name);
     const overlap = overlapOf(from, column, known);
     if (overlap.rows === 0 || overlap.matched / overlap.rows < enough || overlap.distinct < 2) continue;
     const bareNumbers = overlap.shortNumbers / overlap.rows > enough;
-    if (bareNumbers && alike === 0) continue;
+    const covers = overlap.matched === overlap.rows && overlap.distinct >= known.size / 2;
+    const named = covers && meaningsOf(column.name).has('customer');
+    if (bareNumbers && alike === 0 && !named) continue;
     const score = overlap.matched / overlap.rows + alike;
     if (best === null || score > best.score) {
       best = {

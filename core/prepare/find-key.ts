@@ -25,19 +25,29 @@ const chance = 0.01;
  * @returns null when no column identifies rows.
  */
 export function findKey(table: Table): KeyFinding | null {
-  if (table.rows === 0) return null;
-  const candidates = table.columns
-    .map((column, index) => ({ column, score: keyScore(table, column, index) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
-  const best = candidates[0];
+  const best = rankedCandidates(table)[0];
   if (!best) return null;
-  const single = inspectKey(table, [best.column.name]);
+  const single = inspectKey(table, [best.name]);
   if (single.unique || single.repeated.length === 0) return single;
-  const second = separatingColumn(table, best.column, single);
+  const second = separatingColumn(table, best, single);
   return second === null
     ? single
-    : { ...inspectKey(table, [best.column.name, second]), repeatedFirst: single.repeated.length };
+    : { ...inspectKey(table, [best.name, second]), repeatedFirst: single.repeated.length };
+}
+
+/** Columns that other sheets may refer to, the likeliest first: those that could be the key, and are different in nearly every row. */
+export function keyCandidates(table: Table): readonly string[] {
+  return rankedCandidates(table)
+    .slice(0, 4)
+    .map(({ name }) => name);
+}
+
+function rankedCandidates(table: Table): readonly Column[] {
+  return table.columns
+    .map((column, index) => ({ column, score: keyScore(table, column, index) }))
+    .filter(({ score }) => score > -5 && score !== 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ column }) => column);
 }
 
 /** Do these columns identify the rows? Column names must exist in the table. */
@@ -82,13 +92,20 @@ function keyScore(table: Table, column: Column, index: number): number {
   const complete = known === table.rows && distinct.size === known;
   const named = meanings.has('email') || meanings.has('name') || meanings.has('customer');
   if (column.kind === 'text' && !named && promise === null) return 0;
-  const unnamed = /^Column [A-Z]+$/.test(column.name);
+  const running =
+    /^(?:column [a-z]+|row(?: ?(?:number|no|num|id))?|index|line(?: ?(?:number|no))?|no|nr|num|n|number|#|№|№ ?п\/п|п\/п|номер(?: строки)?)$/i;
+  const isRunning = running.test(
+    column.name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_.]/g, ' ')
+      .trim(),
+  );
   return (
     (complete ? 8 : 0) +
     (promise === 'strong' ? 6 : promise === 'weak' ? 1 : 0) +
-    (meanings.has('customer') && complete ? 4 : 0) +
+    (meanings.has('customer') ? 4 : 0) +
     (column.kind === 'id' ? 2 : 0) +
-    (unnamed ? -7 : 0) +
+    (isRunning ? -7 : 0) +
     (meanings.has('phone') || meanings.has('email') ? -1 : 0) +
     1 / (index + 2)
   );

@@ -8,6 +8,7 @@ const phone = /^\+?[\d\s().-]{9,20}$/;
 
 /** Does a column hold personal data, and which? Told by its values, or by its header where these do not tell. */
 export function personalData(column: Column): PersonalData | null {
+  if (column.kind === 'category') return meaningsOf(column.name).has('name') ? 'name' : null;
   if (column.kind !== 'text' && column.kind !== 'id') return null;
   const known = column.values.filter((value) => value !== '');
   if (known.length === 0) return null;

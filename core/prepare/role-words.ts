@@ -74,7 +74,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['lifetime-value', /\b(?:clv|cltv|ltv|lifetime value)\b|пожизненн\S* ценност/],
   [
     'amount',
-    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|purchases? value|order value)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оборот|расход|потрачен|чек\b/,
+    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|net|gross|value)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оборот|расход|потрачен|чек\b/,
   ],
   [
     'started',

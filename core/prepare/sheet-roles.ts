@@ -101,20 +101,23 @@ function scoreOf(
     if (inward.length > 0) points += 1;
   } else {
     const dated = table.columns.some((column) => column.kind === 'date');
-    if (dated) points += 1;
-    else points -= 1.5;
+    const priced = table.columns.some(
+      (column) => column.kind === 'number' && (column.unit !== '' || column.values.some(isFraction)),
+    );
+    points += dated ? 1 : -1.5;
+    if (role === 'sales' && dated && priced && outward.length > 0) points += 1;
     points += Math.min(2, outward.length) * 1.5;
     if (shared.length > 0) points -= 3;
     if (keyMeanings.has('customer') && outward.length === 0) points -= 2;
   }
   if (inward.length > 0 && (role === 'customers' || role === 'products')) {
     because.push(
-      text.evidence.referenced({ sheets: [...new Set(inward.map(({ from }) => from.sheet))].join('”, “') }),
+      text.evidence.referenced({ sheets: text.quoted([...new Set(inward.map(({ from }) => from.sheet))]) }),
     );
   }
   if (outward.length > 0 && (role === 'sales' || role === 'interactions')) {
     because.push(
-      text.evidence.refers({ sheets: [...new Set(outward.map(({ to }) => to.sheet))].join('”, “') }),
+      text.evidence.refers({ sheets: text.quoted([...new Set(outward.map(({ to }) => to.sheet))]) }),
     );
   }
   if (because.length === 0 && key) because.push(text.evidence.key({ key: key.columns.join(' + ') }));
@@ -147,6 +150,10 @@ function describesPeople(table: Table): boolean {
     return people.some((one) => meanings.has(one));
   });
   return told.length >= 2;
+}
+
+function isFraction(value: number): boolean {
+  return !Number.isNaN(value) && !Number.isInteger(value);
 }
 
 function isOfUse(role: Told, kind: string): boolean {

@@ -6,7 +6,7 @@ import type { Table } from '../table/types.ts';
 import { checkSettings } from './check-settings.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { findJoins } from './find-joins.ts';
-import { findKey, inspectKey, type KeyFinding } from './find-key.ts';
+import { findKey, inspectKey, type KeyFinding, keyCandidates } from './find-key.ts';
 import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { ownEntry } from './own-entry.ts';
@@ -28,13 +28,12 @@ export function understand(input: InspectInput): Understanding {
   const readings = readAll(input);
   const tables = readings.map(({ table }) => table);
   checkSettings(input, tables);
-  const keys = tables.map((table) => keyOf(table, input));
-  const singleKeys = new Map<string, string>();
-  for (const [index, key] of keys.entries()) {
-    const table = tables[index] as Table;
-    if (key?.columns.length === 1) singleKeys.set(table.name, key.columns[0] as string);
-  }
-  const joins = findJoins(tables, singleKeys);
+  const guessed = tables.map((table) => keyOf(table, input));
+  const joins = findJoins(
+    tables,
+    new Map(tables.map((table, index) => [table.name, referable(table, guessed[index])])),
+  );
+  const keys = tables.map((table, index) => referredKey(table, guessed[index] ?? null, joins, input));
   const roles = sheetRoles(tables, keys, joins, input, text);
   const findings = readings.map((reading, index): SheetFinding => {
     const role = roles[index] as Guess<SheetRole>;
@@ -72,6 +71,33 @@ function keyOf(table: Table, input: InspectInput): KeyFinding | null {
     .filter(({ name }) => ownEntry(columns, name)?.includes('key'))
     .map(({ name }) => name);
   return byRole.length > 0 ? inspectKey(table, byRole) : findKey(table);
+}
+
+/** The columns of a sheet that others may refer to. A key of two columns is referred to by none alone. */
+function referable(table: Table, key: KeyFinding | null | undefined): readonly string[] {
+  const others = keyCandidates(table).filter((name) => !key?.columns.includes(name));
+  return key?.columns.length === 1 ? [...key.columns, ...others] : key ? [] : others;
+}
+
+/** The guessed key, unless other sheets refer to another column and none to that one. */
+function referredKey(
+  table: Table,
+  key: KeyFinding | null,
+  joins: readonly Join[],
+  input: InspectInput,
+): KeyFinding | null {
+  if (isKeyChosen(table, input)) return key;
+  const referred = joins.filter(({ to }) => to.sheet === table.name).map(({ to }) => to.column);
+  const [first] = referred;
+  if (first === undefined || referred.some((name) => key?.columns.includes(name))) return key;
+  const finding = inspectKey(table, [first]);
+  return finding.unique ? finding : key;
+}
+
+function isKeyChosen(table: Table, input: InspectInput): boolean {
+  const { keys, columns } = input.settings.roles;
+  const byRole = Object.values(ownEntry(columns, table.name) ?? {}).some((roles) => roles.includes('key'));
+  return byRole || ownEntry(keys, table.name) !== undefined;
 }
 
 function sheetRoles(

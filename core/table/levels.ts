@@ -94,7 +94,11 @@ function numberedRank(level: string): number | null {
 }
 
 function rangeRank(level: string): number | null {
-  const match = range.exec(level);
+  const plain = level
+    .replace(/[$£€₽]/g, '')
+    .replace(/(\d)[,\u00a0](?=\d{3})/g, '$1')
+    .replace(/(\d) ?k\b/gi, '$1');
+  const match = range.exec(plain.trim());
   if (match?.[2] === undefined) return null;
   const start = Number(match[2].replace(',', '.'));
   const sign = match[1]?.toLowerCase();

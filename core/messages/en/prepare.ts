@@ -20,8 +20,8 @@ export const prepare = {
   evidence: {
     name: (_: PrepareDetails) => 'the sheet is named so',
     columns: (d: PrepareDetails) => `columns such as ${d.columns}`,
-    referenced: (d: PrepareDetails) => `“${d.sheets}” refers to it`,
-    refers: (d: PrepareDetails) => `it refers to “${d.sheets}”`,
+    referenced: (d: PrepareDetails) => `referred to by ${d.sheets}`,
+    refers: (d: PrepareDetails) => `it refers to ${d.sheets}`,
     key: (d: PrepareDetails) => `${d.key} is different in every row`,
   },
   columns: {
@@ -31,6 +31,7 @@ export const prepare = {
       `${share(d.matched)} of its values are found in ${d.column} of “${d.sheet}”.`,
     header: (_: PrepareDetails) => 'The header says so.',
     dates: (_: PrepareDetails) => 'It holds dates.',
+    currency: (d: PrepareDetails) => `Its values are in ${d.currency}.`,
     outcome: (d: PrepareDetails) =>
       `The header and its values say so; “${d.positive}” means that the customer left.`,
     outcomeDate: (_: PrepareDetails) => 'A date here means that the customer left.',
@@ -85,6 +86,7 @@ export const prepare = {
     Age_Years: 'Age, years',
   },
   anyDate: 'any date',
+  quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
   count: (value: number) => formatNumber(value, 'en'),
   decimal: (value: number) => formatNumber(value, 'en', { decimals: 3 }),
 };

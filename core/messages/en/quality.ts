@@ -31,7 +31,7 @@ export const quality = {
   'sheet.alike': (d: QualityDetails) =>
     `The sheet has the same headers as “${d.other}”, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
   'sheet.unused': (_: QualityDetails) =>
-    'The sheet is not joined to the customers and is not used. Choose its role in Settings if it should be.',
+    'Nothing tells what this sheet is for, so it is not used. Choose its role in Settings if it should be.',
   'key.composite': (d: QualityDetails) =>
     `${number(d.repeated)} values of ${d.first} belong to more than one row, each time with another ${d.second}. A customer is told by ${d.columns} together.`,
   'key.duplicates': (d: QualityDetails) =>

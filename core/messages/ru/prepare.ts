@@ -20,8 +20,8 @@ export const prepare: Messages['prepare'] = {
   evidence: {
     name: (_: PrepareDetails) => 'об этом говорит имя листа',
     columns: (d: PrepareDetails) => `есть столбцы ${d.columns}`,
-    referenced: (d: PrepareDetails) => `на него ссылается «${d.sheets}»`,
-    refers: (d: PrepareDetails) => `ссылается на «${d.sheets}»`,
+    referenced: (d: PrepareDetails) => `на него ссылаются: ${d.sheets}`,
+    refers: (d: PrepareDetails) => `ссылается на ${d.sheets}`,
     key: (d: PrepareDetails) => `${d.key} не повторяется`,
   },
   columns: {
@@ -31,6 +31,7 @@ export const prepare: Messages['prepare'] = {
       `${share(d.matched)} значений найдены в столбце ${d.column} листа «${d.sheet}».`,
     header: (_: PrepareDetails) => 'Об этом говорит заголовок.',
     dates: (_: PrepareDetails) => 'В столбце даты.',
+    currency: (d: PrepareDetails) => `Значения указаны в ${d.currency}.`,
     outcome: (d: PrepareDetails) =>
       `Об этом говорят заголовок и значения; «${d.positive}» значит, что клиент ушёл.`,
     outcomeDate: (_: PrepareDetails) => 'Дата здесь значит, что клиент ушёл.',
@@ -82,6 +83,7 @@ export const prepare: Messages['prepare'] = {
     Age_Years: 'Возраст, лет',
   },
   anyDate: 'любая дата',
+  quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
   count: (value: number) => formatNumber(value, 'ru'),
   decimal: (value: number) => formatNumber(value, 'ru', { decimals: 3 }),
 };

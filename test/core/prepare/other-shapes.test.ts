@@ -161,7 +161,8 @@ describe('one flat sheet of a telephone company', () => {
 
   test('the key, tenure and amounts are found', () => {
     expect(customers.key.columns).toEqual(['customerID']);
-    expect(customers.tenure).toBe('tenure');
+    expect(customers.tenure).toBe('Tenure_Years');
+    expect(numbersOf(customers.table, 'Tenure_Years')?.[1]).toBe(0.5);
     expect(kinds(understanding, 'Sheet1')).toMatchObject({
       TotalCharges: 'number',
       Partner: 'flag',
