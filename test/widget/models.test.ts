@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../core/report/index.ts';
+import { specs } from '../../widget/charts/specs/index.ts';
+import { dimensions, type Filters } from '../../widget/data/filters.ts';
+import { formatFor } from '../../widget/i18n/format.ts';
+import { loadWords } from '../../widget/i18n/words.ts';
+import type { ChartModel, View } from '../../widget/models/chart-model.ts';
+import { costByK, silhouetteByK } from '../../widget/models/choice-of-k.ts';
+import { churnCurve } from '../../widget/models/churn-curve.ts';
+import { churnPortraits } from '../../widget/models/churn-portraits.ts';
+import { churnRanked } from '../../widget/models/churn-ranked.ts';
+import { customerMap } from '../../widget/models/customer-map.ts';
+import { featureLinks } from '../../widget/models/feature-links.ts';
+import { groupsBy } from '../../widget/models/groups.ts';
+import { planAt, planLetters } from '../../widget/models/plan-letters.ts';
+import { popularity } from '../../widget/models/popularity.ts';
+import { riskCalibration, riskImportance } from '../../widget/models/risk-model.ts';
+import { availableMeasures, salesBy } from '../../widget/models/sales-by.ts';
+import { segmentComposition } from '../../widget/models/segment-composition.ts';
+import { segmentProfile } from '../../widget/models/segment-profile.ts';
+import { segmentSizes } from '../../widget/models/segment-sizes.ts';
+import { type SampleOptions, sampleReport } from '../fixtures/report.ts';
+
+async function viewOf(report: Report, filters: Filters = {}): Promise<View> {
+  return {
+    report,
+    filters,
+    words: await loadWords(report.locale),
+    format: formatFor(report.locale, report.currency),
+  };
+}
+
+function everyModel(view: View): ChartModel[] {
+  const { sales } = view.report;
+  return [
+    segmentSizes(view),
+    segmentProfile(view),
+    segmentComposition(view, undefined),
+    customerMap(view),
+    costByK(view),
+    silhouetteByK(view),
+    ...dimensions.flatMap((dimension) =>
+      (sales === null ? [] : availableMeasures(sales)).map((measure) => salesBy(view, dimension, measure)),
+    ),
+    groupsBy(view, 'age'),
+    groupsBy(view, 'tenure'),
+    popularity(view, 'category'),
+    popularity(view, 'type'),
+    churnRanked(view),
+    churnCurve(view, 'products'),
+    churnPortraits(view),
+    featureLinks(view),
+    planLetters(view, 40),
+    riskCalibration(view),
+    riskImportance(view),
+  ].filter((model) => model !== null);
+}
+
+const reports: readonly (readonly [string, SampleOptions])[] = [
+  ['three segments', {}],
+  ['one segment', { segments: 1 }],
+  ['nine segments', { segments: 9 }],
+  ['no sales', { sales: false }],
+  ['no churn', { churn: false }],
+  ['three customers', { customers: 3 }],
+  ['long Russian names', { locale: 'ru', longNames: true }],
+];
+
+describe.each(reports)('the charts of a report with %s', (_name, options) => {
+  it('ask, answer and carry their figures as a table', async () => {
+    const models = everyModel(await viewOf(sampleReport(options)));
+    expect(models.length).toBeGreaterThan(4);
+    for (const model of models) {
+      expect(model.question, model.id).toMatch(/\?\)?(\s\(.+\))?$/);
+      expect(model.answer.trim(), model.id).not.toBe('');
+      expect(`${model.question}${model.answer}${model.footer}${model.explain}`, model.id).not.toMatch(
+        /undefined|NaN|null|Infinity|\[object/,
+      );
+      for (const { cells } of model.table.rows)
+        expect(cells, model.id).toHaveLength(model.table.columns.length);
+    }
+  });
+
+  it('have a row of the table for every mark', async () => {
+    for (const model of everyModel(await viewOf(sampleReport(options)))) {
+      const keys = new Set(model.table.rows.map(({ key }) => key));
+      for (const row of model.data['rows'] ?? [])
+        expect(keys.has(row.key), `${model.id} ${row.key}`).toBe(true);
+    }
+  });
+
+  it('give the specification every data set and every parameter that it names', async () => {
+    for (const model of everyModel(await viewOf(sampleReport(options)))) {
+      const spec = specs[model.spec];
+      const wanted = (spec.data ?? []).filter((source) => !('source' in source) && !('values' in source));
+      expect(
+        wanted.map(({ name }) => name).filter((name) => !(name in model.data)),
+        model.id,
+      ).toEqual([]);
+      const signals = new Set((spec.signals ?? []).map(({ name }) => name));
+      expect(
+        Object.keys(model.params).filter((name) => !signals.has(name)),
+        model.id,
+      ).toEqual([]);
+    }
+  });
+
+  it('stay whole under a filter by segment', async () => {
+    for (const model of everyModel(await viewOf(sampleReport(options), { segment: ['s1'] }))) {
+      expect(`${model.answer}${model.footer}`, model.id).not.toMatch(/undefined|NaN|null|Infinity/);
+    }
+  });
+});
+
+describe('the answers', () => {
+  it('name the largest segment with its size and share', async () => {
+    const { answer } = segmentSizes(await viewOf(sampleReport()));
+    expect(answer).toBe('Young urban starters is the largest: 555 customers, 46% of all.');
+  });
+
+  it('name the two products that bring most, and their share of the whole', async () => {
+    const report = sampleReport();
+    const [first, second] = [...report.sales!.byProduct].sort((a, b) => b.amount - a.amount);
+    const total = report.sales!.byProduct.reduce((sum, row) => sum + row.amount, 0);
+    const share = Math.round((100 * (first!.amount + second!.amount)) / total);
+    const model = salesBy(await viewOf(report), 'product');
+    expect(model?.answer).toBe(`${first!.label} and ${second!.label} bring ${share}%.`);
+  });
+
+  it('say when a filter leaves nothing', async () => {
+    const view = await viewOf(sampleReport(), { segment: ['nobody'] });
+    expect(salesBy(view, 'city')?.answer).toBe('Nothing is left under these filters.');
+  });
+
+  it('name the group with the highest rate only when its interval clears the base line', async () => {
+    const report = sampleReport();
+    expect(churnCurve(await viewOf(report), 'age')?.answer).toBe('Highest for 50–60: 27 of 100.');
+    const flat = {
+      ...report,
+      churn: {
+        ...report.churn!,
+        curves: report.churn!.curves.map((curve) => ({
+          ...curve,
+          bins: curve.bins.map((bin) => ({ ...bin, against: 'within' as const })),
+        })),
+      },
+    };
+    expect(churnCurve(await viewOf(flat), 'age')?.answer).toBe(
+      'No group differs from everybody beyond chance.',
+    );
+  });
+
+  it('claim no difference that chance or smallness explains', async () => {
+    const report = sampleReport();
+    const portraits = report.churn!.portraits.map((one) => ({ ...one, magnitude: 'negligible' as const }));
+    const view = await viewOf({ ...report, churn: { ...report.churn!, portraits } });
+    expect(churnPortraits(view)?.answer).toBe('In nothing that can be told from chance.');
+  });
+});
+
+describe('the plan under a capacity', () => {
+  const plan = sampleReport().plan!;
+
+  it('is read off the curve at its points and between them', () => {
+    const [, second, third] = plan.curve;
+    expect(planAt(plan, second!.letters)).toEqual(second);
+    const middle = planAt(plan, (second!.letters + third!.letters) / 2);
+    expect(middle?.saved).toBeCloseTo((second!.saved + third!.saved) / 2, 9);
+  });
+
+  it('ends where the curve ends', () => {
+    expect(planAt(plan, 1e9)).toEqual(plan.curve.at(-1));
+    expect(planAt({ ...plan, curve: [] }, 10)).toBeNull();
+  });
+});
