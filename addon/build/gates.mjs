@@ -13,10 +13,10 @@ const knownGlobals = new Set(
   PropertiesService ScriptApp Session SpreadsheetApp Utilities`.split(/\s+/),
 );
 
-/** Methods younger than the language version that we may count on. */
+/** Methods younger than the language version that we may count on, but for those of `google/young-methods.ts`. */
 const youngMethods = new Set(
-  `at replaceAll findLast findLastIndex toSorted toReversed toSpliced hasOwn groupBy allSettled any matchAll
-  fromAsync withResolvers isWellFormed toWellFormed`.split(/\s+/),
+  `findLast findLastIndex toSorted toReversed toSpliced groupBy allSettled any matchAll fromAsync withResolvers
+  isWellFormed toWellFormed`.split(/\s+/),
 );
 
 /**

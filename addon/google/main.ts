@@ -1,3 +1,4 @@
+import './young-methods.ts';
 import { analyse, inspect } from '../../core/index.ts';
 import type { Outcome, UndoSummary } from '../server/api.ts';
 import { answerCall } from '../server/dispatch.ts';
