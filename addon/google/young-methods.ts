@@ -2,7 +2,11 @@
  * Methods of the language that may be younger than Apps Script's engine. What is there stays; what is missing is
  * brought. The build refuses any younger method than ES2019 that is not here.
  */
-bring(Object, 'hasOwn', (owner: object, key: PropertyKey) => Object.hasOwn(owner, key));
+bring(
+  Object,
+  'hasOwn',
+  (owner: object, key: PropertyKey) => Object.getOwnPropertyDescriptor(owner, key) !== undefined,
+);
 
 for (const owner of [
   Array.prototype,
