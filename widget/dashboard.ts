@@ -17,6 +17,7 @@ export type { Page } from './pages/page.ts';
 export interface DashboardHost {
   readonly host: HTMLElement;
   readonly page: Page;
+  readonly theme: 'light' | 'dark' | 'auto';
   readonly filters: Filters;
   readonly locale: Locale;
   readonly onPage: (page: Page) => void;

@@ -195,6 +195,7 @@ export class SegmentDashboard extends LitElement {
         return this.phase.dashboard.render({
           host: this,
           page: this.page,
+          theme: this.theme,
           filters: this.#filters,
           locale: this.#locale(),
           onPage: (page) => {

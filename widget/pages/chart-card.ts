@@ -16,7 +16,7 @@ export function chartCard(
   if (model === null) return nothing;
   return html`<segment-dashboard-chart class=${`w${columns}`} data-chart=${model.id}
     exportparts="chart, question, answer, footer, tooltip"
-    .model=${model} .words=${view.words} .locale=${view.locale} .themeKey=${themeKey(view.host)}
+    .model=${model} .words=${view.words} .locale=${view.locale} .themeKey=${themeKey(view)}
     @chart-select=${(event: CustomEvent<ChartSelect>) => onSelect(view, model, event.detail.key)}
   >${choice === nothing ? nothing : html`<div slot="choice">${choice}</div>`}</segment-dashboard-chart>`;
 }
@@ -29,7 +29,6 @@ function onSelect(view: PageView, { dimension }: ChartModel, key: string): void 
   dispatch(view.host, 'segment-dashboard-select', { dimension, key, selected });
 }
 
-function themeKey(host: HTMLElement): string {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-  return `${host.getAttribute('theme') ?? 'auto'}-${dark ? 'dark' : 'light'}`;
+function themeKey({ theme }: PageView): string {
+  return `${theme}-${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`;
 }

@@ -4,6 +4,6 @@
  */
 export declare const palette: readonly string[];
 /** Everybody, or what has no segment. */
-export declare const neutral = "#7a828c";
+export declare const neutral = '#7a828c';
 export declare function segmentColor(index: number): string;
 export declare function segmentShape(index: number): string;

@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport } from '../../fixtures/report.ts';
+import type { Bench } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard } from './open-dashboard.ts';
+
+const chart = (page: Page, id: string) => page.locator(`segment-dashboard-chart[data-chart="${id}"]`);
+const filtersOf = (page: Page) => page.evaluate(() => document.querySelector('segment-dashboard')!.filters);
+const told = (page: Page) => page.evaluate('window.events') as Promise<{ name: string; detail: unknown }[]>;
+
+/** Clicks the middle of the mark that stands for this key. */
+async function clickMark(page: Page, id: string, key: string): Promise<void> {
+  await drawn(page);
+  const box = await chart(page, id).evaluate((host, wanted) => {
+    type Mark = SVGGraphicsElement & { __data__?: { datum?: { key?: string; value?: number } } };
+    const marks = [...host.shadowRoot!.querySelectorAll<Mark>('.mark-rect path')];
+    const mark = marks.filter((one) => one.__data__?.datum?.key === wanted).at(-1)!;
+    mark.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = mark.getBoundingClientRect();
+    return { x: left + width / 3, y: top + height / 2 };
+  }, key);
+  await page.mouse.click(box.x, box.y);
+}
+
+describe('<segment-dashboard> in use', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it('moves between pages by arrow keys, Home and End', async () => {
+    const page = await openDashboard(bench, { report: sampleReport() });
+    await drawn(page);
+    await page.getByRole('tab', { name: 'Overview' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Segments');
+    await page.keyboard.press('End');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Method');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Overview');
+    expect(await page.evaluate(() => document.querySelector('segment-dashboard')!.getAttribute('page'))).toBe(
+      'overview',
+    );
+    await page.close();
+  });
+
+  it('filters by a click on a segment, and the same click again takes it back', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="segments"' });
+    await clickMark(page, 'segment-sizes', 's2');
+    expect(await filtersOf(page)).toEqual({ segment: ['s2'] });
+    await page.getByRole('button', { name: 'Remove the filter Segment: Loyal families' }).waitFor();
+    await clickMark(page, 'segment-sizes', 's2');
+    expect(await filtersOf(page)).toEqual({});
+    expect((await told(page)).map(({ name }) => name)).toEqual([
+      'ready',
+      'filter-change',
+      'select',
+      'filter-change',
+      'select',
+    ]);
+    await page.close();
+  });
+
+  it('narrows the cards, the bars and their answers to the filter', async () => {
+    const report = sampleReport();
+    const page = await openDashboard(bench, { report });
+    await drawn(page);
+    await page.getByRole('button', { name: 'Loyal families' }).click();
+    const row = report.sales!.bySegment.find(({ key }) => key === 's2')!;
+    const card = page.locator('[data-metric="policies"] .value');
+    expect(await card.textContent()).toBe(new Intl.NumberFormat('en').format(row.policies));
+    await page.getByRole('button', { name: 'City' }).click();
+    await drawn(page);
+    expect(await chart(page, 'sales-by-city').locator('figcaption').textContent()).toContain('Filtered');
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    expect(await card.textContent()).toBe(new Intl.NumberFormat('en').format(report.sales!.policies));
+    await page.close();
+  });
+
+  it('holds filters set before the report from the first paint, and does not echo what the page sets', async () => {
+    const page = await openDashboard(bench, {
+      report: sampleReport(),
+      script: `window.addEventListener('DOMContentLoaded', () => {
+        customElements.whenDefined('segment-dashboard').then(() => {
+          const dashboard = document.querySelector('segment-dashboard');
+          dashboard.filters = { segment: ['s1'], planet: ['Mars'] };
+        });
+      });`,
+    });
+    await drawn(page);
+    expect(await filtersOf(page)).toEqual({ segment: ['s1'] });
+    await page.getByRole('button', { name: 'Remove the filter Segment: Young urban starters' }).waitFor();
+    expect((await told(page)).map(({ name }) => name)).toEqual(['ready']);
+    await page.close();
+  });
+
+  it('reads a chart mark by mark with the arrow keys, filters by Enter, leaves by Escape', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="segments"' });
+    await drawn(page);
+    const sizes = chart(page, 'segment-sizes');
+    await sizes.locator('.plot').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await sizes.getByRole('status').textContent()).toBe('Loyal families, Customers 369, Share 30.8%');
+    expect(await sizes.locator('.ring').isVisible()).toBe(true);
+    expect(await sizes.locator('.tip').textContent()).toContain('Loyal families');
+    await page.keyboard.press('Enter');
+    expect(await filtersOf(page)).toEqual({ segment: ['s2'] });
+    await page.keyboard.press('Escape');
+    expect(await sizes.locator('.ring').isVisible()).toBe(false);
+    expect(await sizes.getByRole('status').textContent()).toBe('');
+    await page.close();
+  });
+
+  it('keeps its tooltip inside itself', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="segments"' });
+    await drawn(page);
+    const before = await page.evaluate(() => document.body.children.length);
+    await chart(page, 'segment-sizes').locator('.mark-rect path').last().hover();
+    await chart(page, 'segment-sizes').locator('.tip').getByText('Discerning independents').waitFor();
+    expect(await page.evaluate(() => document.body.children.length)).toBe(before);
+    await page.close();
+  });
+
+  it('explains, copies and downloads from the chart’s menu, which the keyboard can walk', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="segments"' });
+    await drawn(page);
+    const sizes = chart(page, 'segment-sizes');
+    await sizes.getByRole('button', { name: 'Chart menu' }).click();
+    expect(await sizes.getByRole('menuitem').allTextContents()).toEqual([
+      'How do we know?',
+      'Copy the table',
+      'Download CSV',
+      'Download SVG',
+      'Download PNG',
+    ]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(csv.suggestedFilename()).toBe('segment-sizes.csv');
+    for (const [name, file] of [
+      ['Download SVG', 'segment-sizes.svg'],
+      ['Download PNG', 'segment-sizes.png'],
+    ] as const) {
+      await sizes.getByRole('button', { name: 'Chart menu' }).click();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        sizes.getByRole('menuitem', { name }).click(),
+      ]);
+      expect(saved.suggestedFilename()).toBe(file);
+    }
+    await sizes.getByRole('button', { name: 'Chart menu' }).click();
+    await sizes.getByRole('menuitem', { name: 'How do we know?' }).click();
+    await sizes.getByText('exactly one segment').waitFor();
+    expect(await page.evaluate('window.violations')).toEqual([]);
+    await page.close();
+  });
+
+  it('moves the capacity of the plan without a new report', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="churn"' });
+    await drawn(page);
+    const plan = chart(page, 'plan-letters');
+    const answer = plan.locator('.answer');
+    const before = await answer.textContent();
+    await plan.getByRole('slider').fill('20');
+    await drawn(page);
+    expect(await answer.textContent()).toContain('20 letters');
+    expect(await answer.textContent()).not.toBe(before);
+    await page.close();
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport } from '../../fixtures/report.ts';
+import type { Bench } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard } from './open-dashboard.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document.querySelector('segment-dashboard'), { resultTypes: ['violations'] }).then((r) => r.violations)`,
+  )) as Violation[];
+  return found.map(
+    ({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`,
+  );
+}
+
+describe('<segment-dashboard> for every reader', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it.each([
+    ['light', 'en'],
+    ['dark', 'ru'],
+  ] as const)('has no accessibility violation on any page in %s, %s', async (theme, locale) => {
+    const page = await openDashboard(bench, {
+      report: sampleReport({ locale }),
+      attributes: `theme="${theme}"`,
+    });
+    for (const name of pages) {
+      await page.evaluate((next) => {
+        document.querySelector('segment-dashboard')!.page = next;
+      }, name);
+      await drawn(page);
+      expect(await violations(page), name).toEqual([]);
+    }
+    await page
+      .getByRole('button', { name: locale === 'ru' ? 'Показать таблицей' : 'Show as a table' })
+      .first()
+      .click();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('shows in a chart’s table what its marks stand for', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="sales"' });
+    await drawn(page);
+    const chart = page.locator('segment-dashboard-chart[data-chart="sales-by-city"]');
+    const marks = await chart.evaluate((host) => {
+      type Mark = Element & { __data__?: { datum?: { key?: string; value?: number } } };
+      const known = [...host.shadowRoot!.querySelectorAll<Mark>('.mark-rect path')].map(
+        (mark) => mark.__data__?.datum,
+      );
+      return Object.fromEntries(
+        known.filter((datum) => datum?.key).map((datum) => [datum!.key, datum!.value]),
+      );
+    });
+    await chart.getByRole('button', { name: 'Show as a table' }).click();
+    const header = await chart.getByRole('columnheader').allTextContents();
+    const rows = await chart
+      .locator('tbody tr')
+      .evaluateAll((found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
+    const premium = header.indexOf('Premium');
+    const table = Object.fromEntries(
+      rows.map((cells) => [cells[0], Number(cells[premium]!.replaceAll(/[^\d]/g, ''))]),
+    );
+    expect(Object.keys(marks).length).toBe(8);
+    for (const [key, value] of Object.entries(marks)) expect(table[key], key).toBe(Math.round(value ?? 0));
+    await page.close();
+  });
+
+  it('speaks the report’s language, or the one of its attribute', async () => {
+    const page = await openDashboard(bench, { report: sampleReport({ locale: 'ru' }) });
+    await drawn(page);
+    expect(await page.getByRole('tab').allTextContents()).toEqual([
+      'Обзор',
+      'Сегменты',
+      'Продажи',
+      'Отток',
+      'Метод',
+    ]);
+    await page.evaluate(() => {
+      document.querySelector('segment-dashboard')!.lang = 'en';
+    });
+    await page.getByRole('tab', { name: 'Overview' }).waitFor();
+    await page.close();
+  });
+
+  it('needs no sideways scrolling from 320 to 1920 pixels, with nine segments of the longest names', async () => {
+    const page = await openDashboard(bench, {
+      report: sampleReport({ locale: 'ru', longNames: true, segments: 9 }),
+    });
+    for (const name of pages) {
+      await page.evaluate((next) => {
+        document.querySelector('segment-dashboard')!.page = next;
+      }, name);
+      for (const width of [320, 768, 1920]) {
+        await page.setViewportSize({ width, height: 900 });
+        await drawn(page);
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(beyond, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.close();
+  });
+
+  it('follows the reader’s wish for a dark page, charts included, and the attribute over it', async () => {
+    const page = await openDashboard(bench, { report: sampleReport(), dark: true });
+    await drawn(page);
+    const ink = () =>
+      page
+        .locator('segment-dashboard-chart .role-axis-label text')
+        .first()
+        .evaluate((label) => label.getAttribute('fill'));
+    expect(await ink()).toBe('#e7eaee');
+    await page.evaluate(() => {
+      document.querySelector('segment-dashboard')!.theme = 'light';
+    });
+    await drawn(page);
+    expect(await ink()).toBe('#1b1f24');
+    await page.close();
+  });
+});
