@@ -5,6 +5,7 @@ import { CsvError } from 'csv-parse/sync';
 import type { Locale } from '../../../core/index.ts';
 import type { CellValue, PropertyStores, SheetModel, WorkbookModel } from '../host/index.ts';
 import { addSheetOfCells } from '../host/index.ts';
+import { captureSideState, type SheetKeeping } from './capture-side-state.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { plainCsv } from './csv-format.ts';
 import type { CsvSheet } from './csv-sheet.ts';
@@ -13,8 +14,8 @@ import { unreadable } from './file-error.ts';
 import type { FileChanges } from './open-workbook.ts';
 import type { CsvFile } from './read-csv.ts';
 import { readCsv } from './read-csv.ts';
-import type { SheetKeeping, SideState } from './side-state.ts';
-import { captureSideState } from './side-state.ts';
+import { restoreMarks } from './restore-side-state.ts';
+import { isWorthKeeping, type SideState } from './side-state.ts';
 
 export interface CsvDocument {
   readonly workbook: WorkbookModel;
@@ -40,9 +41,7 @@ export function openCsvFiles(document: CsvDocument): () => FileChanges {
     sheets.set(loaded.sheet, loaded);
   }
   for (const known of side?.sheets ?? []) restoreSheet(document, known, sheets);
-  workbook.metadata.push(
-    ...(side?.metadata ?? []).map((mark) => ({ ...mark, place: { type: 'SPREADSHEET' as const } })),
-  );
+  restoreMarks(workbook, side?.metadata ?? [], { type: 'SPREADSHEET' });
   const original = new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
   return () => renderCsvFiles(document, sheets, original);
 }
@@ -70,8 +69,7 @@ function restoreSheet(
   else if (!sheets.has(known.id)) return;
   const sheet = workbook.sheets.find((candidate) => candidate.id === known.id)!;
   sheet.hidden = known.hidden;
-  for (const mark of known.metadata)
-    workbook.metadata.push({ ...mark, place: { type: 'SHEET', sheet: sheet.id } });
+  restoreMarks(workbook, known.metadata, { type: 'SHEET', sheet: sheet.id });
 }
 
 function renderCsvFiles(
@@ -93,9 +91,12 @@ function renderCsvFiles(
     const source = loaded.get(sheet.id) ?? null;
     const made = source?.made ?? true;
     const file = sheet.hidden && made ? null : (source?.file ?? freeFileName(sheet.name, changes, loaded));
-    const format = made ? '' : csvFormat;
+    const place: SheetKeeping['place'] = (column, index, marked) =>
+      marked || column.notes.size + column.formats.size > 0 || column.format !== (made ? '' : csvFormat)
+        ? index
+        : null;
     if (file === null) {
-      keepings.set(sheet.id, { file, made, lossy: {}, format });
+      keepings.set(sheet.id, { file, made, lossy: {}, place });
       continue;
     }
     const kept = side?.sources[file];
@@ -103,7 +104,7 @@ function renderCsvFiles(
     const same = before !== null && holds(sheet, readCsv(before));
     const rendered = renderCsvSheet(sheet, { format: source?.csv.format ?? ownFormat(house), source, ours });
     changes.set(file, same ? before : rendered.bytes);
-    keepings.set(sheet.id, { file, made, lossy: rendered.lossy, format });
+    keepings.set(sheet.id, { file, made, lossy: rendered.lossy, place });
     if (kept !== undefined && !same) sources[file] = kept;
     else if (isFirstTouch(source, side, file) && !rendered.restorable && !same)
       sources[file] = gzipSync(original.get(file)!, { level: 9 }).toString('base64');
@@ -135,14 +136,6 @@ function holds(sheet: SheetModel, csv: CsvFile): boolean {
     for (let j = 0; j < width; j++)
       if (text(sheet.columns[j]?.values[i]) !== (csv.rows[i]?.cells[j] ?? '')) return false;
   return true;
-}
-
-function isWorthKeeping(state: SideState): boolean {
-  return (
-    state.metadata.length > 0 ||
-    Object.values(state.properties).some((store) => Object.keys(store).length > 0) ||
-    state.sheets.some((sheet) => sheet.made || sheet.columns.length > 0 || sheet.metadata.length > 0)
-  );
 }
 
 function freeFileName(

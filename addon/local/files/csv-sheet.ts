@@ -4,8 +4,8 @@ import { ownCellText, readOwnCell } from './csv-cell.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { quoteField, splitFields } from './csv-format.ts';
 import type { CsvFile } from './read-csv.ts';
+import { findColumn, restoreColumn } from './restore-side-state.ts';
 import type { SideColumn, SideSheet } from './side-state.ts';
-import { findColumn, restoreColumn } from './side-state.ts';
 import { encodeText, representable } from './text-encoding.ts';
 
 /** What a sheet looked like when it was read from its file. */

@@ -8,6 +8,7 @@ import { openCsvFiles } from './csv-folder.ts';
 import { unreadable } from './file-error.ts';
 import type { SideState } from './side-state.ts';
 import { readSideState } from './side-state.ts';
+import { openXlsxFile } from './xlsx/open-xlsx.ts';
 
 /** Names of files and their bytes; null for a file that must go. Names have no folder. */
 export type FileChanges = ReadonlyMap<string, Uint8Array | null>;
@@ -40,6 +41,7 @@ export function openWorkbook(path: string, options: OpenOptions): OpenedWorkbook
     if (statSync(full).isDirectory()) return openFolder(path, full, options);
     const type = extname(full).toLowerCase();
     if (type === '.csv') return openCsv(path, full, options);
+    if (type === '.xlsx') return openXlsx(path, full, options);
     throw unreadable(path, options.locale, 'not-a-workbook');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(path, options.locale, 'denied');
@@ -80,6 +82,27 @@ function openCsv(path: string, file: string, options: OpenOptions): OpenedWorkbo
   const document = blankDocument(basename(file, extname(file)), side, options);
   const render = openCsvFiles({ ...document, path, folder, files, side, sideFile, locale: options.locale });
   return { kind: 'csv', folder, ...document, render };
+}
+
+function openXlsx(path: string, full: string, options: OpenOptions): OpenedWorkbook {
+  const folder = dirname(full);
+  const file = basename(full);
+  const name = basename(file, extname(file));
+  const sideFile = `${name}${folderSideFile}`;
+  const side = readSide(path, join(folder, sideFile), options.locale);
+  const document = blankDocument(name, side, options);
+  const bytes = readFileSync(full);
+  const render = loadXlsx();
+  if (document.workbook.sheets.length === 0) throw new SegmentryError('input.no-sheets', { path });
+  return { kind: 'xlsx', folder, ...document, render };
+
+  function loadXlsx(): () => FileChanges {
+    try {
+      return openXlsxFile({ ...document, file, bytes, side, sideFile });
+    } catch {
+      throw unreadable(path, options.locale, 'broken');
+    }
+  }
 }
 
 function blankDocument(
