@@ -4,7 +4,7 @@ import { messages } from '../messages/index.ts';
 import type { SegmentChanges } from '../report/types.ts';
 import { adjustedRand } from '../stats/adjusted-rand.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
-import { percent } from './figures.ts';
+import { percent, readable } from './figures.ts';
 import { settle } from './local-search.ts';
 import { type Placement, placeCustomers } from './place.ts';
 import { binShares, levelShares, meanRoot } from './reference.ts';
@@ -71,7 +71,7 @@ export function measureDrift({ model, features: compared, locale }: DriftInput):
   const index = (value: number) => formatNumber(Math.round(value * 100) / 100, locale);
   let reason: string | null = null;
   if (worst !== undefined && over(worst.psi, worst.bins, alarm)) {
-    reason = words.feature({ feature: worst.feature.label, psi: index(worst.psi) });
+    reason = words.feature({ feature: readable(worst.feature.label), psi: index(worst.psi) });
   } else if (over(shares, prototypes.k, alarm)) reason = words.shares({ psi: index(shares) });
   else if (distance !== null && distance > distanceAlarm) {
     reason = words.distance({ share: percent(distance - 1, locale) });

@@ -13,3 +13,11 @@ export function figure(value: number, locale: Locale): string {
   const factor = size >= 1000 ? 1 : size >= 10 ? 10 : 100;
   return formatNumber(Math.round(value * factor) / factor, locale);
 }
+
+/** A header as words in a sentence: `Premium_to_Coverage` → `Premium to coverage`; abbreviations keep their capitals. */
+export function readable(label: string): string {
+  const words = label.replace(/_+/g, ' ').trim().split(' ');
+  return words
+    .map((word, index) => (index === 0 || /^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}

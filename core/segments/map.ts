@@ -3,6 +3,7 @@ import { messages } from '../messages/index.ts';
 import type { Segmentation } from '../report/types.ts';
 import { famd } from '../stats/famd.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
+import { readable } from './figures.ts';
 
 export interface MapInput {
   readonly features: readonly ComparedFeature[];
@@ -59,7 +60,7 @@ function strongest(
   return loads
     .sort((a, b) => b.load - a.load)
     .slice(0, 2)
-    .map(({ label }) => label);
+    .map(({ label }) => readable(label));
 }
 
 function rounded(value: number): number {

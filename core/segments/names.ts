@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Trait } from '../report/types.ts';
-import { figure, percent } from './figures.ts';
+import { figure, percent, readable } from './figures.ts';
 
 /** Which columns have words of their own: "younger" instead of "lower Age". */
 export interface Meanings {
@@ -63,12 +63,12 @@ export function describeSegment(
       .map((trait) =>
         trait.kind === 'number'
           ? words.describeNumber({
-              label: trait.label,
+              label: readable(trait.label),
               mean: figure(trait.mean ?? 0, locale),
               overall: figure(trait.overall ?? 0, locale),
             })
           : words.describeCategory({
-              label: trait.label,
+              label: readable(trait.label),
               level: trait.levels[0]?.level ?? '',
               share: percent(trait.modeShare, locale),
               overall: percent(trait.levels[0]?.overall ?? 0, locale),
@@ -117,13 +117,10 @@ function nameOf(parts: readonly string[], locale: Locale): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** `Premium_to_Coverage` → `premium to coverage`; abbreviations keep their capitals. */
+/** Inside a name labels begin small too, unless they are abbreviations. */
 function labelInWords(label: string): string {
-  const spaced = label.replace(/_+/g, ' ').trim();
-  return spaced
-    .split(' ')
-    .map((word) => (/^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
-    .join(' ');
+  const words = readable(label);
+  return /^[A-ZА-ЯЁ]{2,}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function levelInWords(level: string, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { ComparedFeature } from './features.ts';
-import { figure, percent } from './figures.ts';
+import { figure, percent, readable } from './figures.ts';
 
 /** One condition and who meets it, a bit a customer. A customer whose value is missing does not. */
 interface Condition {
@@ -13,7 +13,6 @@ interface Condition {
 
 interface Found {
   readonly conditions: readonly Condition[];
-  readonly met: Uint32Array;
   readonly precision: number;
   readonly recall: number;
   readonly score: number;
@@ -74,13 +73,14 @@ function bestRule(conditions: readonly Condition[], members: Uint32Array): Found
   let best: Found | null = null;
   for (let length = 1; length <= most.conditions; length++) {
     const starts: readonly (Found | null)[] = length === 1 ? [null] : beam;
-    const found = starts.flatMap((start) =>
-      conditions
+    const found = starts.flatMap((start) => {
+      const met = start === null ? null : metBy(start.conditions);
+      return conditions
         .filter((condition) => mayFollow(condition, start))
-        .map((condition) => extended(start, condition, members, size)),
-    );
+        .map((condition) => extended(start, met, condition, members, size));
+    });
     found.sort((a, b) => b.score - a.score);
-    beam = distinct(found).slice(0, most.kept);
+    beam = distinct(found.slice(0, most.kept * most.conditions * 2)).slice(0, most.kept);
     const top = beam[0];
     if (top !== undefined && (best === null || top.score > best.score + worthIt)) best = top;
   }
@@ -93,14 +93,32 @@ function mayFollow({ feature, kind }: Condition, start: Found | null): boolean {
   );
 }
 
-function extended(start: Found | null, condition: Condition, members: Uint32Array, size: number): Found {
-  const met = start === null ? condition.met : bothBits(start.met, condition.met);
-  const fit = countBits(met);
-  const hits = countBoth(met, members);
+function extended(
+  start: Found | null,
+  met: Uint32Array | null,
+  condition: Condition,
+  members: Uint32Array,
+  size: number,
+): Found {
+  let fit = 0;
+  let hits = 0;
+  for (let index = 0; index < members.length; index++) {
+    const word = met === null ? condition.met[index]! : met[index]! & condition.met[index]!;
+    fit += bitsIn(word);
+    hits += bitsIn(word & members[index]!);
+  }
   const precision = fit === 0 ? 0 : hits / fit;
   const recall = hits / size;
   const score = hits === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  return { conditions: [...(start?.conditions ?? []), condition], met, precision, recall, score };
+  return { conditions: [...(start?.conditions ?? []), condition], precision, recall, score };
+}
+
+function metBy(conditions: readonly Condition[]): Uint32Array {
+  const met = conditions[0]!.met.slice();
+  for (const condition of conditions.slice(1)) {
+    for (let index = 0; index < met.length; index++) met[index] = met[index]! & condition.met[index]!;
+  }
+  return met;
 }
 
 /** Rules of the same conditions in another order are one. */
@@ -172,7 +190,7 @@ function sayConditions(
     const from = own.find(({ kind }) => kind === 'from');
     const below = own.find(({ kind }) => kind === 'below');
     const level = own.find(({ kind }) => kind === 'level');
-    const { label } = compared;
+    const label = readable(compared.label);
     if (compared.kind === 'category' && level !== undefined) {
       said.push(words.level({ label, level: compared.levels[level.at]! }));
     } else if (from !== undefined && below !== undefined) {
@@ -189,19 +207,9 @@ function bitsWhere(n: number, holds: (row: number) => boolean): Uint32Array {
   return bits;
 }
 
-function bothBits(a: Uint32Array, b: Uint32Array): Uint32Array {
-  return a.map((word, index) => word & b[index]!);
-}
-
 function countBits(bits: Uint32Array): number {
   let count = 0;
   for (let index = 0; index < bits.length; index++) count += bitsIn(bits[index]!);
-  return count;
-}
-
-function countBoth(a: Uint32Array, b: Uint32Array): number {
-  let count = 0;
-  for (let index = 0; index < a.length; index++) count += bitsIn(a[index]! & b[index]!);
   return count;
 }
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
-import { figure, percent } from './figures.ts';
+import { figure, percent, readable } from './figures.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
 
 export interface WhyMovedInput {
@@ -44,7 +44,7 @@ export function whyMoved(input: WhyMovedInput): string | null {
     }
     if (pull <= strongest) return;
     strongest = pull;
-    because = words.number({ label, mean: figure(sum / known, locale) });
+    because = words.number({ label: readable(label), mean: figure(sum / known, locale) });
   });
   categories.forEach(({ label, codes, levels }, a) => {
     const old = oldPrototypes.categories[from * c + a]!;
@@ -55,7 +55,7 @@ export function whyMoved(input: WhyMovedInput): string | null {
     if (fresh === old || fresh < 0 || pull <= strongest) return;
     strongest = pull;
     because = words.category({
-      label,
+      label: readable(label),
       level: levels[fresh]!,
       share: percent(matching / moved.length, locale),
     });

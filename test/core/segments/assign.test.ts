@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignPlainly, createPlainAssigner, createPrunedAssigner } from '../../../core/segments/assign.ts';
+import { rowsAsPrototypes, runBatch } from '../../../core/segments/batch.ts';
+import { layOutRows, type QuantisedRows } from '../../../core/segments/rows.ts';
+import { totalNorm } from '../../../core/segments/summary.ts';
+import { quantisedRows } from './quantised.ts';
+
+/** Small integers, so that ties of distance are common; some values missing. */
+const anyRows = fc
+  .record({
+    n: fc.integer({ min: 2, max: 60 }),
+    p: fc.integer({ min: 0, max: 6 }),
+    c: fc.integer({ min: 0, max: 4 }),
+    gamma: fc.integer({ min: 0, max: 30 }),
+    seed: fc.integer({ min: 1, max: 1e9 }),
+    missing: fc.constantFrom(0, 0, 0.15),
+  })
+  .filter(({ p, c }) => p + c > 0)
+  .map(({ n, p, c, gamma, seed, missing }) => {
+    let state = seed;
+    const draw = (below: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+      return Math.floor((state / 0x80000000) * below);
+    };
+    const gone = () => draw(1000) < missing * 1000;
+    return layOutRows({
+      rows: n,
+      numbers: Array.from({ length: p }, () =>
+        Float64Array.from({ length: n }, () => (gone() ? Number.NaN : draw(9))),
+      ),
+      categories: Array.from({ length: c }, () => ({
+        codes: Int32Array.from({ length: n }, () => (gone() ? -1 : draw(4))),
+        levels: 4,
+        gamma,
+      })),
+    });
+  });
+
+function startOf(rows: QuantisedRows, k: number) {
+  return rowsAsPrototypes(
+    rows,
+    Array.from({ length: k }, (_, j) => Math.floor((j * rows.rows) / k)),
+  );
+}
+
+describe('pruned passes', () => {
+  it('label every customer as the plain loop does, pass after pass', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 7 }), (rows, k) => {
+        const input = { start: startOf(rows, k), norm: totalNorm(rows), limit: 40 };
+        const plain = createPlainAssigner(rows);
+        const pruned = createPrunedAssigner(rows);
+        const slow = runBatch(rows, plain, input);
+        const fast = runBatch(rows, pruned, input);
+        expect(fast.costs).toEqual(slow.costs);
+        expect(fast.prototypes).toEqual(slow.prototypes);
+        expect(fast.summary).toEqual(slow.summary);
+        expect([...pruned.labels]).toEqual([...plain.labels]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never raise the cost', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 5 }), (rows, k) => {
+        const distinctRows = new Set(
+          Array.from({ length: rows.rows }, (_, row) =>
+            [
+              ...rows.values.subarray(row * rows.numbers, (row + 1) * rows.numbers),
+              ...rows.joint.subarray(row * rows.groups.length, (row + 1) * rows.groups.length),
+            ].join(),
+          ),
+        );
+        fc.pre(distinctRows.size > 3 * k);
+        const { costs } = runBatch(rows, createPrunedAssigner(rows), {
+          start: startOf(rows, k),
+          norm: totalNorm(rows),
+          limit: 40,
+        });
+        const rounding = rows.rows * Math.max(1, rows.numbers);
+        for (let pass = 1; pass < costs.length; pass++) {
+          expect(costs[pass]!).toBeLessThanOrEqual(costs[pass - 1]! + rounding);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('count a customer of weight 3 as three customers', () => {
+    const numbers = [[10], [20], [90], [130]];
+    const categories = [[0], [1], [1], [0]];
+    const weights = [3, 1, 2, 1];
+    const copies = <T>(rows: readonly T[]) => rows.flatMap((row, at) => new Array<T>(weights[at]!).fill(row));
+    const weighted = quantisedRows({ numbers, categories, gamma: 50, quantum: 1, weights });
+    const repeated = quantisedRows({
+      numbers: copies(numbers),
+      categories: copies(categories),
+      gamma: 50,
+      quantum: 1,
+    });
+    const start = rowsAsPrototypes(weighted, [0, 3]);
+    const one = runBatch(weighted, createPrunedAssigner(weighted), { start, norm: totalNorm(weighted) });
+    const other = runBatch(repeated, createPrunedAssigner(repeated), { start, norm: totalNorm(repeated) });
+    expect(one.prototypes).toEqual(other.prototypes);
+    expect(one.summary.counts).toEqual(other.summary.counts);
+    expect(one.costs).toEqual(other.costs);
+  });
+
+  it('leave a missing number out of distance and mean', () => {
+    const rows = layOutRows({
+      rows: 4,
+      numbers: [Float64Array.of(0, 10, 100, Number.NaN), Float64Array.of(0, 0, 50, 50)],
+      categories: [],
+    });
+    const { prototypes } = runBatch(rows, createPrunedAssigner(rows), {
+      start: rowsAsPrototypes(rows, [0, 2]),
+      norm: totalNorm(rows),
+    });
+    expect([...prototypes.numbers]).toEqual([5, 0, 100, 50]);
+    expect([...assignPlainly(rows, prototypes)]).toEqual([0, 0, 1, 1]);
+  });
+
+  it('give a tie to the prototype of the lowest index', () => {
+    const rows = quantisedRows({ numbers: [[0], [5], [10]], categories: [], gamma: 0, quantum: 1 });
+    expect([...assignPlainly(rows, rowsAsPrototypes(rows, [2, 0]))]).toEqual([1, 0, 0]);
+  });
+
+  it('put an empty cluster on the customer farthest from its prototype', () => {
+    const rows = quantisedRows({ numbers: [[0], [1], [2], [50]], categories: [], gamma: 0, quantum: 1 });
+    const { prototypes } = runBatch(rows, createPrunedAssigner(rows), {
+      start: { k: 2, numbers: Float64Array.of(1, 1), categories: new Int32Array(0) },
+      norm: totalNorm(rows),
+    });
+    expect([...prototypes.numbers]).toEqual([1, 50]);
+  });
+});

@@ -1,0 +1,60 @@
+import { layOutRows, type Prototypes, type QuantisedRows } from '../../../core/segments/rows.ts';
+import type { InsuranceReference } from './insurance.ts';
+import { insuranceNumbers } from './insurance.ts';
+
+/** Plain tables as quantised rows: `x · quantum` rounded, γ in the units of x². */
+export function quantisedRows(input: {
+  readonly numbers: readonly (readonly number[])[];
+  readonly categories: readonly (readonly number[])[];
+  readonly gamma: number;
+  readonly quantum: number;
+  readonly weights?: readonly number[];
+}): QuantisedRows {
+  const { numbers, categories, gamma, quantum, weights } = input;
+  const n = Math.max(numbers.length, categories.length);
+  const columns = (rows: readonly (readonly number[])[]) => rows[0]?.map((_, column) => column) ?? [];
+  return layOutRows({
+    rows: n,
+    numbers: columns(numbers).map((f) => Float64Array.from(numbers, (row) => Math.round(row[f]! * quantum))),
+    categories: columns(categories).map((c) => ({
+      codes: Int32Array.from(categories, (row) => row[c]!),
+      levels: Math.max(...categories.map((row) => row[c]!)) + 1,
+      gamma: Math.round(gamma * quantum * quantum),
+    })),
+    ...(weights && { weights: Float64Array.from(weights) }),
+  });
+}
+
+export function prototypes(
+  numbers: readonly (readonly number[])[],
+  categories: readonly (readonly number[])[],
+  quantum: number,
+): Prototypes {
+  return {
+    k: Math.max(numbers.length, categories.length),
+    numbers: Float64Array.from(numbers.flat(), (value) => Math.round(value * quantum)),
+    categories: Int32Array.from(categories.flat()),
+  };
+}
+
+export const insuranceQuantum = 2 ** 18;
+
+/** The insurer's customers scaled to 0…1, in the order of the reference. */
+export function insuranceRows({ raw, minmax, gamma }: InsuranceReference): QuantisedRows {
+  const ranges = insuranceNumbers.map((name) => minmax[name]!);
+  return quantisedRows({
+    numbers: raw.Age.map((_, row) =>
+      insuranceNumbers.map((name, f) => {
+        const [least, most] = ranges[f]!;
+        return (raw[name][row]! - least) / (most - least);
+      }),
+    ),
+    categories: [...raw.Marital].map((digit) => [Number(digit)]),
+    gamma,
+    quantum: insuranceQuantum,
+  });
+}
+
+export function labelsOf(digits: string): Int32Array {
+  return Int32Array.from(digits, (digit) => Number(digit));
+}
