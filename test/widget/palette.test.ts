@@ -4,6 +4,8 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
+  formatHex,
+  parse,
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
@@ -19,11 +21,11 @@ const backgrounds = [
   ),
 ];
 
-const seenBy = {
-  'normal sight': (color: string) => color,
-  protanopia: filterDeficiencyProt(1),
-  deuteranopia: filterDeficiencyDeuter(1),
-  tritanopia: filterDeficiencyTrit(1),
+const seenBy: Record<string, (color: string) => string> = {
+  'normal sight': (color) => color,
+  protanopia: (color) => formatHex(filterDeficiencyProt(1)(parse(color)!)),
+  deuteranopia: (color) => formatHex(filterDeficiencyDeuter(1)(parse(color)!)),
+  tritanopia: (color) => formatHex(filterDeficiencyTrit(1)(parse(color)!)),
 };
 
 const pairs = palette.flatMap((first, index) =>

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { Report } from '../../../core/report/index.ts';
 import { buildWidget } from '../../../widget/build.mjs';
+import type { SegmentDashboard } from '../../../widget/segment-dashboard.ts';
 import { launchBrowser } from '../chromium.ts';
 import { serveFolder, type TestServer } from '../serve.ts';
 
@@ -89,4 +90,19 @@ export async function drawn(page: Page): Promise<void> {
     const charts = [...(root?.querySelectorAll('segment-dashboard-chart') ?? [])];
     await Promise.all(charts.map((chart) => (chart as HTMLElement & { drawn: Promise<void> }).drawn));
   });
+}
+
+/** Sets one of the element's properties as a script of the page would. */
+export async function setProperty<K extends 'src' | 'lang' | 'theme' | 'page' | 'report' | 'filters'>(
+  page: Page,
+  name: K,
+  value: SegmentDashboard[K],
+): Promise<void> {
+  await page.evaluate(
+    (given) => {
+      const dashboard = document.querySelector('segment-dashboard')!;
+      Object.assign(dashboard, { [given.name]: given.value });
+    },
+    { name, value },
+  );
 }

@@ -22,13 +22,18 @@ describe('<segment-dashboard> under script-src and style-src self', () => {
     await page.close();
   });
 
-  it('runs in a page where a script of that page may not evaluate text', async () => {
+  it('is tried in a page whose own scripts may neither evaluate text nor set a style attribute', async () => {
     const page = await openDashboard(bench, {
       report: sampleReport(),
-      script: `try { window.evaluated = new Function('return 1')(); } catch (error) { window.evaluated = error.name; }`,
+      script: `try { window.evaluated = new Function('return 1')(); } catch (error) { window.evaluated = error.name; }
+        document.documentElement.setAttribute('style', 'color: red');`,
     });
     await drawn(page);
     expect(await page.evaluate('window.evaluated')).toBe('EvalError');
+    expect(await page.evaluate('window.violations.map((text) => text.split(" ")[0])')).toEqual([
+      'script-src',
+      'style-src-attr',
+    ]);
     expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
     await page.close();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../fixtures/report.ts';
 import type { Bench } from './open-dashboard.ts';
-import { drawn, openBench, openDashboard } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard, setProperty } from './open-dashboard.ts';
 
 interface Told {
   readonly name: string;
@@ -53,9 +53,7 @@ describe('<segment-dashboard> before and without a report', () => {
     const page = await openDashboard(bench);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.evaluate((report) => {
-      document.querySelector('segment-dashboard')!.report = report;
-    }, sampleReport());
+    await setProperty(page, 'report', sampleReport());
     await drawn(page);
     expect(asked.filter((address) => address.endsWith('.json'))).toEqual([]);
     expect(

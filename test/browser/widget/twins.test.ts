@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../fixtures/report.ts';
 import type { Bench } from './open-dashboard.ts';
-import { drawn, openBench, openDashboard } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard, setProperty } from './open-dashboard.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
@@ -40,9 +40,7 @@ describe('<segment-dashboard> for every reader', () => {
       attributes: `theme="${theme}"`,
     });
     for (const name of pages) {
-      await page.evaluate((next) => {
-        document.querySelector('segment-dashboard')!.page = next;
-      }, name);
+      await setProperty(page, 'page', name);
       await drawn(page);
       expect(await violations(page), name).toEqual([]);
     }
@@ -51,6 +49,8 @@ describe('<segment-dashboard> for every reader', () => {
       .first()
       .click();
     expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector('segment-dashboard')!.shadowRoot!.append(new Image()));
+    expect((await violations(page)).join()).toContain('image-alt');
     await page.close();
   });
 
@@ -64,7 +64,7 @@ describe('<segment-dashboard> for every reader', () => {
         (mark) => mark.__data__?.datum,
       );
       return Object.fromEntries(
-        known.filter((datum) => datum?.key).map((datum) => [datum!.key, datum!.value]),
+        known.filter((datum) => datum?.key).map((datum) => [datum!.key!, datum!.value ?? 0]),
       );
     });
     await chart.getByRole('button', { name: 'Show as a table' }).click();
@@ -77,7 +77,7 @@ describe('<segment-dashboard> for every reader', () => {
       rows.map((cells) => [cells[0], Number(cells[premium]!.replaceAll(/[^\d]/g, ''))]),
     );
     expect(Object.keys(marks).length).toBe(8);
-    for (const [key, value] of Object.entries(marks)) expect(table[key], key).toBe(Math.round(value ?? 0));
+    for (const [key, value] of Object.entries(marks)) expect(table[key], key).toBe(Math.round(value));
     await page.close();
   });
 
@@ -91,9 +91,7 @@ describe('<segment-dashboard> for every reader', () => {
       'Отток',
       'Метод',
     ]);
-    await page.evaluate(() => {
-      document.querySelector('segment-dashboard')!.lang = 'en';
-    });
+    await setProperty(page, 'lang', 'en');
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     await page.close();
   });
@@ -103,9 +101,7 @@ describe('<segment-dashboard> for every reader', () => {
       report: sampleReport({ locale: 'ru', longNames: true, segments: 9 }),
     });
     for (const name of pages) {
-      await page.evaluate((next) => {
-        document.querySelector('segment-dashboard')!.page = next;
-      }, name);
+      await setProperty(page, 'page', name);
       for (const width of [320, 768, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await drawn(page);
@@ -125,9 +121,7 @@ describe('<segment-dashboard> for every reader', () => {
         .first()
         .evaluate((label) => label.getAttribute('fill'));
     expect(await ink()).toBe('#e7eaee');
-    await page.evaluate(() => {
-      document.querySelector('segment-dashboard')!.theme = 'light';
-    });
+    await setProperty(page, 'theme', 'light');
     await drawn(page);
     expect(await ink()).toBe('#1b1f24');
     await page.close();
