@@ -17,7 +17,8 @@ export function refuseMistakes(understanding: Understanding): string {
   const alike = first('sheet.alike');
   if (alike)
     throw new SegmentryError('input.sheets-alike', { sheet: alike.sheet, other: alikeTo(alike, errors) });
-  if (understanding.customersSheet === null) {
+  const key = understanding.sheets.find(({ name }) => name === understanding.customersSheet)?.key ?? [];
+  if (understanding.customersSheet === null || key.length === 0) {
     throw new SegmentryError('input.no-customers', {
       sheets: understanding.sheets.map(({ name }) => name).join(', '),
     });

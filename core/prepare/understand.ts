@@ -1,7 +1,7 @@
 import { type Messages, messages } from '../messages/index.ts';
 import { columnNamed } from '../table/access.ts';
 import type { WritingHabits } from '../table/column-input.ts';
-import { readTable, type TableReading } from '../table/read-table.ts';
+import { mostCommon, readTable, type TableReading } from '../table/read-table.ts';
 import type { Table } from '../table/types.ts';
 import { checkSettings } from './check-settings.ts';
 import { describeSheet } from './describe-sheet.ts';
@@ -55,12 +55,23 @@ export function understand(input: InspectInput): Understanding {
   };
 }
 
+/** A sheet that cannot tell by itself how it writes dates or decimals is read again as the others write them. */
 function readAll(input: InspectInput): readonly TableReading[] {
-  const first = input.workbook.sheets.map((sheet) => readTable(sheet));
-  const habits: WritingHabits = { decimal: null, dateOrder: input.locale === 'ru' ? 'day-first' : null };
-  const needed = first.some(({ remarks }) => remarks.some(({ code }) => code === 'date.order-unknown'));
-  if (!needed || habits.dateOrder === null) return first;
-  return input.workbook.sheets.map((sheet) => readTable(sheet, habits));
+  const { sheets } = input.workbook;
+  const first = sheets.map((sheet) => readTable(sheet));
+  const habits: WritingHabits = {
+    decimal: mostCommon(first.map((reading) => reading.habits.decimal)),
+    dateOrder:
+      mostCommon(first.map((reading) => reading.habits.dateOrder)) ??
+      (input.locale === 'ru' ? 'day-first' : null),
+  };
+  return first.map((reading, index) => {
+    const unsure = reading.remarks.some(
+      ({ code }) => code === 'date.order-unknown' || code === 'number.form-unknown',
+    );
+    const sheet = sheets[index];
+    return unsure && sheet ? readTable(sheet, habits) : reading;
+  });
 }
 
 function keyOf(table: Table, input: InspectInput): KeyFinding | null {

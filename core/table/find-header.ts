@@ -22,9 +22,24 @@ export function findHeader(cells: readonly (readonly Cell[])[]): number {
     const here = filled[row] as number;
     if (here === 0 || here < Math.max(Math.min(2, width), Math.ceil(width * 0.6))) continue;
     if (fallback < 0) fallback = row;
-    if (isHeaderLike(cells[row] ?? [])) return row;
+    const share = wordedShare(cells[row] ?? []);
+    if (share < 0.5) continue;
+    return share === 1 ? row : (widerHeader(cells, filled, row) ?? row);
   }
   return fallback;
+}
+
+/** A row of nothing but words that fills more cells, shortly below one that holds numbers or dates too. */
+function widerHeader(
+  cells: readonly (readonly Cell[])[],
+  filled: readonly number[],
+  above: number,
+): number | null {
+  for (let row = above + 1; row < Math.min(filled.length, above + 10); row++) {
+    if ((filled[row] as number) > (filled[above] as number) && wordedShare(cells[row] ?? []) === 1)
+      return row;
+  }
+  return null;
 }
 
 function countFilled(row: readonly Cell[]): number {
@@ -33,11 +48,16 @@ function countFilled(row: readonly Cell[]): number {
   return filled;
 }
 
-function isHeaderLike(row: readonly Cell[]): boolean {
-  const texts = row.map(cellText).filter((text) => text !== '');
-  const worded = texts.filter((text, index) => {
-    if (typeof row[index] === 'boolean') return false;
-    return /\p{L}|[№#%]/u.test(text) && !parseNumberText(text) && !parseDateText(text);
-  });
-  return worded.length >= texts.length * 0.5;
+/** The share of a row's filled cells that hold words rather than data. */
+function wordedShare(row: readonly Cell[]): number {
+  let filled = 0;
+  let worded = 0;
+  for (const cell of row) {
+    const text = cellText(cell);
+    if (text === '') continue;
+    filled++;
+    if (typeof cell === 'boolean' || parseNumberText(text) || parseDateText(text)) continue;
+    if (/\p{L}|[№#%]/u.test(text)) worded++;
+  }
+  return filled === 0 ? 0 : worded / filled;
 }

@@ -27,6 +27,11 @@ export function promisesId(header: string): 'strong' | 'weak' | null {
   return words.some((word) => weakId.test(word)) ? 'weak' : null;
 }
 
+/** Does a header promise codes, that is levels that only look like numbers? */
+export function promisesCodes(header: string): boolean {
+  return headerWords(header).some((word) => /^(?:codes?|код|коды|zip|postcode|индекс)$/.test(word));
+}
+
 /** Does a header promise dates? */
 export function promisesDates(header: string): boolean {
   const words = headerWords(header);

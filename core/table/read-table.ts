@@ -1,5 +1,5 @@
 import { cellText } from './cell-text.ts';
-import type { WritingHabits } from './column-input.ts';
+import { noEvidence, type WritingHabits } from './column-input.ts';
 import { findHeader } from './find-header.ts';
 import type { Remark } from './remark.ts';
 import { type ColumnScan, scanColumn } from './scan-column.ts';
@@ -23,6 +23,8 @@ export interface TableReading {
   readonly headerRow: number;
   readonly columns: readonly ColumnReading[];
   readonly remarks: readonly Remark[];
+  /** How this sheet writes numbers and dates, as far as its own cells tell. */
+  readonly habits: WritingHabits;
 }
 
 /**
@@ -39,7 +41,7 @@ export function readTable(
   const headerRow = findHeader(sheet.cells);
   if (headerRow < 0) {
     const table = { name: sheet.name, rows: 0, columns: [], sourceRows: new Int32Array(0) };
-    return { table, headerRow, columns: [], remarks: [] };
+    return { table, headerRow, columns: [], remarks: [], habits: noEvidence };
   }
   const { sourceRows, remarks } = dataRows(sheet, headerRow);
   const headers = readHeaders(sheet, headerRow, sourceRows);
@@ -61,9 +63,13 @@ export function readTable(
     evidence.push(typed.evidence);
     readings.push(summarise(header, typed.scan, typed.column));
   }
-  const known = {
-    decimal: mostCommon(evidence.map(({ decimal }) => decimal)) ?? habits.decimal,
-    dateOrder: mostCommon(evidence.map(({ dateOrder }) => dateOrder)) ?? habits.dateOrder,
+  const own: WritingHabits = {
+    decimal: mostCommon(evidence.map(({ decimal }) => decimal)),
+    dateOrder: mostCommon(evidence.map(({ dateOrder }) => dateOrder)),
+  };
+  const known: WritingHabits = {
+    decimal: own.decimal ?? habits.decimal,
+    dateOrder: own.dateOrder ?? habits.dateOrder,
   };
   for (const position of known.decimal || known.dateOrder ? undecided : []) {
     const typed = read(headers.columns[position] as Header, known);
@@ -75,6 +81,7 @@ export function readTable(
     table: rated.table,
     headerRow,
     columns: readings,
+    habits: own,
     remarks: [...headers.remarks, ...remarks, ...perColumn.flat(), ...rated.remarks],
   };
 }
@@ -259,7 +266,8 @@ function mostFrequent(scan: ColumnScan, limit: number): readonly string[] {
   return best.map(({ text }) => text);
 }
 
-function mostCommon<T extends string>(values: readonly (T | null)[]): T | null {
+/** The value that occurs most; of equals the first in text order, null when there is none. */
+export function mostCommon<T extends string>(values: readonly (T | null)[]): T | null {
   const counts = new Map<T, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: T | null = null;

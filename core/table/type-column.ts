@@ -1,7 +1,7 @@
-import { type ColumnInput, isKnown, rowOf, type TypedColumn } from './column-input.ts';
+import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { flagMeanings } from './flag-words.ts';
-import { promisesDates, promisesId } from './header-words.ts';
-import { compareTexts } from './levels.ts';
+import { promisesCodes, promisesDates, promisesId } from './header-words.ts';
+import { compareTexts, foldSpelling } from './levels.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
 import type { ColumnScan } from './scan-column.ts';
@@ -39,10 +39,14 @@ function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
     if (share >= majority || (datesPromised && share >= mixed)) return typeDates(input, profile, serials > 0);
   }
   if (profile.numbers / known >= majority && !looksLikeCodes(scan, profile)) {
-    return promisedIds(input, profile) ? typeIds(input, profile) : typeNumbers(input, profile);
+    if (promisedIds(input, profile)) return typeIds(input, profile);
+    const coded = promisesCodes(name) && texts.length <= 50 && texts.every((text) => /^\d+$/.test(text));
+    return coded ? typeLevels(input, profile) : typeNumbers(input, profile);
   }
   if (promisesId(name) === 'strong' || isCodePattern(texts, known)) return typeIds(input, profile);
-  return isCategorical(texts, known) ? typeLevels(input, profile) : typeText(input, profile);
+  if (isCategorical(texts, known)) return typeLevels(input, profile);
+  const text = typeText(input, profile);
+  return { ...text, remarks: [...text.remarks, ...mixedRemarks(input, profile, known)] };
 }
 
 /** Whole numbers from 1954 to 2064 as a sheet counts days, or `20240131`. */
@@ -116,12 +120,30 @@ function isCodePattern(texts: readonly string[], known: number): boolean {
 }
 
 function isCategorical(texts: readonly string[], known: number): boolean {
-  const distinct = texts.length;
+  const distinct = texts.length > 500 ? texts.length : new Set(texts.map(foldSpelling)).size;
   if (distinct > 2000 || distinct > Math.max(50, known * 0.2) || distinct > Math.max(2, known * 0.7))
     return false;
   let length = 0;
   for (const text of texts) length += text.length;
-  return length / distinct <= 60;
+  return length / texts.length <= 60;
+}
+
+/** Texts among numbers that are too many for mistakes and too few for a column of texts. */
+function mixedRemarks(input: ColumnInput, profile: ColumnProfile, known: number): Remark[] {
+  const share = profile.numbers / known;
+  if (share < mixed || profile.others === 0) return [];
+  const codes = [...profile.classes.keys()].filter((code) => profile.classes[code] === textClass.other);
+  const examples = examplesOf(input, codes);
+  return [
+    {
+      code: 'column.mixed',
+      severity: 'warning',
+      column: input.name,
+      rows: profile.others,
+      examples,
+      details: { share },
+    },
+  ];
 }
 
 function* missingRemarks(input: ColumnInput, profile: ColumnProfile): Generator<Remark> {
