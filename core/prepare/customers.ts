@@ -185,7 +185,10 @@ function fromDates(gathered: Gathered, rolledUp: readonly Column[], asOf: string
 /** A tenure that the sheet itself tells, in years: months by their header, or by values no years could reach. */
 function ownTenure(column: Column): Column | null {
   if (column.kind !== 'number') return null;
-  const longest = column.values.reduce((most, value) => (value > most ? value : most), 0);
+  const longest = column.values.reduce(
+    (most, value) => (Number.isNaN(value) ? most : Math.max(value, most)),
+    0,
+  );
   const inMonths =
     /month|мес/i.test(column.name) || (!/year|лет|год|day|дн/i.test(column.name) && longest > 50);
   const perYear = inMonths ? 12 : /day|дн/i.test(column.name) ? 365 : 1;

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { messages } from '../../../core/messages/index.ts';
+import type { RemarkCode } from '../../../core/table/remark.ts';
+
+const details = {
+  rows: 21,
+  row: 3,
+  count: 2,
+  names: 'A, B',
+  other: 'Copy',
+  first: 'ID',
+  second: 'City',
+  columns: 'ID + City',
+  repeated: 73,
+  column: 'Age',
+  values: 'x, y',
+  to: 'Clients',
+  what: 'email',
+  share: 0.229,
+  rate: 0.006,
+  otherRate: 0.235,
+  low: 1,
+  high: 5,
+  expected: '≥ 0',
+  asOf: '2026-04-28',
+  decimal: ',',
+  unit: 'GBP',
+  others: '$3',
+  order: 'month-first',
+  evidence: 2092,
+  merges: 'a → A',
+  levels: 'A',
+  value: 'Utopia',
+  outcome: 'Churn',
+  positive: 'Yes',
+  strength: 0.99,
+};
+const codes = Object.keys(messages('en').quality) as RemarkCode[];
+
+describe.each(['en', 'ru'] as const)('in %s', (locale) => {
+  test.each(codes)('%s is one or two whole sentences', (code) => {
+    const sentence = messages(locale).quality[code](details);
+    expect(sentence).not.toMatch(/undefined|NaN|\[object|\s{2}/);
+    expect(sentence).toMatch(/^[\p{Lu}\d«“].*\.$/u);
+    if (locale === 'ru') expect(sentence).toMatch(/[а-я]/);
+  });
+});
+
+test('English agrees with one row, Russian with twenty-one', () => {
+  const one = { ...details, rows: 1 };
+  expect(messages('en').quality['value.placeholders'](one)).toMatch(/^1 row holds /);
+  expect(messages('en').quality['value.placeholders'](details)).toMatch(/^21 rows hold /);
+  expect(messages('ru').quality['value.placeholders'](details)).toContain('21 строка;');
+});
