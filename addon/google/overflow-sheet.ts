@@ -65,13 +65,16 @@ function tagsOf(sheet: GoogleSheet): string[] {
   return cells.map((row) => String(row[0]));
 }
 
-/** A grid keeps at least one row. */
+/** From the bottom, neighbours together. A grid keeps at least one row. */
 function deleteRows(sheet: GoogleSheet, unwanted: (row: string) => boolean): void {
   const rows = tagsOf(sheet);
-  for (let row = rows.length; row > 0; row--) {
-    if (!unwanted(rows[row - 1] ?? '')) continue;
-    if (sheet.getMaxRows() > 1) sheet.deleteRow(row);
-    else sheet.clearContents();
+  for (let end = rows.length; end > 0; ) {
+    let start = end;
+    while (start > 0 && unwanted(rows[start - 1] ?? '')) start--;
+    const count = end - start;
+    if (count === sheet.getMaxRows()) sheet.clearContents();
+    else if (count > 0) sheet.deleteRows(start + 1, count);
+    end = count > 0 ? start : end - 1;
   }
 }
 

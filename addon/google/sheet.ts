@@ -88,9 +88,24 @@ export function sheetPort(sheet: GoogleSheet, dateText: (moment: Date) => string
       else sheet.addDeveloperMetadata(sheetKey, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
     },
     clear: () => void sheet.clearContents(),
+    dress: () => dress(sheet),
     remove: () => void sheet.getParent().deleteSheet(sheet),
     protections: (columns) => barriers(sheet, columns),
   };
+}
+
+const widestPixels = 360;
+
+function dress(sheet: GoogleSheet): void {
+  const columns = sheet.getLastColumn();
+  if (columns === 0) return;
+  sheet.setFrozenRows(1);
+  sheet.getRange(1, 1, 1, columns).setFontWeight('bold');
+  sheet.getRange(1, 1, sheet.getLastRow(), columns).setVerticalAlignment('top').setWrap(true);
+  sheet.autoResizeColumns(1, columns);
+  for (let column = 1; column <= columns; column++) {
+    if (sheet.getColumnWidth(column) > widestPixels) sheet.setColumnWidth(column, widestPixels);
+  }
 }
 
 function makeRoom(sheet: GoogleSheet, rows: number, columns: number): void {

@@ -23,7 +23,6 @@ export function workbookPort(document: GoogleAppsScript.Spreadsheet.Spreadsheet)
 function addQuietly(document: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string, position: number) {
   const front = document.getActiveSheet();
   const sheet = document.insertSheet(name, position);
-  sheet.setFrozenRows(1);
   document.setActiveSheet(front);
   return sheet;
 }

@@ -72,6 +72,7 @@ export function planColumns(
   const current = new Set(wanted.columns.map((column) => column.id));
   for (const [id, column] of existing) if (!current.has(id)) planned.push(planRemoval(context, id, column));
   const steps = planned.flatMap((column) => column.steps);
+  const before = planned.flatMap((column) => column.before);
   refuseProtected(sheet, steps);
   const removed = steps.filter((step) => step.action === 'remove').length;
   const insertAt =
@@ -82,9 +83,9 @@ export function planColumns(
       sheet: sheet.id,
       headerRow,
       keyColumns,
-      ids,
+      ids: before.some((column) => 'values' in column) ? ids : [],
       insertAt,
-      columns: planned.flatMap((column) => column.before),
+      columns: before,
     },
     after: { sheet: sheet.id, headerRow, keyColumns, ids, columns: after },
     cellsChanged: sum(planned.map((column) => column.changed)),

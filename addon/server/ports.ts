@@ -54,6 +54,8 @@ export interface SheetPort {
   markSheet(mark: string | null): void;
   /** Empties every cell. */
   clear(): void;
+  /** Makes a sheet of ours easy to read: a bold first row that stays in sight, columns as wide as what they hold. */
+  dress(): void;
   remove(): void;
   /** Names of what keeps us from writing into these columns or from adding one; empty when we may. */
   protections(columns: readonly number[]): readonly string[];

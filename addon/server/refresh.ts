@@ -13,8 +13,9 @@ import { steadyProgress } from './steady-progress.ts';
 import { verifyPlan } from './verify-plan.ts';
 import { isIdle, type WritePlan } from './write-plan.ts';
 
-/** The host stops a run after six minutes; writing and verifying need the rest. */
+/** The host stops a run after six minutes. The analysis stops itself first; writing must begin with time to spare. */
 const analysisMilliseconds = 240_000;
+const writingMilliseconds = 270_000;
 
 /**
  * Who are the customers today? Reads the workbook, analyses it, and writes our columns and sheets.
@@ -45,6 +46,7 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
   const head = settle(ports);
   const source = readSource(workbook);
   const analysis = analyse(ports, engine, options, head, source.workbook, started);
+  if (ports.clock.now() - started > writingMilliseconds) throw new SegmentryError('limit.time');
   progress.publish({ stage: 'writing', done: 0, total: 1 });
   const generation = head.last + 1;
   const at = new Date(started).toISOString();

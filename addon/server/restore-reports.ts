@@ -75,4 +75,5 @@ function putBack(
   const sheet = orphan ?? workbook.addSheet(name, Math.min(before.position, sheets.length));
   sheet.markSheet(markOf(before.id, sheet.id));
   fill(sheet, before);
+  sheet.dress();
 }

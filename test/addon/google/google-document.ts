@@ -47,6 +47,7 @@ const sheetMethods = [
   'sheetMark',
   'markSheet',
   'clear',
+  'dress',
   'remove',
   'protections',
 ] as const;

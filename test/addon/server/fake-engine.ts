@@ -55,7 +55,8 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
   const header = sheet.cells[0]!.map(String);
   const rows = sheet.cells.slice(1).filter((row) => row[header.indexOf('ID')] !== null);
   const keys = rows.map((row) => customerKey([row[header.indexOf('ID')] ?? null]));
-  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index);
+  const repeated =
+    new Set(keys).size === keys.length ? [] : keys.filter((key, index) => keys.indexOf(key) !== index);
   if (repeated.length > 0) {
     throw new SegmentryError('input.key-duplicates', {
       sheet: sheet.name,

@@ -185,6 +185,7 @@ function memorySheetPort(sheet: MemorySheet, list: MemorySheet[]): SheetPort {
     clear() {
       sheet.rows = sheet.rows.map((row) => row.map(() => empty));
     },
+    dress: () => undefined,
     remove: () => void list.splice(list.indexOf(sheet), 1),
     protections: (columns) => {
       if (sheet.protectedWhole) return [sheet.name];

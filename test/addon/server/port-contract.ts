@@ -147,6 +147,11 @@ export function describePorts(name: string, open: Open): void {
         ['b', 2],
       ]);
       added.markSheet('ours');
+      added.dress();
+      expect(added.read()).toEqual([
+        ['a', 1],
+        ['b', 2],
+      ]);
       expect(document.workbook.sheets().map((each) => each.name())).toEqual(['Customers', 'Ours', 'Other']);
       const found = document.workbook.sheets()[1]!;
       expect([found.id, found.sheetMark()]).toEqual([added.id, 'ours']);
