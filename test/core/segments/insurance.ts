@@ -88,6 +88,7 @@ export function customersOf(
     lifetimeValue: null,
     totalAmount: null,
     protected: [],
+    occupation: null,
     currency: 'GBP',
     ...meanings,
   };
