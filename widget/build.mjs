@@ -139,6 +139,7 @@ function hashOf(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** The manifest as the analyzer writes it, with the shipped module's path and without what is private. */
 async function writeManifest() {
   await mkdir(out, { recursive: true });
   await run(
@@ -149,13 +150,40 @@ async function writeManifest() {
       '--litelement',
       '--quiet',
       '--globs',
-      'widget/segment-dashboard.ts',
       'widget/segment-dashboard-element.ts',
       '--outdir',
       'dist/widget',
     ],
     { cwd: root },
   );
+  const manifest = JSON.parse(await readFile(`${out}/custom-elements.json`, 'utf8'));
+  const path = 'segment-dashboard.js';
+  const [element] = manifest.modules[0].declarations;
+  const declaration = { name: element.name, module: path };
+  const shipped = {
+    ...manifest,
+    modules: [
+      {
+        kind: 'javascript-module',
+        path,
+        declarations: [
+          {
+            ...element,
+            tagName: 'segment-dashboard',
+            customElement: true,
+            members: element.members.filter(
+              ({ privacy, name }) => privacy !== 'private' && !name.startsWith('#'),
+            ),
+          },
+        ],
+        exports: [
+          { kind: 'js', name: element.name, declaration },
+          { kind: 'custom-element-definition', name: 'segment-dashboard', declaration },
+        ],
+      },
+    ],
+  };
+  await writeFile(`${out}/custom-elements.json`, `${JSON.stringify(shipped, null, 2)}\n`);
 }
 
 async function writeTypes() {

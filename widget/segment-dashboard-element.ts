@@ -65,7 +65,7 @@ export class SegmentDashboard extends LitElement {
     page: { reflect: true },
     report: { attribute: false, noAccessor: true },
     filters: { attribute: false, noAccessor: true },
-    phase: { state: true },
+    phase: { state: true, attribute: false },
   };
 
   /** Address of a report in JSON. */
@@ -213,7 +213,7 @@ export class SegmentDashboard extends LitElement {
         const { kind, status, cause } = this.phase.failure;
         return html`<div class="shell" role="alert">
           <h2 class="state">${words.failed}</h2>
-          ${status === null || kind === 'invalid' ? '' : html`<p>${words.status(status)}</p>`}
+          ${status === null || kind !== 'status' ? '' : html`<p>${words.status(status)}</p>`}
           <p>${words.cause[kind]}</p>
           ${cause === '' ? '' : html`<p class="cause"><code>${cause}</code></p>`}
           <button class="retry" @click=${this.reload}>${words.retry}</button>

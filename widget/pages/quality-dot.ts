@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { icon } from '../elements/icons.ts';
 import type { PageView } from './page.ts';
 
 /** How far can these data be trusted? One dot, and the list behind it. */
@@ -13,6 +14,10 @@ export function qualityDot({ report, words, format }: PageView): TemplateResult 
       <span class="dot ${worst ?? 'good'}" aria-hidden="true"></span>${text.label(quality.length)}
     </button>
     <div id="quality" class="sheet" popover role="dialog" aria-label=${text.label(quality.length)}>
+      <div class="top">
+        <h3>${text.label(quality.length)}</h3>
+        <button class="tool" popovertarget="quality" popovertargetaction="hide" aria-label=${text.close} title=${text.close}>${icon('close')}</button>
+      </div>
       ${
         quality.length === 0
           ? html`<p>${text.none}</p>`

@@ -24,6 +24,12 @@ export const dashboardStyles = css`
   .sheet { margin: auto; padding: 16px; width: min(640px, calc(100vw - 48px)); max-height: 70vh; overflow: auto; box-sizing: border-box;
     border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_paper); color: var(--_fg); }
   .sheet::backdrop { background: rgb(0 0 0 / 0.25); }
+  .sheet .top {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    margin-bottom: 12px;
+  }
   .sheet ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 12px; }
   .sheet li { display: grid; grid-template-columns: 8px 1fr; gap: 10px; }
   .sheet .dot { margin-top: 6px; }
@@ -63,7 +69,13 @@ export const dashboardStyles = css`
   .name span { overflow-wrap: break-word; }
   .name:hover span { text-decoration: underline; }
   .name[aria-pressed='true'] span { font-weight: 600; }
-  .pale > * { opacity: 0.45; }
+  .pale > * {
+    color: var(--_muted);
+  }
+  .pale svg,
+  .segment.off .stripe {
+    opacity: 0.35;
+  }
   .share .bar { display: inline-block; vertical-align: middle; width: clamp(40px, 8cqi, 120px); height: 6px; margin-inline-start: 8px; }
   .findings { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 10px; }
   .findings li { padding-inline-start: 10px; border-inline-start: 2px solid var(--_line); }
@@ -73,7 +85,9 @@ export const dashboardStyles = css`
   .segment-cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
     grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); }
   .segment { display: flex; flex-direction: column; gap: 8px; overflow: hidden; position: relative; }
-  .segment.off { opacity: 0.55; }
+  .segment.off {
+    color: var(--_muted);
+  }
   .stripe { position: absolute; inset: 0 0 auto; height: 4px; line-height: 0; }
   .segment h3, .base h3 { overflow-wrap: anywhere; }
   .segment p { margin: 0; font-size: 13px; line-height: 19px; }
@@ -121,6 +135,9 @@ export const dashboardStyles = css`
     .sheet-of-paper + .sheet-of-paper { break-before: page; }
   }
   @media (prefers-reduced-motion: no-preference) {
-    .pale > * { transition: opacity 150ms; }
+    .pale svg,
+    .stripe {
+      transition: opacity 150ms;
+    }
   }
 `;

@@ -14,5 +14,5 @@ export const shellStyles = css`
   .retry:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
   .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(160px, 1fr)); gap: 12px; margin-top: 16px; }
   .bones span { height: 76px; border-radius: var(--_radius); background: var(--_paper); border: 1px solid var(--_line); }
-  .bones span:nth-child(n + 7) { grid-column: span 2; height: 220px; }
+  .bones span:nth-child(n + 7) { grid-column: 1 / -1; height: 220px; }
 `;

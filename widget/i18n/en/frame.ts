@@ -23,6 +23,7 @@ export const frame = {
     label: (n: number) =>
       n === 0 ? 'Data quality: nothing to say' : `Data quality: ${n} ${enPlural(n, 'note', 'notes')}`,
     none: 'Nothing was found wrong with the data.',
+    close: 'Close',
     rows: (text: string) => `${text} rows`,
     severity: { info: 'note', warning: 'look at it', error: 'mend it' },
   },
