@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { measureDrift } from '../../../core/segments/drift.ts';
+import { comparedFeatures } from '../../../core/segments/features.ts';
+import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
+import { readSettings } from '../../../core/settings/settings.ts';
+import { customersOf } from './insurance.ts';
+import { plantSegments } from './planted.ts';
+
+const shape = { sizes: [3, 2, 1], numbers: 3, categories: 2, apart: 3, own: 0.7 };
+const settings = readSettings({ segmentation: { k: 3 } });
+
+function month(seed: number, rows: number, shift = 0) {
+  const { columns, keys } = plantSegments({ ...shape, rows, seed });
+  const moved = columns.map((column) =>
+    column.kind === 'number' && column.name === 'n0'
+      ? { ...column, values: column.values.map((value) => value + shift) }
+      : column,
+  );
+  return customersOf(moved, keys);
+}
+
+function driftOf(seed: number, rows: number, shift: number, trainedOn: number) {
+  const { model } = segmentCustomers({
+    customers: month(1, trainedOn),
+    settings,
+    asOf: '2026-04-01',
+    locale: 'en',
+    model: null,
+  });
+  return (trial: number) => {
+    const customers = month(seed + trial, rows, shift);
+    const order = Int32Array.from(customers.key.values.keys());
+    const features = comparedFeatures(customers, settings.segmentation, order);
+    return measureDrift({ model, features, locale: 'en' });
+  };
+}
+
+describe('drift between two months', () => {
+  it.each([60, 400])('raises fewer than 10 false alarms in 200 trials of %i customers', (rows) => {
+    const drift = driftOf(100, rows, 0, rows);
+    const alarms = Array.from({ length: 200 }, (_, trial) => drift(trial)).filter(({ retrain }) => retrain);
+    expect(alarms.length).toBeLessThan(10);
+  });
+
+  it('is noticed in every of 20 months when a feature moved by most of a standard deviation', () => {
+    const drift = driftOf(500, 400, 3, 400);
+    const trials = Array.from({ length: 20 }, (_, trial) => drift(trial));
+    expect(trials.every(({ retrain, reason }) => retrain && reason !== null)).toBe(true);
+  });
+});
