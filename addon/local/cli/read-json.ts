@@ -18,6 +18,11 @@ function parse(path: string, sentence: (path: string, reason: string) => string)
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new UserError(sentence(path, (error as Error).message));
+    throw new UserError(sentence(path, positionOf(error as Error)));
   }
+}
+
+/** The engine's message is in English whatever the reader's language; its position is what helps. */
+function positionOf(error: Error): string {
+  return /position (\d+)/.exec(error.message)?.[1] ?? '1';
 }

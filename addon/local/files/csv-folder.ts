@@ -53,8 +53,8 @@ function readOrRefuse({ folder, path, locale }: CsvDocument, file: string): CsvF
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const shown = path.endsWith(file) ? path : join(path, file);
-    const line = String((error as unknown as { lines?: number }).lines ?? '');
-    throw unreadable(shown, locale, error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'no-text', line);
+    const row = String(Number((error as unknown as { records?: number }).records ?? 0) + 1);
+    throw unreadable(shown, locale, error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'no-text', row);
   }
 }
 

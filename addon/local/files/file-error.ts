@@ -6,7 +6,7 @@ type Reason = 'not-a-workbook' | 'open-quote' | 'no-text' | 'broken' | 'denied' 
 const reasons: Readonly<Record<Locale, Readonly<Record<Reason, (detail: string) => string>>>> = {
   en: {
     'not-a-workbook': () => 'it is neither an .xlsx file, nor a .csv file, nor a folder',
-    'open-quote': (row) => `a quotation mark that opens in line ${row} is never closed`,
+    'open-quote': (row) => `a quotation mark that opens in row ${row} is never closed`,
     'no-text': () => 'it is not a text file',
     broken: () => 'the file is damaged or protected by a password',
     denied: () => 'access is denied',

@@ -51,6 +51,13 @@ export function openWorkbook(path: string, options: OpenOptions): OpenedWorkbook
 
 export const folderSideFile = '.segmentry.json';
 
+/** Names of the files in a folder that hold sheets of ours, by its side file. */
+export function madeFiles(folder: string): readonly string[] {
+  const file = join(folder, folderSideFile);
+  const side = existsSync(file) ? readSideState(readFileSync(file, 'utf8')) : null;
+  return (side?.sheets ?? []).flatMap((sheet) => (sheet.made && sheet.file !== null ? [sheet.file] : []));
+}
+
 function openFolder(path: string, folder: string, options: OpenOptions): OpenedWorkbook {
   const side = readSide(path, join(folder, folderSideFile), options.locale);
   const files = readdirSync(folder, { withFileTypes: true })

@@ -5,6 +5,7 @@ import { createExpose } from './expose.ts';
 import type { WorkbookModel } from './model.ts';
 import { createRealm } from './realm.ts';
 import type { LockState, Scope, TriggerModel } from './scope.ts';
+import { ServiceError } from './service-error.ts';
 import type { CacheStore } from './services/cache-service.ts';
 import { cacheService, memoryCache } from './services/cache-service.ts';
 import { consoleService, logger } from './services/console-service.ts';
@@ -53,8 +54,11 @@ export interface Host {
   readonly triggers: readonly TriggerModel[];
   /** Names of the top-level functions that may be called from outside. */
   functions(): readonly string[];
-  /** Opens the document: runs `onOpen`, which builds the menus. */
-  open(): void;
+  /**
+   * Opens the document: runs `onOpen`, which builds the menus. With `NONE` (the add-on is installed but was never
+   * used here) every other service refuses, as it does at Google's.
+   */
+  open(authMode?: 'NONE' | 'LIMITED'): void;
   /**
    * Runs a top-level function of the bundle: a menu item, an entry point, or what `google.script.run` calls. As in
    * Apps Script, every run starts from the bundle afresh and keeps no globals.
@@ -79,7 +83,10 @@ export function createHost(options: HostOptions): Host {
   const ui = newUiState();
   const triggers: TriggerModel[] = [];
 
-  const run = (functionName: string, ...args: readonly unknown[]): unknown => {
+  const run = (functionName: string, ...args: readonly unknown[]): unknown =>
+    execute(options.observe ?? (() => undefined), functionName, args);
+
+  const execute = (observe: CallObserver, functionName: string, args: readonly unknown[]): unknown => {
     const realm = createRealm();
     const scope: Scope = {
       workbook,
@@ -93,7 +100,7 @@ export function createHost(options: HostOptions): Host {
       email,
       triggers,
       locks,
-      expose: createExpose(realm, options.observe ?? (() => undefined)),
+      expose: createExpose(realm, observe),
       make: {
         spreadsheet: () => spreadsheetService(scope),
         sheet: (sheet) => sheetService(scope, sheet),
@@ -131,9 +138,21 @@ export function createHost(options: HostOptions): Host {
     functions,
     triggers,
     run,
-    open: () => void run('onOpen', { authMode: 'LIMITED', user: { getEmail: () => email } }),
+    open(authMode = 'LIMITED') {
+      const observe: CallObserver = (service, method) => {
+        if (authMode === 'NONE') requireMenuOnly(service, method);
+        options.observe?.(service, method);
+      };
+      execute(observe, 'onOpen', [{ authMode, user: { getEmail: () => email } }]);
+    },
     call: (name, ...args) => JSON.parse(String(run('call', name, JSON.stringify(args)))) as unknown,
   };
+}
+
+/** Before the add-on is used in a document, it may only build its menu. */
+function requireMenuOnly(service: string, method: string): void {
+  const free = ['Ui', 'Menu', 'Session', 'Logger'].includes(service) || method === 'getUi';
+  if (!free) throw new ServiceError(`You do not have permission to call ${service}.${method}.`);
 }
 
 function services(scope: Scope): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Report, SettingsInput } from '../../../../core/index.ts';
 import type { FileChanges, OpenedWorkbook } from '../../files/open-workbook.ts';
-import { openWorkbook } from '../../files/open-workbook.ts';
+import { madeFiles, openWorkbook } from '../../files/open-workbook.ts';
 import { dashboardPage } from '../dashboard-page.ts';
 import { ask, openDocument } from '../document.ts';
 import type { Io } from '../io.ts';
@@ -34,7 +34,7 @@ export function refreshCommand(options: CliOptions, io: Io): void {
     const model = ask(host, 'model');
     line.end();
     const results = resultFiles(summary.report, model, io, words);
-    const changes = new Map([...opened.render(), ...results]);
+    const changes = new Map([...staleFiles(folder, options), ...opened.render(), ...results]);
     save(folder, changes, words);
     const shown = [...changes].filter(([name, bytes]) => bytes !== null && !name.endsWith('.segmentry.json'));
     io.out(
@@ -74,6 +74,11 @@ export function save(folder: string, changes: FileChanges, words: CliMessages): 
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UserError(words.cannotWrite(folder, code ?? message));
   }
+}
+
+/** Sheets of ours that an earlier refresh left in an output folder: this one's replace them. */
+function staleFiles(folder: string, options: CliOptions): FileChanges {
+  return options.inPlace ? new Map() : new Map(madeFiles(folder).map((name) => [name, null]));
 }
 
 function outputFolder(opened: OpenedWorkbook, options: CliOptions, words: CliMessages): string {

@@ -48,10 +48,11 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
     port: 'a port number from 0 to 65535',
   },
   settingsMissing: (path: string) => `There is no settings file at ${path}. Correct --settings.`,
-  settingsNotJson: (path: string, reason: string) =>
-    `${path} is not JSON (${reason}). Correct the file given with --settings.`,
+  settingsNotJson: (path: string, position: string) =>
+    `${path} is not JSON (it breaks at character ${position}). Correct the file given with --settings.`,
   reportMissing: (path: string) => `There is no report at ${path}. Give the path of a report.json.`,
-  reportNotJson: (path: string, reason: string) => `${path} is not JSON (${reason}).`,
+  reportNotJson: (path: string, position: string) =>
+    `${path} is not JSON (it breaks at character ${position}).`,
   wouldOverwrite: (path: string) =>
     `--out would overwrite the workbook ${path}. Choose another folder, or say --in-place.`,
   outIsFile: (path: string) => `--out ${path} is a file. Give a folder.`,

@@ -48,9 +48,10 @@ export const ru: CliMessages = {
     port: 'номер порта от 0 до 65535',
   },
   settingsMissing: (path) => `Файла настроек ${path} нет. Исправьте --settings.`,
-  settingsNotJson: (path, reason) => `${path} — не JSON (${reason}). Исправьте файл, указанный в --settings.`,
+  settingsNotJson: (path, position) =>
+    `${path} — не JSON (ошибка на символе ${position}). Исправьте файл, указанный в --settings.`,
   reportMissing: (path) => `Отчёта ${path} нет. Укажите путь к report.json.`,
-  reportNotJson: (path, reason) => `${path} — не JSON (${reason}).`,
+  reportNotJson: (path, position) => `${path} — не JSON (ошибка на символе ${position}).`,
   wouldOverwrite: (path) => `--out затёр бы книгу ${path}. Выберите другую папку или укажите --in-place.`,
   outIsFile: (path) => `--out ${path} — это файл. Укажите папку.`,
   cannotWrite: (path, reason) =>
