@@ -51,7 +51,7 @@ export async function mountChart({
     finalize,
     update: async (next, nextWidth) => {
       for (const [name, rows] of Object.entries(next.data)) {
-        if (drawn.data[name] !== rows) view.data(name, colored(rows, theme));
+        if (!sameRows(drawn.data[name], rows)) view.data(name, colored(rows, theme));
       }
       for (const [name, value] of Object.entries(paramsFor(next, nextWidth))) view.signal(name, value);
       drawn = next;
@@ -117,6 +117,10 @@ function inkConfig({ fg, muted, grid, font }: ChartTheme, locale: Locale): Confi
     },
     text: { font },
   };
+}
+
+function sameRows(before: readonly ChartRow[] | undefined, now: readonly ChartRow[]): boolean {
+  return before === now || JSON.stringify(before) === JSON.stringify(now);
 }
 
 /** The key of the row that a mark stands for, null for axes and the like. */

@@ -1,15 +1,18 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { MountedChart } from '../charts/mount.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ChartModel } from '../models/chart-model.ts';
 import { readTheme } from '../theme/read-theme.ts';
+import type { MenuItem } from './chart-menu.ts';
+import { menuTemplate } from './chart-menu.ts';
 import { chartStyles } from './chart-styles.ts';
+import { hideTip, rowInWords, showTip } from './chart-tip.ts';
 import { downloadCsv, downloadPng, downloadSvg, toTabbedText } from './export-chart.ts';
 import { icon } from './icons.ts';
 import { legendTemplate } from './legend.ts';
-import { boxOfMark } from './mark-box.ts';
+import { boxOfMarks } from './mark-box.ts';
 import { tableTemplate } from './table-template.ts';
 
 /** A mark was chosen. */
@@ -90,8 +93,12 @@ export class SegmentDashboardChart extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resize.disconnect();
-    this.#hideTip();
+    hideTip(this.tip);
     this.#work = this.#work.then(() => this.#finalize());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('model')) this.failed = false;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -122,7 +129,7 @@ export class SegmentDashboardChart extends LitElement {
       known.locale === wanted.locale &&
       canvas.firstElementChild !== null;
     if (same && this.#chart !== null) return this.#chart.update(model, width);
-    const { mountChart } = await import('../charts/mount.ts');
+    const { keyOf, mountChart } = await import('../charts/mount.ts');
     if (!this.isConnected) return;
     this.#finalize();
     this.#chart = await mountChart({
@@ -133,13 +140,12 @@ export class SegmentDashboardChart extends LitElement {
       width,
     });
     this.#drawn = wanted;
-    const { keyOf } = await import('../charts/mount.ts');
     this.#chart.view.addEventListener('mousemove', (event, item) => {
       const key = keyOf(item);
-      if (key === null || !(event instanceof MouseEvent)) return this.#hideTip();
-      this.#showTip(key, event.clientX, event.clientY);
+      if (key === null || !(event instanceof MouseEvent)) return hideTip(this.tip);
+      if (this.model !== undefined) showTip(this.tip, this.model.table, key, event.clientX, event.clientY);
     });
-    this.#chart.view.addEventListener('mouseout', () => this.#hideTip());
+    this.#chart.view.addEventListener('mouseout', () => hideTip(this.tip));
     this.#chart.view.addEventListener('click', (_event, item) => {
       const key = keyOf(item);
       if (key !== null) this.#select(key);
@@ -156,33 +162,6 @@ export class SegmentDashboardChart extends LitElement {
   #select(key: string): void {
     if (this.model === undefined || this.model.dimension === null) return;
     this.dispatchEvent(new CustomEvent<ChartSelect>('chart-select', { detail: { key } }));
-  }
-
-  #showTip(key: string, x: number, y: number): void {
-    const { tip, model } = this;
-    const row = model?.table.rows.find((known) => known.key === key);
-    if (tip === null || model === undefined || row === undefined) {
-      this.#hideTip();
-      return;
-    }
-    tip.replaceChildren(
-      ...row.cells.map((cell, index) => {
-        const line = document.createElement(index === 0 ? 'strong' : 'span');
-        const label = model.table.columns[index]?.label ?? '';
-        line.textContent = index === 0 ? cell : `${label}: ${cell}`;
-        return line;
-      }),
-    );
-    if (!tip.matches(':popover-open')) tip.showPopover();
-    const { width, height } = tip.getBoundingClientRect();
-    const left = Math.max(4, Math.min(x + 14, innerWidth - width - 4));
-    const top = y + 18 + height > innerHeight ? y - height - 12 : y + 18;
-    tip.style.setProperty('left', `${left}px`);
-    tip.style.setProperty('top', `${Math.max(4, top)}px`);
-  }
-
-  #hideTip(): void {
-    if (this.tip?.matches(':popover-open')) this.tip.hidePopover();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -209,28 +188,32 @@ export class SegmentDashboardChart extends LitElement {
     const row = model?.table.rows[index];
     if (model === undefined || row === undefined || canvas === null || ring === null || plot === null) return;
     this.active = index;
-    this.announced = row.cells
-      .map((cell, column) => (column === 0 ? cell : `${model.table.columns[column]?.label ?? ''} ${cell}`))
-      .join(', ');
-    const box = boxOfMark(canvas, row.key);
+    this.announced = rowInWords(model.table, index);
+    const box = boxOfMarks(canvas, row.key);
     ring.hidden = box === null;
     if (box === null) {
-      this.#hideTip();
+      hideTip(this.tip);
       return;
     }
     const around = plot.getBoundingClientRect();
     ring.style.setProperty('left', `${box.left - around.left - 3}px`);
     ring.style.setProperty('top', `${box.top - around.top - 3}px`);
-    ring.style.setProperty('width', `${box.width + 6}px`);
-    ring.style.setProperty('height', `${box.height + 6}px`);
-    this.#showTip(row.key, box.left + Math.min(box.width, 160) / 2, box.bottom - 8);
+    ring.style.setProperty('width', `${box.right - box.left + 6}px`);
+    ring.style.setProperty('height', `${box.bottom - box.top + 6}px`);
+    showTip(
+      this.tip,
+      model.table,
+      row.key,
+      box.left + Math.min(box.right - box.left, 160) / 2,
+      box.bottom - 8,
+    );
   }
 
   #leave(): void {
     this.active = -1;
     this.announced = '';
     if (this.ring !== null) this.ring.hidden = true;
-    this.#hideTip();
+    hideTip(this.tip);
   }
 
   async #copy(): Promise<void> {
@@ -239,55 +222,19 @@ export class SegmentDashboardChart extends LitElement {
     this.announced = this.words.chart.copied;
   }
 
-  #menu(model: ChartModel, words: Words): TemplateResult {
-    const items: readonly (readonly [string, () => unknown])[] = [
-      [words.chart.explain, () => (this.explained = !this.explained)],
-      [words.chart.copy, () => this.#copy()],
-      [words.chart.downloadCsv, () => downloadCsv(model)],
-      ...(this.#chart === null || this.asTable
+  #menuItems(model: ChartModel, { chart: text }: Words): MenuItem[] {
+    const picture = this.asTable ? null : this.#chart;
+    return [
+      { label: text.explain, act: () => (this.explained = !this.explained) },
+      { label: text.copy, act: () => this.#copy() },
+      { label: text.downloadCsv, act: () => downloadCsv(model) },
+      ...(picture === null
         ? []
-        : ([
-            [words.chart.downloadSvg, () => this.#chart && downloadSvg(model, this.#chart.view)],
-            [words.chart.downloadPng, () => this.#chart && downloadPng(model, this.#chart.view)],
-          ] as const)),
+        : [
+            { label: text.downloadSvg, act: () => downloadSvg(model, picture.view, readTheme(this).paper) },
+            { label: text.downloadPng, act: () => downloadPng(model, picture.view, readTheme(this).paper) },
+          ]),
     ];
-    return html`<div class="menu" id="menu" popover role="menu" aria-label=${words.chart.menu}
-      @beforetoggle=${this.#placeMenu} @toggle=${this.#onMenuToggle} @keydown=${this.#onMenuKey}>
-      ${items.map(
-        ([label, act]) => html`<button role="menuitem" tabindex="-1"
-          @click=${() => {
-            this.renderRoot.querySelector<HTMLElement>('#menu')?.hidePopover();
-            void act();
-          }}>${label}</button>`,
-      )}
-    </div>`;
-  }
-
-  #placeMenu(event: ToggleEvent): void {
-    if (event.newState !== 'open') return;
-    this.requestUpdate();
-    const menu = event.target as HTMLElement;
-    const button = this.renderRoot.querySelector('.more')?.getBoundingClientRect();
-    if (button === undefined) return;
-    menu.style.setProperty('top', `${button.bottom + 4}px`);
-    menu.style.setProperty('right', `${document.documentElement.clientWidth - button.right}px`);
-  }
-
-  #onMenuToggle(event: ToggleEvent): void {
-    if (event.newState === 'open') this.#menuItems()[0]?.focus();
-  }
-
-  #onMenuKey(event: KeyboardEvent): void {
-    const items = this.#menuItems();
-    const at = items.indexOf(this.shadowRoot?.activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    items[(at + step + items.length) % items.length]?.focus();
-  }
-
-  #menuItems(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
   protected override render() {
@@ -303,13 +250,10 @@ export class SegmentDashboardChart extends LitElement {
             <p class="answer" id="answer" part="answer">${model.answer}</p>
           </div>
           <div class="tools">
-            <slot name="tools"></slot>
             <button class="tool" aria-pressed=${this.asTable ? 'true' : 'false'}
               aria-label=${words.chart.showTable} title=${this.asTable ? words.chart.showChart : words.chart.showTable}
               @click=${() => (this.asTable = !this.asTable)}>${icon(this.asTable ? 'chart' : 'table')}</button>
-            <button class="tool more" popovertarget="menu" aria-haspopup="menu" aria-label=${words.chart.menu}
-              title=${words.chart.menu}>${icon('more')}</button>
-            ${this.#menu(model, words)}
+            ${menuTemplate(words.chart.menu, this.#menuItems(model, words), () => this.requestUpdate())}
           </div>
         </div>
         <slot name="choice"></slot>

@@ -24,14 +24,25 @@ export function downloadCsv(model: ChartModel): void {
   save(new Blob(['\uFEFF', toCsv(model.table)], { type: 'text/csv' }), `${model.id}.csv`);
 }
 
-export async function downloadSvg(model: ChartModel, view: View): Promise<void> {
-  save(new Blob([await view.toSVG()], { type: 'image/svg+xml' }), `${model.id}.svg`);
+/** @param paper the background: a dark theme's light text needs one outside the page. */
+export async function downloadSvg(model: ChartModel, view: View, paper: string): Promise<void> {
+  const text = await onPaper(view, paper, () => view.toSVG());
+  save(new Blob([text], { type: 'image/svg+xml' }), `${model.id}.svg`);
 }
 
-export async function downloadPng(model: ChartModel, view: View): Promise<void> {
-  const canvas = await view.toCanvas(2);
+export async function downloadPng(model: ChartModel, view: View, paper: string): Promise<void> {
+  const canvas = await onPaper(view, paper, () => view.toCanvas(2));
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob !== null) save(blob, `${model.id}.png`);
+}
+
+async function onPaper<T>(view: View, paper: string, draw: () => Promise<T>): Promise<T> {
+  view.background(paper);
+  try {
+    return await draw();
+  } finally {
+    view.background('transparent');
+  }
 }
 
 export function save(blob: Blob, name: string): void {

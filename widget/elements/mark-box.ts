@@ -1,17 +1,26 @@
 import type { Item } from 'vega';
 
-/** Where on the screen is the mark of this row? Null when it is not drawn. */
-export function boxOfMark(canvas: HTMLElement, key: string): DOMRect | null {
-  const marks = [...canvas.querySelectorAll<SVGGraphicsElement>('path, rect')].filter((node) => {
-    const datum: unknown = (node as SVGGraphicsElement & { __data__?: Item }).__data__?.datum;
-    return typeof datum === 'object' && datum !== null && (datum as Record<string, unknown>)['key'] === key;
-  });
-  return marks
-    .map((node) => node.getBoundingClientRect())
-    .filter((box) => box.width + box.height > 0)
-    .reduce<DOMRect | null>((last, box) => (last === null || area(box) >= area(last) ? box : last), null);
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
-function area({ width, height }: DOMRect): number {
-  return width * height;
+/** Where on the screen are the marks of this row? Null when none is drawn. */
+export function boxOfMarks(canvas: HTMLElement, key: string): Box | null {
+  const boxes = [...canvas.querySelectorAll<SVGGraphicsElement & { __data__?: Item }>('path')]
+    .filter((node) => {
+      const datum: unknown = node.__data__?.datum;
+      return typeof datum === 'object' && datum !== null && Reflect.get(datum, 'key') === key;
+    })
+    .map((node) => node.getBoundingClientRect())
+    .filter(({ width, height }) => width + height > 0);
+  if (boxes.length === 0) return null;
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
