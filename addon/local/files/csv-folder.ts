@@ -33,7 +33,7 @@ export interface CsvDocument {
 export function openCsvFiles(document: CsvDocument): () => FileChanges {
   const { workbook, folder, files, side } = document;
   const sheets = new Map<number, CsvSheet>();
-  for (const file of files) {
+  for (const file of inOrder(files, side)) {
     const known = side?.sheets.find((sheet) => sheet.file === file) ?? null;
     const name = known?.name ?? basename(file, extname(file));
     const csv = readOrRefuse(document, file);
@@ -44,6 +44,14 @@ export function openCsvFiles(document: CsvDocument): () => FileChanges {
   restoreMarks(workbook, side?.metadata ?? [], { type: 'SPREADSHEET' });
   const original = new Map(files.map((file) => [file, readFileSync(join(folder, file))]));
   return () => renderCsvFiles(document, sheets, original);
+}
+
+/** The sheets that were there in their order, then new files by name. */
+function inOrder(files: readonly string[], side: SideState | null): readonly string[] {
+  const known = (side?.sheets ?? []).flatMap(({ file }) =>
+    file !== null && files.includes(file) ? [file] : [],
+  );
+  return [...known, ...files.filter((file) => !known.includes(file))];
 }
 
 function readOrRefuse({ folder, path, locale }: CsvDocument, file: string): CsvFile {
