@@ -6,6 +6,7 @@ import type { Join } from './types.ts';
 
 /** The share of a column's values that must be found for it to be a reference. */
 const enough = 0.5;
+const enoughUnderSameHeader = 0.05;
 
 /**
  * Which columns refer to which sheets? By overlap of values with a column that tells the other sheet's rows apart;
@@ -70,7 +71,8 @@ function bestReference(from: Table, target: Column, known: ReadonlySet<string>):
     if (!mayRefer(column)) continue;
     const alike = similarity(column.name, target.name);
     const overlap = overlapOf(from, column, known);
-    if (overlap.rows === 0 || overlap.matched / overlap.rows < enough || overlap.distinct < 2) continue;
+    const needed = alike === 1 ? enoughUnderSameHeader : enough;
+    if (overlap.rows === 0 || overlap.matched / overlap.rows < needed || overlap.distinct < 2) continue;
     const bareNumbers = overlap.shortNumbers / overlap.rows > enough;
     const covers = overlap.matched === overlap.rows && overlap.distinct >= known.size / 2;
     const named = covers && meaningsOf(column.name).has('customer');

@@ -11,8 +11,8 @@ export interface Leak {
 const limits = { auc: 0.95, purity: 0.98, rows: 100 };
 
 /**
- * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a value,
- * "missing" included, held by at least 100 customers of whom 98 % left.
+ * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a level,
+ * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left.
  */
 export function findLeaks(table: Table, outcome: Outcome): readonly Leak[] {
   const leaks: Leak[] = [];
@@ -45,9 +45,14 @@ function strengthOf(column: Column, churned: Uint8Array): number | null {
   const entries = [...scores].map(([score, group]) => ({ score, ...group }));
   if (!ranked && entries.length > 50 && column.kind === 'text')
     return missingness(column, churned, leavers, customers);
-  const rows = Math.min(limits.rows, Math.max(20, leavers * 0.1));
-  const pure = entries.find((group) => group.rows >= rows && group.left / group.rows >= limits.purity);
-  if (pure && (!ranked || Number.isNaN(pure.score) || entries.length <= 20)) return pure.left / pure.rows;
+  const rows = Math.min(limits.rows, Math.max(20, leavers * 0.3));
+  const pure = entries.find(
+    (group) =>
+      (!ranked || Number.isNaN(group.score)) &&
+      group.rows >= rows &&
+      group.left / group.rows >= limits.purity,
+  );
+  if (pure) return pure.left / pure.rows;
   const area = ranked
     ? areaUnderCurve(entries.filter(({ score }) => !Number.isNaN(score)))
     : areaUnderCurve(entries.map((group) => ({ ...group, score: group.left / group.rows })));

@@ -53,6 +53,17 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   const used = joins.filter(({ from }) => from.sheet === table.name);
   for (const join of used) said.push(...joinRemarks(join, findings));
   if (table.rows === 0) return said;
+  const refers = used.some(({ to }) => to.sheet === customersSheet);
+  if (finding.role.role === 'sales' && customersSheet !== null && !refers) {
+    said.push({
+      code: 'join.none',
+      severity: 'warning',
+      column: null,
+      rows: table.rows,
+      examples: [],
+      details: {},
+    });
+  }
   if (finding.role.role === 'other' && findings.length > 1) {
     said.push({
       code: 'sheet.unused',

@@ -38,6 +38,14 @@ export const settingsSchema = v.strictObject({
   ),
   /** Language of names, findings and headings; null is the reader's own. */
   locale: v.optional(v.nullable(v.picklist(['en', 'ru'])), null),
+  /** Ratios of two columns of numbers, by the name that the new column gets. */
+  ratios: v.optional(
+    v.record(
+      v.string(),
+      v.strictObject({ of: v.string(), to: v.string(), percent: v.optional(v.boolean(), false) }),
+    ),
+    {},
+  ),
   currency: v.optional(v.nullable(v.string()), null),
   target: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
   privacyThreshold: v.optional(positiveInteger, 10),

@@ -42,6 +42,8 @@ export const quality = {
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'join.orphans': (d: QualityDetails) =>
     `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. They count in totals but belong to no ${d.what === 'product' ? 'product' : 'customer'}; correct them or add what is missing.`,
+  'join.none': (_: QualityDetails) =>
+    'No column of this sheet refers to the customers, so it is not used. Check that its customer numbers are written as in the customers sheet.',
   'join.several': (d: QualityDetails) =>
     `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>

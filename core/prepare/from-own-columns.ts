@@ -1,0 +1,56 @@
+import type { Column } from '../table/types.ts';
+import type { Gathered } from './gather.ts';
+import { meaningsOf } from './role-words.ts';
+import { tenureYears } from './tenure.ts';
+
+/** How old is each customer, and for how long a customer? From dates of birth and of joining, or a tenure in months. */
+export function fromOwnColumns(
+  gathered: Gathered,
+  rolledUp: readonly Column[],
+  asOf: string,
+): readonly Column[] {
+  const found: Column[] = [];
+  const years = (column: Column, name: string): Column | null =>
+    column.kind === 'date'
+      ? {
+          kind: 'number',
+          name,
+          unit: 'years',
+          from: [column.name],
+          values: column.values.map((moment) => tenureYears(moment, asOf)),
+        }
+      : null;
+  const dates = gathered.columns.filter(({ column }) => column.kind === 'date');
+  const birth = dates.find(({ column }) => meaningsOf(column.name).has('birth'));
+  const hasAge = gathered.columns.some(({ role }) => role === 'age');
+  if (birth && !hasAge) {
+    const age = years(birth.column, 'Age_Years');
+    if (age?.kind === 'number') found.push({ ...age, values: age.values.map(Math.floor) });
+  }
+  const started = dates.find(({ column, role }) => {
+    const meanings = meaningsOf(column.name);
+    return role === 'date' && meanings.has('started') && !meanings.has('birth') && !meanings.has('ended');
+  });
+  if (rolledUp.some(({ name }) => name === 'Tenure_Years')) return found;
+  const told = gathered.columns.find(({ column }) => isTenure(column))?.column;
+  const tenure = told ? ownTenure(told) : started ? years(started.column, 'Tenure_Years') : null;
+  return tenure ? [...found, tenure] : found;
+}
+
+/** A tenure that the sheet itself tells, in years: months by their header, or by values no years could reach. */
+function ownTenure(column: Column): Column | null {
+  if (column.kind !== 'number') return null;
+  const longest = column.values.reduce(
+    (most, value) => (Number.isNaN(value) ? most : Math.max(value, most)),
+    0,
+  );
+  const inMonths =
+    /month|мес/i.test(column.name) || (!/year|лет|год|day|дн/i.test(column.name) && longest > 50);
+  const perYear = inMonths ? 12 : /day|дн/i.test(column.name) ? 365 : 1;
+  const values = column.values.map((value) => Math.round((value / perYear) * 100) / 100);
+  return { kind: 'number', name: 'Tenure_Years', unit: 'years', from: [column.name], values };
+}
+
+function isTenure(column: Column): boolean {
+  return column.kind === 'number' && meaningsOf(column.name).has('tenure');
+}
