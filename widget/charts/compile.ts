@@ -2,11 +2,16 @@ import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import { compile } from 'vega-lite';
 
+/** A chart as Vega. It carries no `usermeta`: that could override the caller's options. */
+export interface CompiledChart extends Spec {
+  usermeta?: never;
+}
+
 /**
  * Which Vega does this Vega-Lite specification stand for? The build runs this once and ships the answer, so
- * that Vega-Lite never reaches a reader. `usermeta` is left out: it could override the caller's options.
+ * that Vega-Lite never reaches a reader.
  */
-export function vega(specification: TopLevelSpec): Spec {
+export function vega(specification: TopLevelSpec): CompiledChart {
   const { spec } = compile(
     {
       autosize: { type: 'fit', contains: 'padding' },
@@ -29,7 +34,7 @@ export function vega(specification: TopLevelSpec): Spec {
     },
   );
   const { $schema: _schema, usermeta: _usermeta, ...kept } = spec;
-  return kept;
+  return kept as CompiledChart;
 }
 
 const silent = {
