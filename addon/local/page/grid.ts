@@ -74,6 +74,16 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
     );
   }
 
+  /** Scrolls no further than it takes to see the whole column. */
+  function reveal(column: number): void {
+    const view = element.querySelector('revogr-viewport-scroll.rgCol');
+    if (view === null) return;
+    const sizes = element.columns.map((one) => ('size' in one ? Number(one.size) : 0));
+    const right = sizes.slice(0, column + 1).reduce((sum, size) => sum + size, 0);
+    const x = right - view.clientWidth;
+    if (x > view.scrollLeft) void element.scrollToCoordinate({ x });
+  }
+
   const rowOf = (type: string, index: number) => (type === 'rowPinStart' ? index : index + frozen);
 
   element.addEventListener('afterfocus', (event) => {
@@ -153,7 +163,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
         at = { row: 0, column: 0 };
         void element.scrollToCoordinate({ x: 0, y: 0 });
       }
-      if (grown) void element.scrollToColumnIndex(sheet.columns - 1);
+      if (grown) reveal(sheet.columns - 1);
     },
     patch,
     typed: (row, column) => typedOf(rows[row]?.cells[column]),

@@ -82,6 +82,7 @@ export function fakeReport(rows: number): Report {
   return {
     version: 1,
     asOf: '2026-04-28',
+    source: { workbook: 'Fake customers', sheets: [], customers: rows },
     segmentation: {
       segments: [segment('s1', 'Loyal families', 0, rows - young), segment('s2', 'Young starters', 1, young)],
       changes: null,

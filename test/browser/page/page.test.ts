@@ -41,10 +41,13 @@ const sidebar = async (): Promise<Frame> => {
   await frame.waitForSelector('main[aria-busy="false"]');
   return frame;
 };
+/** What stands in a row below the header, by column; 1 is the first. */
 const cellTexts = (row: number) =>
-  page.$$eval(`.rgCol revogr-data[type="rgRow"] .rgRow:nth-child(${row}) .rgCell`, (cells) =>
-    cells.map((cell) => cell.textContent),
-  );
+  page.$$eval(`.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row - 1}"]`, (cells) => {
+    const texts: string[] = [];
+    for (const cell of cells) texts[Number(cell.getAttribute('data-rgcol'))] = cell.textContent ?? '';
+    return texts;
+  });
 
 describe('the grid', () => {
   it('shows letters above, numbers beside and the first row as a held header', async () => {

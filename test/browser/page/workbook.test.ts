@@ -12,7 +12,7 @@ import { launchBrowser } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const customers = 900;
+const customers = 300;
 
 let browser: Browser;
 let folder: string;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
   for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers })) {
-    await writeFile(join(folder, name), bytes);
+    await writeFile(join(folder, name), name === 'customers.csv' ? withoutOutcome(bytes) : bytes);
   }
 });
 afterAll(async () => {
@@ -43,10 +43,18 @@ afterEach(async () => {
   await served.close();
 });
 
+/** Without its last column, who cancelled: these tests are about segments, and quick. */
+function withoutOutcome(bytes: Uint8Array): string {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.map((line) => line.replace(/,[^,]*$/, '')).join('\n');
+}
+
 const choose = async (item: string) => {
   await page.getByRole('menuitem', { name: 'Segments' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
+const selectRow = (row: number) =>
+  page.locator(`.rgCol revogr-data[type="rgRow"] .rgCell[data-rgrow="${row}"]`).first().click();
 const read = async <T>(path: string): Promise<T> => {
   const answer = (await (await fetch(served.address + path)).json()) as { value: T };
   return answer.value;
@@ -57,7 +65,7 @@ const customerCells = async (): Promise<CellView[][]> => {
 };
 
 describe('the bundle on the local page', () => {
-  it('refreshes from the menu, writes its columns, and shows the same numbers everywhere', async () => {
+  it('refreshes from the menu, writes its columns, and shows the same numbers everywhere, and undoes it', async () => {
     const before = await customerCells();
     await choose('Refresh segments');
     await sidebar.locator('progress').waitFor();
@@ -70,7 +78,7 @@ describe('the bundle on the local page', () => {
       })),
     );
     expect(segments.reduce((sum, { size }) => sum + size, 0)).toBe(customers);
-    expect(await sidebar.locator('h1').textContent()).toBe('900 customers');
+    expect(await sidebar.locator('h1').textContent()).toBe(`${customers} customers`);
 
     const header = page.locator('.rgCol [type="rowPinStart"] .rgCell.noted', { hasText: /^Segment$/ });
     await header.waitFor();
@@ -81,6 +89,8 @@ describe('the bundle on the local page', () => {
       expect(after.filter((row, index) => index > 0 && row[column] === name).length, name).toBe(size);
     }
     expect(after.map((row) => row.slice(0, before[0]?.length))).toEqual(before);
+
+    expect(await axeViolations(page)).toEqual([]);
 
     await sidebar.getByRole('button', { name: 'Dashboard' }).click();
     const dashboard = page.frameLocator('dialog iframe');
@@ -110,10 +120,10 @@ describe('the bundle on the local page', () => {
   it('shows the customer in the selected row, and follows the selection', async () => {
     await choose('Refresh segments');
     await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
-    await page.getByRole('gridcell', { name: 'C00002' }).click();
+    await selectRow(1);
     await sidebar.getByRole('button', { name: 'This customer' }).click();
     await sidebar.getByRole('heading', { name: 'C00002' }).waitFor();
-    await page.getByRole('gridcell', { name: 'C00005' }).click();
+    await selectRow(4);
     await sidebar.getByRole('heading', { name: 'C00005' }).waitFor();
     expect(await sidebar.locator('.dot').count()).toBe(1);
   });
@@ -126,11 +136,5 @@ describe('the bundle on the local page', () => {
     await sidebar.getByText('Chosen by you').waitFor();
     await sidebar.getByRole('button', { name: 'Back' }).click();
     await sidebar.getByRole('button', { name: /Something else/ }).waitFor();
-  });
-
-  it('has no axe violation with a result on the page', async () => {
-    await choose('Refresh segments');
-    await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
-    expect(await axeViolations(page)).toEqual([]);
   });
 });
