@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** Real data and reference figures that may lie beside the project. Tests that need them are skipped without. */
-const root = fileURLToPath(new URL('../../shared/', import.meta.url));
+const root = `${join(process.cwd(), '../shared')}/`;
 
 export const hasShared = existsSync(root);
 

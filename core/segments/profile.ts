@@ -24,29 +24,27 @@ export function segmentProfile(
 }
 
 function numberTrait({ id, label, unit, values }: NumberFeature, labels: Int32Array, segment: number): Trait {
-  const inside: number[] = [];
-  const outside: number[] = [];
+  const inside = values.filter((value, row) => labels[row] === segment && !Number.isNaN(value));
+  const own = momentsOf(inside);
+  const all = momentsOf(values);
+  const others = all.n - own.n;
+  const othersMean = others === 0 ? 0 : (all.sum - own.sum) / others;
+  let squares = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (!Number.isNaN(value)) (labels[row] === segment ? inside : outside).push(value);
+    if (!Number.isNaN(value)) squares += (value - (labels[row] === segment ? own.mean : othersMean)) ** 2;
   }
-  const own = momentsOf(inside);
-  const others = momentsOf(outside);
-  const n = inside.length + outside.length;
-  const all = momentsOf(values.filter((value) => !Number.isNaN(value)));
-  const pooled = Math.sqrt((own.squares + others.squares) / Math.max(1, n - 2));
-  const effect =
-    own.mean === null || others.mean === null || pooled === 0 ? 0 : (own.mean - others.mean) / pooled;
-  const sd = inside.length < 2 ? null : Math.sqrt(own.squares / (inside.length - 1));
+  const pooled = Math.sqrt(squares / Math.max(1, all.n - 2));
+  const effect = own.n === 0 || others === 0 || pooled === 0 ? 0 : (own.mean - othersMean) / pooled;
   return {
     kind: 'number',
     feature: id,
     label,
     unit,
-    mean: own.mean,
+    mean: own.n === 0 ? null : own.mean,
     median: medianOf(inside),
-    sd,
-    overall: all.mean,
+    sd: own.n < 2 ? null : Math.sqrt(own.squares / (own.n - 1)),
+    overall: all.n === 0 ? null : all.mean,
     effect,
   };
 }
@@ -87,18 +85,26 @@ function categoryTrait(
   };
 }
 
-function momentsOf(values: ArrayLike<number> & Iterable<number>) {
+/** Of the known values. */
+function momentsOf(values: Float64Array) {
+  let n = 0;
   let sum = 0;
-  for (const value of values) sum += value;
-  const mean = values.length === 0 ? null : sum / values.length;
+  for (let row = 0; row < values.length; row++) {
+    if (Number.isNaN(values[row]!)) continue;
+    n++;
+    sum += values[row]!;
+  }
+  const mean = n === 0 ? 0 : sum / n;
   let squares = 0;
-  if (mean !== null) for (const value of values) squares += (value - mean) ** 2;
-  return { mean, squares };
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row]!)) squares += (values[row]! - mean) ** 2;
+  }
+  return { n, sum, mean, squares };
 }
 
-function medianOf(values: readonly number[]): number | null {
+function medianOf(values: Float64Array): number | null {
   if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -26,12 +26,12 @@ export interface SegmentRule {
   readonly recall: number;
 }
 
-const most = { conditions: 3, kept: 12, customers: 20_000 };
+const most = { conditions: 3, kept: 8, customers: 10_000, parts: 24 };
 /** A further condition has to add this much to the score. */
 const worthIt = 0.01;
 
 /**
- * By which few conditions can each segment be told? Searches conjunctions of at most three by F1, the best dozen of
+ * By which few conditions can each segment be told? Searches conjunctions of at most three by F1, the best eight of
  * each length, and keeps the shortest that is as good. Thresholds are round numbers near quantiles.
  *
  * Null for a segment that no rule tells better than a guess. O(k · conditions · n / 32).
@@ -151,15 +151,15 @@ function conditionsOn(feature: ComparedFeature, index: number, n: number): Condi
   ]);
 }
 
-/** Up to 39 numbers that people would say, near every fortieth of the customers. */
+/** Numbers that people would say, near quantiles. */
 function roundThresholds(values: Float64Array): number[] {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
   if (known.length === 0) return [];
   const spread = known[Math.floor(known.length * 0.95)]! - known[Math.floor(known.length * 0.05)]!;
   const step = roundStep((spread > 0 ? spread : known[known.length - 1]! - known[0]!) / 60);
   const thresholds = new Set<number>();
-  for (let part = 1; part < 40; part++) {
-    const value = known[Math.floor((part * known.length) / 40)]!;
+  for (let part = 1; part < most.parts; part++) {
+    const value = known[Math.floor((part * known.length) / most.parts)]!;
     const rounded = Number((Math.round(value / step) * step).toPrecision(12));
     if (rounded > known[0]! && rounded <= known[known.length - 1]!) thresholds.add(rounded);
   }

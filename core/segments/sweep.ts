@@ -10,7 +10,6 @@ import { totalNorm } from './summary.ts';
 
 export interface SweepInput {
   readonly rows: QuantisedRows;
-  readonly gower: GowerIndex;
   readonly from: number;
   readonly to: number;
   readonly start: 'plus-plus' | 'cao';
@@ -19,16 +18,11 @@ export interface SweepInput {
   readonly step?: (done: number, total: number) => void;
 }
 
-export interface Candidate {
-  readonly evidence: Evidence;
-  readonly fit: Fit;
-}
-
 /**
- * What do 2, 3, … segments look like? One fit and its evidence for each k. Each fit may also begin from its neighbours:
- * one cluster more halved, or one fewer dissolved.
+ * What do 2, 3, … segments look like? One fit for each k; each may also begin from its neighbours: one cluster more
+ * halved, or one fewer dissolved.
  */
-export function sweepK({ rows, gower, from, to, start, restarts, seed, step }: SweepInput): Candidate[] {
+export function sweepK({ rows, from, to, start, restarts, seed, step }: SweepInput): Fit[] {
   const total = to - from + 2;
   const fits: Fit[] = [];
   for (let k = from; k <= to; k++) {
@@ -37,7 +31,7 @@ export function sweepK({ rows, gower, from, to, start, restarts, seed, step }: S
   }
   learnFromNeighbours(rows, fits, seed);
   step?.(total, total);
-  return fits.map((fit) => ({ evidence: evidenceOf(rows, gower, fit, seed), fit }));
+  return fits;
 }
 
 /** Fits within this share of the best are worth a closer look. */

@@ -46,7 +46,6 @@ export function trainSegments(input: TrainInput): Trained {
   const sample = rows.rows <= most.swept ? rows : firstRows(rows, most.sampled);
   const swept = sweepK({
     rows: sample,
-    gower: gowerIndexOf(features, sample.rows, most.sampled),
     from: 2,
     to: Math.min(most.k, Math.max(2, Math.floor(rows.rows / 5))),
     start,
@@ -55,14 +54,15 @@ export function trainSegments(input: TrainInput): Trained {
     step,
   });
   const growth = rows.rows / sample.rows;
-  const evidences = swept.map(({ evidence, fit }) => ({
-    ...evidence,
+  const gower = gowerIndexOf(features, sample.rows, most.sampled);
+  const evidences = swept.map((fit) => ({
+    ...evidenceOf(sample, gower, fit, seed),
     cost: scaledCost(features, scaler, fit.labels, fit.prototypes.k) * growth,
   }));
   const choice = chooseK(evidences);
   const k = Math.min(settings.k ?? choice.k, rows.rows);
-  const known = sample === rows ? swept.find(({ evidence }) => evidence.k === k) : undefined;
-  const fresh = known?.fit ?? fitAll(rows, k, settings);
+  const known = sample === rows ? swept.find(({ prototypes }) => prototypes.k === k) : undefined;
+  const fresh = known ?? fitAll(rows, k, settings);
   const fit = continued(rows, fresh, warm);
   const evidence =
     known !== undefined && fit === fresh

@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createPlainAssigner, createPrunedAssigner } from '../../core/segments/assign.ts';
+import { rowsAsPrototypes, runBatch } from '../../core/segments/batch.ts';
+import { comparedFeatures } from '../../core/segments/features.ts';
+import { derivedRandom } from '../../core/segments/random.ts';
+import { layOutRows, type QuantisedRows } from '../../core/segments/rows.ts';
+import { totalNorm } from '../../core/segments/summary.ts';
+import { gowerIndexOf, sweepK } from '../../core/segments/sweep.ts';
+import { readSettings } from '../../core/settings/settings.ts';
+import { famd } from '../../core/stats/famd.ts';
+import { createGowerIndex, gowerSilhouettes } from '../../core/stats/silhouette.ts';
+import { insuranceCustomers, insuranceReference } from '../core/segments/insurance.ts';
+import { normal } from '../core/segments/planted.ts';
+import { insuranceRows } from '../core/segments/quantised.ts';
+import { hasShared, sharedPath } from '../shared.ts';
+
+/** The shape of `limit.c`: 8 numbers, 6 categories of 8 levels, 5 clusters. */
+const shape = { numbers: 8, categories: 6, levels: 8, k: 5 };
+
+function mixedRows(n: number): QuantisedRows {
+  const random = derivedRandom(1, n);
+  const group = (row: number) => row % shape.k;
+  return layOutRows({
+    rows: n,
+    numbers: Array.from({ length: shape.numbers }, (_, f) =>
+      Float64Array.from({ length: n }, (__, row) => {
+        const centre = ((group(row) * 7 + f * 3) % 5) - 2;
+        return Math.round((normal(random) + centre * 0.8) * 4096);
+      }),
+    ),
+    categories: Array.from({ length: shape.categories }, (_, c) => ({
+      codes: Int32Array.from({ length: n }, (__, row) =>
+        random() < 0.5 ? (group(row) + c) % shape.levels : Math.floor(random() * shape.levels),
+      ),
+      levels: shape.levels,
+      gamma: Math.round(0.5 * 4096 ** 2),
+    })),
+  });
+}
+
+function best(times: number, work: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let time = 0; time < times; time++) {
+    const from = performance.now();
+    work();
+    least = Math.min(least, performance.now() - from);
+  }
+  return least;
+}
+
+/** Nanoseconds per row and pass of the tuned C loop over the same number of passes, at best of `times`. */
+function limitOf(binary: string, n: number, passes: number, times: number): number {
+  const { numbers, categories, levels, k } = shape;
+  const output = execFileSync(binary, [n, numbers, categories, levels, k, passes, times].map(String), {
+    encoding: 'utf8',
+  });
+  return Number(/^tuned.*\(min ([\d.]+)/m.exec(output)?.[1]);
+}
+
+function compileLimit(folder: string): string | null {
+  const source = sharedPath('reference/limit.c');
+  if (!existsSync(source)) return null;
+  const binary = join(folder, 'limit');
+  try {
+    execFileSync('cc', ['-O3', '-march=native', '-o', binary, source, '-lm'], { stdio: 'ignore' });
+    return binary;
+  } catch {
+    return null;
+  }
+}
+
+function wholeFits(binary: string | null) {
+  return [10_000, 100_000, 1_000_000].map((n) => {
+    const rows = mixedRows(n);
+    const norm = totalNorm(rows);
+    const step = Math.floor(n / shape.k);
+    const start = rowsAsPrototypes(
+      rows,
+      Array.from({ length: shape.k }, (_, j) => j * step + j),
+    );
+    const times = n >= 1_000_000 ? 3 : 7;
+    let passes = 0;
+    const pruned = best(times, () => {
+      passes = runBatch(rows, createPrunedAssigner(rows), { start, norm }).costs.length;
+    });
+    const plain = best(2, () => runBatch(rows, createPlainAssigner(rows), { start, norm }));
+    const perRow = (milliseconds: number) => (milliseconds * 1e6) / n / passes;
+    const limit = binary === null ? null : limitOf(binary, n, passes, times);
+    return {
+      customers: n,
+      passes,
+      'ns per row and pass': Number(perRow(pruned).toFixed(1)),
+      'plain loop': Number(perRow(plain).toFixed(1)),
+      'tuned C': limit,
+      'of C': limit === null ? null : Number((perRow(pruned) / limit).toFixed(2)),
+    };
+  });
+}
+
+function insurance() {
+  const reference = insuranceReference();
+  const rows = insuranceRows(reference);
+  const customers = insuranceCustomers(reference);
+  const order = Int32Array.from(customers.key.values.keys());
+  const features = comparedFeatures(customers, readSettings({}).segmentation, order);
+  const gower = gowerIndexOf(features, rows.rows, 2000);
+  const sweep = best(5, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
+  const { labels } = reference.k['8']!.best_known;
+  const given = Int32Array.from(labels, Number);
+  const silhouettes = best(5, () => gowerSilhouettes(createGowerIndex(rows.rows, gower.columns), given, 8));
+  return [
+    { what: 'insurance, k = 2…9, 10 starts each', ms: sweep, peer: 104_701.8 },
+    { what: 'insurance, every silhouette, k = 8', ms: silhouettes, peer: 2993 + 45 },
+  ];
+}
+
+function large() {
+  const n = 100_000;
+  const random = derivedRandom(2, n);
+  const numbers = Array.from({ length: 8 }, () => Float64Array.from({ length: n }, () => normal(random)));
+  const categories = Array.from({ length: 6 }, () => ({
+    codes: Int32Array.from({ length: n }, () => Math.floor(random() * 8)),
+    levels: 8,
+  }));
+  const labels = Int32Array.from({ length: n }, () => Math.floor(random() * 5));
+  const mapped = best(3, () => famd({ rows: n, numbers, categories, axes: 2 }));
+  const columns = [
+    ...numbers.map((values) => ({ kind: 'number' as const, values, weight: 1 })),
+    ...categories.map(({ codes, levels }) => ({ kind: 'category' as const, codes, levels, weight: 1 })),
+  ];
+  const silhouettes = best(2, () => gowerSilhouettes(createGowerIndex(n, columns), labels, 5));
+  return [
+    { what: '100,000 customers, FAMD', ms: mapped, peer: 5375.7 },
+    { what: '100,000 customers, every silhouette (peer: 10,000)', ms: silhouettes, peer: 68_597 },
+  ];
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'segmentry-bench-'));
+try {
+  console.log('A whole fit: 8 numbers and 6 × 8 levels, k = 5, from fixed customers');
+  console.table(wholeFits(compileLimit(folder)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const rounded = (value: number) => Number(value.toFixed(1));
+console.log('Against kmodes, gower and prince (their times are from another machine)');
+console.table(
+  [...(hasShared ? insurance() : []), ...large()].map(({ what, ms, peer }) => ({
+    what,
+    ms: rounded(ms),
+    'peer, ms': peer,
+    'times faster': Math.round(peer / ms),
+  })),
+);
