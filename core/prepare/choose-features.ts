@@ -137,10 +137,12 @@ function unfit({ column, role, derived, wanted }: Candidate, choice: Choice): st
   if (column.kind === 'category' && column.levels.length > limits.levels) {
     return text.features.levels({ count: column.levels.length });
   }
-  const meanings = derived ? new Set() : meaningsOf(column.name);
+  const meanings: ReadonlySet<string> = derived ? new Set() : meaningsOf(column.name);
   if (meanings.has('preference') || (meanings.has('contact') && column.kind !== 'number')) {
     return text.features.contact({});
   }
+  if (meanings.has('birth')) return text.features.date({});
+  if (meanings.has('lifetime-value')) return text.features.value({});
   if (role === 'city') return text.features.place({});
   if (derived && column.name === 'Top_Product') return text.features.product({});
   if (column.name === 'Lifetime_Value') return text.features.value({});

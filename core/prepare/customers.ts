@@ -81,7 +81,9 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     lifetimeValue: has('Lifetime_Value') ?? ownLifetimeValue(table) ?? totalAmount,
     totalAmount,
     missingAsLevel: outcome
-      ? gathered.columns.flatMap(({ column: { name } }) => (gapsTell(table, name, outcome) ? [name] : []))
+      ? gathered.columns
+          .map(({ column }) => column.name)
+          .filter((one) => !leaks.includes(one) && gapsTell(table, one, outcome))
       : [],
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),

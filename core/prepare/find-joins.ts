@@ -75,7 +75,7 @@ function bestReference(from: Table, target: Column, known: ReadonlySet<string>):
     if (overlap.rows === 0 || overlap.matched / overlap.rows < needed || overlap.distinct < 2) continue;
     const bareNumbers = overlap.shortNumbers / overlap.rows > enough;
     const covers = overlap.matched === overlap.rows && overlap.distinct >= known.size / 2;
-    const named = covers && meaningsOf(column.name).has('customer');
+    const named = (covers && meaningsOf(column.name).has('customer')) || !byChance(known, overlap);
     if (bareNumbers && alike === 0 && !named) continue;
     const score = overlap.matched / overlap.rows + alike;
     if (best === null || score > best.score) {
@@ -88,6 +88,24 @@ function bestReference(from: Table, target: Column, known: ReadonlySet<string>):
     }
   }
   return best;
+}
+
+/** Could that many different numbers all be keys by accident? Keys that fill their range, like 1 to n, catch anything. */
+function byChance(
+  known: ReadonlySet<string>,
+  overlap: { readonly matched: number; readonly rows: number; readonly distinct: number },
+): boolean {
+  if (overlap.matched < overlap.rows * 0.95) return true;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const text of known) {
+    const value = Number(text);
+    if (Number.isNaN(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const density = Math.min(1, known.size / (high - low + 1));
+  return density ** overlap.distinct > 0.001;
 }
 
 function mayRefer(column: Column): boolean {
@@ -122,7 +140,14 @@ function similarity(a: string, b: string): number {
   const first = plain(a);
   const second = plain(b);
   if (a.toLowerCase() === b.toLowerCase()) return 1;
-  const shared = first.filter((word) => second.includes(word)).length;
+  const shared = first.filter((word) => second.some((other) => sameStem(word, other))).length;
   const size = Math.max(first.length, second.length, 1);
   return shared / size;
+}
+
+/** `карта` and `карты`, `client` and `clients`. */
+function sameStem(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return a === b || (same >= 4 && same >= Math.max(a.length, b.length) - 2);
 }

@@ -27,6 +27,12 @@ export function fromOwnColumns(
     const age = years(birth.column, 'Age_Years');
     if (age?.kind === 'number') found.push({ ...age, values: age.values.map(Math.floor) });
   }
+  const year = gathered.columns.find(({ column }) => isBirthYear(column))?.column;
+  if (year?.kind === 'number' && !birth && !hasAge) {
+    const now = Number(asOf.slice(0, 4));
+    const values = year.values.map((value) => now - value);
+    found.push({ kind: 'number', name: 'Age_Years', unit: 'years', from: [year.name], values });
+  }
   const started = dates.find(({ column, role }) => {
     const meanings = meaningsOf(column.name);
     return role === 'date' && meanings.has('started') && !meanings.has('birth') && !meanings.has('ended');
@@ -49,6 +55,11 @@ function ownTenure(column: Column): Column | null {
   const perYear = inMonths ? 12 : /day|дн/i.test(column.name) ? 365 : 1;
   const values = column.values.map((value) => Math.round((value / perYear) * 100) / 100);
   return { kind: 'number', name: 'Tenure_Years', unit: 'years', from: [column.name], values };
+}
+
+function isBirthYear(column: Column): boolean {
+  if (column.kind !== 'number' || !meaningsOf(column.name).has('birth')) return false;
+  return column.values.every((value) => Number.isNaN(value) || (value > 1900 && value < 2100));
 }
 
 function isTenure(column: Column): boolean {

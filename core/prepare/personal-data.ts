@@ -16,8 +16,8 @@ export function personalData(column: Column): PersonalData | null {
   if (share(email) > 0.6) return 'email';
   const meanings = meaningsOf(column.name);
   if (meanings.has('phone') && share(phone) > 0.6) return 'phone';
+  if (meanings.has('name')) return 'name';
   if (column.kind === 'id') return meanings.has('address') ? 'other' : null;
   if (share(phone) > 0.8) return 'phone';
-  if (meanings.has('name')) return 'name';
   return meanings.has('address') ? 'other' : null;
 }

@@ -55,14 +55,9 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   if (table.rows === 0) return said;
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   if (finding.role.role === 'sales' && customersSheet !== null && !refers) {
-    said.push({
-      code: 'join.none',
-      severity: 'warning',
-      column: null,
-      rows: table.rows,
-      examples: [],
-      details: {},
-    });
+    const severity = used.length > 0 ? 'info' : 'warning';
+    const code = used.length > 0 ? 'sheet.unused' : 'join.none';
+    said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   if (finding.role.role === 'other' && findings.length > 1) {
     said.push({

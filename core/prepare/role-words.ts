@@ -60,7 +60,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'churn',
-    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected)\b|отток|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
+    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost)\b|отток|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ],
   [
     'ended',
@@ -130,7 +130,7 @@ const sheetPatterns = {
   products:
     /\b(?:products?|items?|catalog(?:ue)?|goods|plans?|tariffs?|services?|sku)\b|товар|продукт|каталог|услуг|тариф|номенклатур/,
   interactions:
-    /\b(?:interactions?|tickets?|calls?|support|cases?|complaints?|chats?|visits?|surveys?|feedback|requests?|service desk)\b|обращен|звонк|тикет|взаимодейств|жалоб|поддержк|отзыв|опрос|контакт/,
+    /\b(?:interactions?|tickets?|calls?|support|cases?|complaints?|chats?|visits?|surveys?|feedback|requests?|service desk)\b|обращен|звонк|тикет|взаимодейств|жалоб|посещ|визит|поддержк|отзыв|опрос|контакт/,
 } as const;
 
 /** Which role does a sheet's name promise? */

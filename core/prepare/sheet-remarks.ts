@@ -18,7 +18,8 @@ export function* sheetRemarks(
   const { table, headerRow } = finding.reading;
   const { role, key } = finding;
   if (table.rows === 0) {
-    if (!role.chosen) yield remarkOf('sheet.empty', 'error', null, 0);
+    const note = table.columns.length === 1 && role.role === 'other' && findings.length > 1;
+    if (!role.chosen && !note) yield remarkOf('sheet.empty', 'error', null, 0);
     return;
   }
   const other = findings.find((one) => one !== finding && areAlike(one, finding));

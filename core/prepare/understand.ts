@@ -41,8 +41,8 @@ export function understand(input: InspectInput): Understanding {
     const rowIsUnit = role.role === 'customers' && !role.chosen && isRowUnit(reading.table, key);
     return { reading, key, role, outcome: outcomeOf(reading.table, role.role, input), rowIsUnit };
   });
-  const used = joins.filter((join) => isOfUse(join, findings));
-  const customersSheet = mainCustomers(findings, used, text);
+  const customersSheet = mainCustomers(findings, joins, text);
+  const used = joins.filter((join) => isOfUse(join, findings, customersSheet));
   const sheets = findings.map((finding) =>
     describeSheet(finding, { joins: used, findings, customersSheet, input, text }),
   );
@@ -160,12 +160,12 @@ function withPositive(
   return outcome === null || positive === null ? outcome : { ...outcome, positive: String(positive) };
 }
 
-function isOfUse(join: Join, findings: readonly SheetFinding[]): boolean {
+function isOfUse(join: Join, findings: readonly SheetFinding[], customersSheet: string | null): boolean {
   const roleOf = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet)?.role.role;
   const from = roleOf(join.from.sheet);
   const to = roleOf(join.to.sheet);
   if (to === 'products') return from === 'sales' || from === 'interactions';
-  return to === 'customers' && from !== 'products';
+  return join.to.sheet === customersSheet && from !== 'products';
 }
 
 /** The customers sheet that others lead to, and that looks most like one. */

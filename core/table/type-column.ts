@@ -87,11 +87,11 @@ function promisedIds(input: ColumnInput, profile: ColumnProfile): boolean {
   for (let code = 0; code < scan.texts.length; code++) {
     if (profile.classes[code] !== textClass.number) continue;
     const text = scan.texts[code] as string;
-    if (!/^\d+(?:\.0+)?$/.test(text)) {
+    if (!/^\+?\d+(?:\.0+)?$/.test(text)) {
       whole = false;
       break;
     }
-    if (/^0\d/.test(text)) leadingZeros++;
+    if (/^(?:0|\+)\d/.test(text)) leadingZeros++;
     const digits = text.replace(/\.0+$/, '').length;
     longest = Math.max(longest, digits);
     shortest = Math.min(shortest, digits);
