@@ -117,6 +117,8 @@ export function createHost(options: HostOptions): Host {
     const before = new Set(locks.held);
     try {
       return entry(...args);
+    } catch (error) {
+      throw new Error(messageOf(error), { cause: error });
     } finally {
       for (const lock of locks.held) if (!before.has(lock)) locks.held.delete(lock);
     }
@@ -147,6 +149,12 @@ export function createHost(options: HostOptions): Host {
     },
     call: (name, ...args) => JSON.parse(String(run('call', name, JSON.stringify(args)))) as unknown,
   };
+}
+
+/** Errors of the script's realm are no instances of ours. */
+function messageOf(error: unknown): string {
+  const message = (error as { readonly message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
 }
 
 /** Before the add-on is used in a document, it may only build its menu. */
