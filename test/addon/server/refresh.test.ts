@@ -177,6 +177,16 @@ describe('what a person typed into our columns', () => {
     expect(column(document, 'Segment')[0]).toBe('Young');
   });
 
+  it('stays a formula even where it gives our own value', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    type(document, 2, 'Segment', 'Old', '=IF(C3>40,"Old","Young")');
+    type(document, 1, 'Age', 80);
+    refresh(document.ports, engine);
+    expect(document.sheet('Customers').rows[2]![3]!.formula).toBe('=IF(C3>40,"Old","Young")');
+    expect(column(document, 'Segment')[0]).toBe('Old');
+  });
+
   it('is not mistaken for ours when the key of a row was corrected', () => {
     const document = open();
     refresh(document.ports, engine);
@@ -250,6 +260,25 @@ describe('a refresh that cannot be written', () => {
     };
     expect(() => refresh(document.ports, meddling)).toThrow('host.changed');
     expect(document.sheet('Customers').marks.filter(Boolean)).toEqual([]);
+  });
+
+  it('takes everything back when a cell is not as written, and keeps what a person typed into it', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    const before = document.visible();
+    type(document, 1, 'Age', 80);
+    type(document, 2, 'Age', 20);
+    document.watch = (name, moment) => {
+      if (name !== 'flush' || moment !== 'after') return;
+      document.watch = () => undefined;
+      type(document, 1, 'Segment', 'VIP');
+    };
+    expect(() => refresh(document.ports, engine)).toThrow('host.changed');
+    expect(column(document, 'Segment')).toEqual(['VIP', 'Old', 'Old', 'Young']);
+    type(document, 1, 'Segment', 'Young');
+    type(document, 1, 'Age', 31);
+    type(document, 2, 'Age', 45);
+    expect(document.visible()).toEqual(before);
   });
 
   it('joins by key when the sheet was sorted meanwhile', () => {
