@@ -141,6 +141,21 @@ describe('a second refresh', () => {
     expect(cellsOf(document)[0]!.slice(0, 5)).toEqual(['ID', 'Name', 'Age', 'Segment', 'Risk']);
   });
 
+  it('removes a sheet that is no longer wanted, unless a person wrote into it', () => {
+    const names = (document: MemoryDocument) => document.ports.workbook.sheets().map((sheet) => sheet.name());
+    const untouched = open();
+    refresh(untouched.ports, engine);
+    refresh(untouched.ports, fakeEngine({ sheets: [] }));
+    expect(names(untouched)).toEqual(['Customers', 'Sales']);
+    const written = open();
+    refresh(written.ports, engine);
+    written.sheet('Our segments').rows[1]![2] = { value: 'call them' };
+    expect(refresh(written.ports, fakeEngine({ sheets: [] })).kept).toEqual(['Our segments']);
+    refresh(written.ports, engine);
+    expect(names(written)).toEqual(['Customers', 'Sales', 'Our segments', 'Our segments (Segmentry)']);
+    expect(written.sheet('Our segments').rows[1]![2]!.value).toBe('call them');
+  });
+
   it('does not read its own columns and sheets as data', () => {
     const document = open();
     refresh(document.ports, engine);
@@ -295,6 +310,28 @@ describe('a refresh that cannot be written', () => {
     refresh(document.ports, meddling);
     expect(column(document, 'ID')).toEqual(['D4', 'C3', 'B2', 'A1']);
     expect(column(document, 'Segment')).toEqual(['Young', 'Old', 'Old', 'Young']);
+  });
+});
+
+describe('a refresh that the host cut off', () => {
+  it('is taken back by the next run, which keeps what a person typed in between', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    const gone = () => {
+      throw new Error('six minutes are over');
+    };
+    document.watch = (name) => {
+      if (name !== 'removeColumn') return;
+      document.watch = gone;
+      gone();
+    };
+    expect(() => refresh(document.ports, fakeEngine({ columns: ['segment'] }))).toThrow('host.interrupted');
+    document.watch = () => undefined;
+    expect(JSON.parse(document.store.get('head')!).pending.generation).toBe(2);
+    type(document, 1, 'Fit', 'mine');
+    refresh(document.ports, engine);
+    expect(column(document, 'Fit')).toEqual(['mine', 45 / 8, 62 / 8, 28 / 8]);
+    expect(JSON.parse(document.store.get('head')!).pending).toBeNull();
   });
 });
 
