@@ -5,6 +5,7 @@ import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { churnedOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { outcomeRemarks } from './outcome-remarks.ts';
+import { meaningsOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
 import type { Join, QualityEntry } from './types.ts';
@@ -55,8 +56,9 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   if (table.rows === 0) return said;
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   if (finding.role.role === 'sales' && customersSheet !== null && !refers) {
-    const severity = used.length > 0 ? 'info' : 'warning';
-    const code = used.length > 0 ? 'sheet.unused' : 'join.none';
+    const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
+    const severity = names ? 'warning' : 'info';
+    const code = names ? 'join.none' : 'sheet.unused';
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   if (finding.role.role === 'other' && findings.length > 1) {
