@@ -48,7 +48,7 @@ export function formatFor(locale: Locale, currency: string): Format {
   const finely = money({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shortMoney = (value: number) => {
     const size = Math.abs(value);
-    return size >= 100_000 ? compactMoney(value) : size >= 10 ? exactMoney(value) : finely(value);
+    return size >= 100_000 ? compactMoney(value) : size >= 10 || size === 0 ? exactMoney(value) : finely(value);
   };
   const compact = plain({ notation: 'compact', maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {
@@ -74,7 +74,7 @@ export function formatFor(locale: Locale, currency: string): Format {
     count,
     number,
     money: or(shortMoney),
-    exactMoney: or((value) => (Math.abs(value) < 100 ? finely(value) : exactMoney(value))),
+    exactMoney: or((value) => (value !== 0 && Math.abs(value) < 100 ? finely(value) : exactMoney(value))),
     percent,
     probability: (value) => (value !== null && value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3)),
     ofHundred: (share) => count(share * 100),

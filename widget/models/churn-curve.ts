@@ -19,7 +19,7 @@ export function churnCurve({ report, words, format }: View, feature: string | un
     )}`,
     explain: text.curveExplain,
     spec: 'curve',
-    height: 260,
+    height: 300,
     data: {
       rows: curve.bins.map((bin) => ({
         key: bin.label,

@@ -14,8 +14,11 @@ export function methodPage(view: PageView): TemplateResult {
   return html`<div class="grid">
     ${choiceCard(view)}
     ${chartCard(view, costByK(view), 6)} ${chartCard(view, silhouetteByK(view), 6)}
-    ${featuresCard(view)} ${parametersCard(view)}
-    ${changes === null || changes.drift.features.length === 0 ? nothing : driftCard(view, changes)} ${sheetsCard(view)}
+    ${featuresCard(view)}
+    <div class="w5 stack">
+      ${parametersCard(view)} ${sheetsCard(view)}
+      ${changes === null || changes.drift.features.length === 0 ? nothing : driftCard(view, changes)}
+    </div>
     ${chartCard(view, riskCalibration(view), 6)} ${chartCard(view, riskImportance(view), 6)}
     ${report.churn === null || report.churn.tests.length === 0 ? nothing : testsCard(view, report.churn)}
   </div>`;
@@ -103,6 +106,12 @@ function sheetsCard({ report, words, format }: PageView): TemplateResult {
 function testsCard({ words, format }: PageView, { tests }: Churn): TemplateResult {
   const text = words.method;
   type Row = Churn['tests'][number];
+  const effectOf = (row: Row) => {
+    const value = `${text.names[row.effectName] ?? row.effectName} ${format.number(row.effect, 3)}`;
+    return row.effectLower === null || row.effectUpper === null
+      ? value
+      : `${value} (${format.number(row.effectLower, 3)} … ${format.number(row.effectUpper, 3)})`;
+  };
   return tableCard<Row>({
     id: 'tests',
     title: text.tests,
@@ -110,15 +119,17 @@ function testsCard({ words, format }: PageView, { tests }: Churn): TemplateResul
     rows: tests,
     columns: [
       { label: text.feature, cell: (row) => row.label },
-      { label: text.test, cell: (row) => html`<span title=${row.why}>${row.test}</span>` },
+      {
+        label: text.test,
+        cell: (row) => html`<span title=${row.why}>${text.names[row.test] ?? row.test}</span>`,
+      },
       { label: text.p, numeric: true, cell: (row) => format.probability(row.p) },
       { label: text.holm, numeric: true, cell: (row) => format.probability(row.holm) },
       { label: text.q, numeric: true, cell: (row) => format.probability(row.q) },
       {
         label: text.effect,
         numeric: true,
-        cell: (row) =>
-          `${row.effectName} ${format.number(row.effect, 3)} (${format.number(row.effectLower, 3)} … ${format.number(row.effectUpper, 3)})`,
+        cell: (row) => effectOf(row),
       },
       { label: text.why, cell: (row) => row.why },
       { label: text.conclusion, cell: (row) => row.text },

@@ -33,7 +33,9 @@ function target(
   { value, target: goal, unit }: Metric,
 ): TemplateResult | typeof nothing {
   if (goal === undefined || goal === 0 || value === null) return nothing;
-  return html`<span>${words.frame.ofTarget(format.percent(value / goal, 0), format.short(goal, unit))}</span>`;
+  return html`<span>${words.frame.ofTarget(format.percent(value / goal, 0), format.short(goal, unit))}
+    <svg class="target" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="4"></rect><rect
+      width=${Math.max(0, Math.min(1, value / goal)) * 100} height="4"></rect></svg></span>`;
 }
 
 function change(

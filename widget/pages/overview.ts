@@ -4,6 +4,7 @@ import { salesRows } from '../data/cross-filter.ts';
 import type { Dimension } from '../data/filters.ts';
 import { churnRanked } from '../models/churn-ranked.ts';
 import { customerMap } from '../models/customer-map.ts';
+import { groupsBy } from '../models/groups.ts';
 import { salesBy } from '../models/sales-by.ts';
 import { segmentSizes } from '../models/segment-sizes.ts';
 import { chartCard } from './chart-card.ts';
@@ -21,6 +22,7 @@ export function overviewPage(view: PageView): TemplateResult {
       ${segmentList(view)} ${findingsList(view)} ${salesCard(view)}
       ${view.report.sales === null ? chartCard(view, churnRanked(view) ?? segmentSizes(view), 6) : nothing}
       ${chartCard(view, customerMap(view), 6)}
+      ${view.report.sales === null ? nothing : html`${chartCard(view, groupsBy(view, 'age'), 6)}${chartCard(view, churnRanked(view) ?? groupsBy(view, 'tenure'), 6)}`}
     </div>
   `;
 }

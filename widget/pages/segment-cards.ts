@@ -32,10 +32,7 @@ function card(view: PageView, segment: Segment): TemplateResult {
     <p>${segment.description}</p>
     <ul class="traits" aria-label=${text.strongest}>${segment.profile.slice(0, 3).map((trait) => html`<li>${traitOf(view, trait)}</li>`)}</ul>
     <div class="rule"><h4>${text.rule}</h4>${
-      segment.rule === null
-        ? html`<p class="quiet">${text.noRule}</p>`
-        : html`<p>${segment.rule.text}</p>
-          <p class="quiet">${text.rulePrecision(format.percent(segment.rule.recall, 0), format.percent(segment.rule.precision, 0))}</p>`
+      segment.rule === null ? html`<p class="quiet">${text.noRule}</p>` : html`<p>${segment.rule.text}</p>`
     }</div>
     <button class="link" aria-pressed=${on ? 'true' : 'false'} @click=${choose}>${on ? text.unfilter : text.filterBy}</button>
   </li>`;

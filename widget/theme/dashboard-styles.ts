@@ -62,6 +62,26 @@ export const dashboardStyles = css`
   .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 12px; }
   .w3 { grid-column: span 3; } .w4 { grid-column: span 4; } .w5 { grid-column: span 5; } .w6 { grid-column: span 6; }
   .w7 { grid-column: span 7; } .w8 { grid-column: span 8; } .w12 { grid-column: span 12; }
+  .stack {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stack > * {
+    grid-column: auto;
+  }
+  .target {
+    width: 100%;
+    height: 4px;
+    margin-top: 4px;
+  }
+  .target rect:first-child {
+    fill: var(--_grid);
+  }
+  .target rect:last-child {
+    fill: var(--_mark);
+  }
   .scroll-x { overflow-x: auto; margin-top: 8px; }
   .segments th, .segments td { padding-block: 7px; }
   .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }

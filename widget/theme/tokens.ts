@@ -32,7 +32,7 @@ export const tokens = css`
     --_grid: var(--segment-dashboard-grid, #2a3038);
     --_accent: var(--segment-dashboard-accent, #7ea6ff);
     --_on-accent: var(--segment-dashboard-on-accent, #0c1a3a);
-    --_mark: var(--segment-dashboard-mark, #86a8e2);
+    --_mark: var(--segment-dashboard-mark, #5b82c6);
     --_hover: var(--segment-dashboard-hover, #232931);
     --_error: var(--segment-dashboard-error, #ff8a80);
     --_warning: var(--segment-dashboard-warning, #e3b341);
@@ -49,7 +49,7 @@ export const tokens = css`
       --_grid: var(--segment-dashboard-grid, #2a3038);
       --_accent: var(--segment-dashboard-accent, #7ea6ff);
       --_on-accent: var(--segment-dashboard-on-accent, #0c1a3a);
-      --_mark: var(--segment-dashboard-mark, #86a8e2);
+      --_mark: var(--segment-dashboard-mark, #5b82c6);
       --_hover: var(--segment-dashboard-hover, #232931);
       --_error: var(--segment-dashboard-error, #ff8a80);
       --_warning: var(--segment-dashboard-warning, #e3b341);

@@ -23,8 +23,8 @@ export function bandAxis() {
   };
 }
 
-/** The name over the band; drawn from rows with one mark a name. */
-export function nameAbove(data = 'rows') {
+/** The name over the band, from rows with one mark a name; `halo` keeps lines behind it from crossing it. */
+export function nameAbove(data = 'rows', halo = false) {
   return {
     data: { name: data },
     mark: {
@@ -32,6 +32,7 @@ export function nameAbove(data = 'rows') {
       align: 'left' as const,
       baseline: 'bottom' as const,
       fontSize: 12,
+      ...(halo ? { stroke: { expr: 'paper' }, strokeWidth: 4 } : {}),
       color: { expr: 'fg' },
       text: { expr: "above ? datum.label : ''" },
       limit: { expr: 'width' },

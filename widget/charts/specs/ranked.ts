@@ -59,6 +59,7 @@ export const ranked = vega({
       mark: { type: 'rule', strokeWidth: 1, color: { expr: 'fg' } },
       encoding: { x: { field: 'rate', type: 'quantitative' }, y: { value: 0 }, y2: { value: 'height' } },
     },
+    nameAbove('rows', true),
     nameAbove(),
   ],
 });

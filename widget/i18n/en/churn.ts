@@ -15,7 +15,7 @@ export const churn = {
   rankedAnswer: (text: string, rate: string) => `${text}: ${rate} of 100 leave.`,
   rankedNone: 'No group of customers passed the tests.',
   rankedFooter:
-    'Black lines: 95% intervals. Hatched: what the best of as many rules reaches by chance. Thin line: everybody.',
+    'Lines at the ends: 95% intervals. Hatched: what the best of as many rules reaches by chance. Thin line: everybody.',
   rankedExplain:
     'Groups are found on one half of the customers and judged on the other, which the search had not looked at. The hatched part is the best rate that equally many rules of this size reach when the outcome is shuffled.',
   segment: 'Who',

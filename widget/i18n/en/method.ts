@@ -68,6 +68,15 @@ export const method = {
   q: 'q (BH)',
   effect: 'Effect',
   conclusion: 'Conclusion',
+  names: {
+    'mann-whitney': 'Mann–Whitney',
+    'chi-square': 'χ²',
+    'fisher-exact': 'Fisher’s exact',
+    welch: 'Welch’s t',
+    'cliff-delta': 'Cliff’s δ',
+    'cramers-v': 'Cramér’s V',
+    'share-difference': 'difference of shares',
+  } as Readonly<Record<string, string>>,
   calibrationQuestion: 'Do the predicted risks come true?',
   calibrationAnswer: (ece: string) => `On average they are off by ${ece}.`,
   calibrationExplain:

@@ -31,8 +31,6 @@ export const segments = {
   compositionExplain: 'Shares of the levels among the customers of each segment.',
   traitsTitle: 'What are the segments in figures?',
   rule: 'In one rule',
-  rulePrecision: (recall: string, precision: string) =>
-    `It fits ${recall} of them, and ${precision} of those it fits are in the segment.`,
   noRule: 'No rule of three conditions describes this segment.',
   strongest: 'Strongest traits',
   higher: 'higher than everybody',

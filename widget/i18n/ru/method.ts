@@ -71,6 +71,15 @@ export const method: Words['method'] = {
   q: 'q (БХ)',
   effect: 'Эффект',
   conclusion: 'Вывод',
+  names: {
+    'mann-whitney': 'Манн–Уитни',
+    'chi-square': 'χ²',
+    'fisher-exact': 'точный Фишера',
+    welch: 't Уэлча',
+    'cliff-delta': 'δ Клиффа',
+    'cramers-v': 'V Крамера',
+    'share-difference': 'разность долей',
+  },
   calibrationQuestion: 'Сбываются ли предсказанные риски?',
   calibrationAnswer: (ece) => `В среднем ошибка — ${ece}.`,
   calibrationExplain:

@@ -1,5 +1,4 @@
 import type { Dimension } from '../../data/filters.ts';
-import { ruPlural } from '../plural.ts';
 import type { Words } from '../words.ts';
 
 const which: Record<Dimension, string> = {
@@ -23,10 +22,10 @@ const where: Record<Dimension, string> = {
 };
 
 export const sales: Words['sales'] = {
-  bringsQuestion: (dimension, amount) => `${which[dimension]} приносят больше всего? (${amount})`,
+  bringsQuestion: (dimension, amount) => `${which[dimension]} приносят больше всего (${lowerFirst(amount)})?`,
   countQuestion: (dimension) => `${where[dimension]} продаж больше всего?`,
   meanQuestion: (dimension, measure) => `${where[dimension]} выше всего ${lowerFirst(measure)}?`,
-  brings: (names, count, share) => `${names} — ${ruPlural(count, 'даёт', 'дают', 'дают')} ${share}.`,
+  brings: (names, _count, share) => `${names} — это ${share} всего.`,
   leads: (name, value) => `На первом месте ${name}: ${value}.`,
   and: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`),
   nothing: 'При таких фильтрах ничего не осталось.',

@@ -30,8 +30,6 @@ export const segments: Words['segments'] = {
   compositionExplain: 'Доли значений среди клиентов каждого сегмента.',
   traitsTitle: 'Какие сегменты в цифрах?',
   rule: 'Одним правилом',
-  rulePrecision: (recall, precision) =>
-    `Под него подходят ${recall} сегмента, а из подходящих в сегмент входят ${precision}.`,
   noRule: 'Правилом из трёх условий этот сегмент не описать.',
   strongest: 'Главные признаки',
   higher: 'выше, чем у всех',
