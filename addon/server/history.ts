@@ -23,7 +23,7 @@ export interface Pending {
 }
 
 /** The little that a look at one row needs: it is asked for again and again while the sidebar is open. */
-export interface Legend {
+interface Legend {
   readonly sheets: readonly Pick<WrittenSheet, 'sheet' | 'headerRow' | 'keyColumns'>[];
   readonly colors: Readonly<Record<string, number>>;
 }

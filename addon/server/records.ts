@@ -31,7 +31,7 @@ export type ColumnBefore =
   | ({ readonly action: 'updated' } & ColumnContent)
   | ({ readonly action: 'removed' } & ColumnContent);
 
-export interface ColumnContent {
+interface ColumnContent {
   readonly id: string;
   readonly column: number;
   readonly header: Cell;

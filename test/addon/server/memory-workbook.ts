@@ -21,7 +21,7 @@ interface MemorySheet {
 }
 
 /** Called around every port call; throws to play a failing host. */
-export type Watch = (call: string, moment: 'before' | 'after') => void;
+type Watch = (call: string, moment: 'before' | 'after') => void;
 
 /** A document in memory: all ports, what a person can do in it, and what it holds. */
 export interface MemoryDocument {
