@@ -59,7 +59,7 @@ function assigned(
     scaler,
     prototypes,
     summary: {
-      gamma: gammaInForce(scaler),
+      gamma: scaler.gamma,
       scaling: scaler.scaling,
       seed: model.seed,
       cost: scaledCost(known, scaler, labels, prototypes.k),
@@ -98,7 +98,7 @@ function trained({ compared: features, model, settings, locale, step }: ClusterI
     scaler,
     prototypes: result.prototypes,
     summary: {
-      gamma: gammaInForce(scaler),
+      gamma: scaler.gamma,
       scaling: scaler.scaling,
       seed: settings.seed,
       cost: evidence.cost,
@@ -122,10 +122,4 @@ function trained({ compared: features, model, settings, locale, step }: ClusterI
       },
     },
   };
-}
-
-/** As it was used, an integer in quantised units. */
-function gammaInForce({ gamma, quantum }: Scaler): number {
-  const unit = quantum * quantum;
-  return Math.round(gamma * unit) / unit;
 }

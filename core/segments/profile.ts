@@ -23,6 +23,9 @@ export function segmentProfile(
     .map(({ trait }) => trait);
 }
 
+/** Groups without spread of their own would differ infinitely. */
+const leastSpread = 0.01;
+
 function numberTrait({ id, label, unit, values }: NumberFeature, labels: Int32Array, segment: number): Trait {
   const inside = values.filter((value, row) => labels[row] === segment && !Number.isNaN(value));
   const own = momentsOf(inside);
@@ -34,7 +37,10 @@ function numberTrait({ id, label, unit, values }: NumberFeature, labels: Int32Ar
     const value = values[row]!;
     if (!Number.isNaN(value)) squares += (value - (labels[row] === segment ? own.mean : othersMean)) ** 2;
   }
-  const pooled = Math.sqrt(squares / Math.max(1, all.n - 2));
+  const pooled = Math.max(
+    Math.sqrt(squares / Math.max(1, all.n - 2)),
+    leastSpread * Math.sqrt(all.squares / Math.max(1, all.n - 1)),
+  );
   const effect = own.n === 0 || others === 0 || pooled === 0 ? 0 : (own.mean - othersMean) / pooled;
   return {
     kind: 'number',

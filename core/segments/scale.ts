@@ -6,7 +6,7 @@ export interface Scaler {
   readonly scaling: 'standard' | 'range';
   readonly quantum: number;
   readonly numbers: readonly { readonly offset: number; readonly scale: number }[];
-  /** Cost of a mismatch before a feature's own weight, in scaled units. */
+  /** Cost of a mismatch before a feature's own weight, in scaled units; an integer in quantised ones. */
   readonly gamma: number;
 }
 
@@ -28,12 +28,9 @@ export function fitScaler(
     spread += sd / scale;
     return { offset, scale };
   });
-  return {
-    scaling,
-    quantum: scaling === 'range' ? 2 ** 18 : 2 ** 12,
-    numbers: scales,
-    gamma: gamma ?? (numbers.length === 0 ? 1 : spread / numbers.length / 2),
-  };
+  const quantum = scaling === 'range' ? 2 ** 18 : 2 ** 12;
+  const wanted = gamma ?? (numbers.length === 0 ? 1 : spread / numbers.length / 2);
+  return { scaling, quantum, numbers: scales, gamma: Math.round(wanted * quantum ** 2) / quantum ** 2 };
 }
 
 /** Customers as integers under a scaler, ready for passes. */
