@@ -14,7 +14,8 @@ export const styles = css`
   ol,
   dl,
   dd,
-  fieldset {
+  fieldset,
+  legend {
     margin: 0;
     padding: 0;
     border: 0;

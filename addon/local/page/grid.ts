@@ -13,6 +13,9 @@ export interface GridEvents {
   readonly selected: (row: number, column: number, typed: string) => void;
   readonly label: (sheet: string) => string;
   readonly cornerLabel: () => string;
+  readonly help: () => string;
+  /** The person leaves the grid by keyboard. */
+  readonly left: () => void;
 }
 
 export interface SheetGrid {
@@ -60,6 +63,9 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
 
   element.addEventListener('aftergridrender', () => labelParts(element));
   element.addEventListener('afterheaderrender', () => labelParts(element));
+  element.parentElement?.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Escape' && !(target instanceof HTMLInputElement)) events.left();
+  });
   element.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement && target.matches('.vertical-inner')) focusCell();
   });
@@ -159,6 +165,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
       element.pinnedTopSource = rows.slice(0, frozen);
       element.source = rows.slice(frozen);
       element.setAttribute('aria-label', events.label(sheet.name));
+      element.setAttribute('aria-description', events.help());
       if (first) {
         at = { row: 0, column: 0 };
         void element.scrollToCoordinate({ x: 0, y: 0 });

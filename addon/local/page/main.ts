@@ -43,6 +43,8 @@ const grid = createGrid(find<HTMLRevoGridElement>('grid'), {
   },
   label: (sheet) => words.grid(sheet),
   cornerLabel: () => words.rowNumbers,
+  help: () => words.gridHelp,
+  left: () => tabs.focus(),
 });
 const menuBar = createMenuBar(find('menus'), (name) => void runItem(name));
 const panels = createPanels(

@@ -12,6 +12,7 @@ export function createTabs(place: HTMLElement, choose: (sheet: number) => void) 
     next?.click();
   });
   return {
+    focus: () => place.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
     show(sheets: readonly SheetView[], active: number) {
       const focused = place.contains(document.activeElement);
       place.replaceChildren(

@@ -61,6 +61,12 @@ export function createApp(session: Session, files: PageFiles, token: string): Ho
   app.get('/api/sheets/:id', async (context) =>
     context.json({ ok: true, value: await session.cells(Number(context.req.param('id'))) }),
   );
+  app.get('/api/download', async (context) => {
+    const { name, type, bytes } = await session.download();
+    context.header('Content-Type', type);
+    context.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    return context.body(new Uint8Array(bytes));
+  });
   app.get('/api/events', (context) =>
     streamSSE(context, async (stream) => {
       const stop = session.listen((event) => void stream.writeSSE({ data: JSON.stringify(event) }));

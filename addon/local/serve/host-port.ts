@@ -13,6 +13,14 @@ export interface HostPort {
   select(sheet: number, row: number, column: number): void;
   /** The person's language, as `Session.getActiveUserLocale` gives it. Opens the document anew. */
   setLocale(locale: string): void;
+  /** The workbook as it is now, in the format that it came in; several files come as one archive. */
+  download(): Download;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A text as it stands; for numbers, dates, flags and formulas what is shown and what one would type. */

@@ -27,6 +27,7 @@ const methods: readonly HostMethod[] = [
   'edit',
   'select',
   'setLocale',
+  'download',
 ];
 
 /** Runs a host on a thread of its own, because the bundle computes without a pause. */

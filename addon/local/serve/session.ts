@@ -1,5 +1,5 @@
 import type { CacheStore } from '../host/services/cache-service.ts';
-import type { CellEdit, CellView } from './host-port.ts';
+import type { CellEdit, CellView, Download } from './host-port.ts';
 import type { HostThread } from './host-thread.ts';
 import type { PanelView, SessionEvent, SessionView } from './page-api.ts';
 
@@ -15,6 +15,7 @@ export interface Session {
   select(sheet: number, row: number, column: number): Promise<void>;
   run(name: string, args: readonly unknown[]): Promise<unknown>;
   setLocale(locale: string): Promise<void>;
+  download(): Promise<Download>;
   closePanel(id: number): void;
   panelHtml(id: number): string | null;
   listen(listener: (event: SessionEvent) => void): () => void;
@@ -102,6 +103,7 @@ export async function openSession(
       await host.setLocale(locale);
       await changed();
     },
+    download: () => host.download(),
     closePanel(id) {
       if (sidebar?.id === id) sidebar = null;
       if (dialog?.id === id) dialog = null;

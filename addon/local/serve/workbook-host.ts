@@ -6,6 +6,7 @@ import type { ColumnModel, SheetModel, WorkbookModel } from '../host/index.ts';
 import { createHost, dataSize, enterValue, shownText } from '../host/index.ts';
 import { insertColumns, insertRows } from '../host/workbook.ts';
 import type { HostInput } from './answer-requests.ts';
+import { downloadOf } from './download.ts';
 import type { CellView, HostPort, SheetView } from './host-port.ts';
 import { menuView, requestOf } from './ui-view.ts';
 
@@ -21,7 +22,7 @@ export interface WorkbookHostOptions {
 /** The host of a workbook on disk, as the page wants to have it. The files stay as they are. */
 export function createWorkbookHost({ cache, show, options }: HostInput): HostPort {
   const { workbook: path, scripts, locale: first, timeZone } = options as WorkbookHostOptions;
-  const { workbook, properties } = openWorkbook(path, {
+  const { workbook, properties, render } = openWorkbook(path, {
     locale: first,
     ...(timeZone === undefined ? {} : { timeZone }),
   });
@@ -76,6 +77,7 @@ export function createWorkbookHost({ cache, show, options }: HostInput): HostPor
       host.ui.menus.splice(0);
       host.open();
     },
+    download: () => downloadOf(workbook.name, render()),
   };
 }
 

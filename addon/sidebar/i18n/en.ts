@@ -20,6 +20,7 @@ export const en = {
   data: 'Your data',
   rows: (n: number) => count(n, 'row', 'rows'),
   byColumn: (column: string) => `by ${column}`,
+  noCustomersSheet: 'Open the sheet that lists your customers and say so there.',
   noProblems: 'No problems',
   problemsIn: (n: number) => `${count(n, 'thing', 'things')} to look at`,
   problemsTitle: 'What to look at',

@@ -21,6 +21,7 @@ export const ru: Words = {
   data: 'Ваши данные',
   rows: (n) => count(n, 'строка', 'строки', 'строк'),
   byColumn: (column) => `по ${column}`,
+  noCustomersSheet: 'Откройте лист со списком клиентов и укажите это на нём.',
   noProblems: 'Замечаний нет',
   problemsIn: (n) => count(n, 'замечание', 'замечания', 'замечаний'),
   problemsTitle: 'На что взглянуть',

@@ -14,6 +14,7 @@ export function renderData(state: SidebarState, language: Language, actions: Act
   const used = understanding.features.filter((feature) => feature.used).length;
   return html`<section aria-label=${words.data}>
     <h2 class="caption">${words.data}</h2>
+    ${understanding.customersSheet === null && state.failure === null ? html`<p class="hint">${words.noCustomersSheet}</p>` : nothing}
     <ul class="card divided">
       ${understanding.sheets.map((sheet) => renderSheetLines(sheet, understanding, language, actions))}
       ${

@@ -47,6 +47,12 @@ export const viewStyles = css`
     color: var(--muted);
     font-size: 12px;
   }
+  .hint {
+    margin-bottom: 8px;
+    padding: 10px 12px;
+    border-radius: var(--radius);
+    background: var(--warning-soft);
+  }
   .padded {
     padding: 12px;
   }

@@ -171,5 +171,6 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
     setLocale(next) {
       locale = next;
     },
+    download: () => ({ name: 'fake.csv', type: 'text/csv', bytes: new TextEncoder().encode('a,b') }),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleWorkbook } from '../../../addon/local/sample/sample-workbook.ts';
@@ -100,6 +101,12 @@ describe('the bundle on the local page', () => {
       expect(await line.textContent()).toContain(String(size));
     }
     await page.getByRole('button', { name: 'Close', exact: true }).click();
+
+    const archive = unzipSync(
+      new Uint8Array(await (await fetch(`${served.address}api/download`)).arrayBuffer()),
+    );
+    const table = strFromU8(archive['customers.csv'] ?? new Uint8Array());
+    expect(table.split('\n')[0]).toContain('Preferred_Channel,Joined,Complaints,Segment');
 
     await sidebar.getByRole('button', { name: 'Undo' }).click();
     await sidebar
