@@ -30,7 +30,7 @@ export interface Clustered {
   readonly summary: Omit<Segmentation, 'k' | 'segments' | 'map' | 'changes'>;
 }
 
-const compared = { whole: 20_000, byPairs: 2000 };
+const mostCompared = 20_000;
 
 /** Which prototypes are in force? Those of the saved model when it still applies, else freshly trained ones. */
 export function clusterCustomers(input: ClusterInput): Clustered {
@@ -45,10 +45,9 @@ function assigned(
   const known = inModelTerms(features, model);
   const scaler = modelScaler(model);
   const rows = quantiseCustomers(known, scaler);
-  const n = rows.rows;
   const prototypes = modelPrototypes(model);
   const { labels } = placeCustomers(rows, prototypes);
-  const gower = gowerIndexOf(known, Math.min(n, compared.whole), compared.byPairs);
+  const gower = gowerIndexOf(known, Math.min(rows.rows, mostCompared));
   const judged = labels.subarray(0, gower.rows);
   const { training } = model;
   step(1, 1);

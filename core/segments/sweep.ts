@@ -1,4 +1,5 @@
-import { createGowerIndex, type GowerIndex, gowerSilhouettes, silhouetteScore } from '../stats/silhouette.ts';
+import { createGowerIndex, type GowerIndex } from '../stats/gower.ts';
+import { gowerSilhouettes, silhouetteScore } from '../stats/silhouette.ts';
 import type { Evidence } from './choose-k.ts';
 import type { ComparedFeature } from './features.ts';
 import { improveNearby, kPrototypes } from './k-prototypes.ts';
@@ -79,19 +80,26 @@ export function evidenceOf(
   };
 }
 
-/** The first `limit` customers for Gower distances; all of them when every value is known. */
-export function gowerIndexOf(features: readonly ComparedFeature[], rows: number, limit: number): GowerIndex {
-  const columns = (n: number) =>
+/** Gower distances of the first `limit` customers; of fewer when their missing values have very many patterns. */
+export function gowerIndexOf(features: readonly ComparedFeature[], limit: number): GowerIndex {
+  const index = firstGowerIndex(features, limit);
+  return index.orders === null ? firstGowerIndex(features, Math.min(limit, pairwise)) : index;
+}
+
+const pairwise = 1000;
+
+function firstGowerIndex(features: readonly ComparedFeature[], n: number): GowerIndex {
+  return createGowerIndex(
+    n,
     features.map((feature) =>
       feature.kind === 'number'
-        ? { kind: 'number' as const, values: feature.values.subarray(0, n), weight: feature.weight }
+        ? { kind: 'number', values: feature.values.subarray(0, n), weight: feature.weight }
         : {
-            kind: 'category' as const,
+            kind: 'category',
             codes: feature.codes.subarray(0, n),
             levels: feature.levels.length,
             weight: feature.weight,
           },
-    );
-  const whole = createGowerIndex(rows, columns(rows));
-  return whole.complete || rows <= limit ? whole : createGowerIndex(limit, columns(limit));
+    ),
+  );
 }

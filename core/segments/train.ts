@@ -54,7 +54,7 @@ export function trainSegments(input: TrainInput): Trained {
     step,
   });
   const growth = rows.rows / sample.rows;
-  const gower = gowerIndexOf(features, sample.rows, most.sampled);
+  const gower = gowerIndexOf(features, sample.rows);
   const evidences = swept.map((fit) => ({
     ...evidenceOf(sample, gower, fit, seed),
     cost: scaledCost(features, scaler, fit.labels, fit.prototypes.k) * growth,
@@ -68,12 +68,7 @@ export function trainSegments(input: TrainInput): Trained {
     known !== undefined && fit === fresh
       ? evidences.find((each) => each.k === k)!
       : {
-          ...evidenceOf(
-            rows,
-            gowerIndexOf(features, Math.min(rows.rows, most.compared), most.sampled),
-            fit,
-            seed,
-          ),
+          ...evidenceOf(rows, gowerIndexOf(features, Math.min(rows.rows, most.compared)), fit, seed),
           cost: scaledCost(features, scaler, fit.labels, k),
         };
   const shown = evidences.map((each) => (each.k === k ? evidence : each));

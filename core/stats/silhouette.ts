@@ -1,62 +1,17 @@
-/** One column of a Gower distance: |a − b| / range for numbers, 0 or 1 for categories. */
-export type GowerColumn =
-  | { readonly kind: 'number'; readonly values: Float64Array; readonly weight: number }
-  | {
-      readonly kind: 'category';
-      readonly codes: Int32Array;
-      readonly levels: number;
-      readonly weight: number;
-    };
-
-/**
- * How far is each customer from each cluster on average, by Gower's distance? Rows × k sums over members, without the
- * matrix of pairs: numbers by sorting once, categories by counting.
- *
- * Missing values take no part in the sums: see `gowerSilhouettes` for data that has some.
- */
-export interface GowerIndex {
-  readonly rows: number;
-  readonly columns: readonly GowerColumn[];
-  /** For each number column, rows in ascending order; null for a category. */
-  readonly orders: readonly (Int32Array | null)[];
-  readonly ranges: Float64Array;
-  readonly weight: number;
-  readonly complete: boolean;
-}
-
-/** Sorts each number once, so that many clusterings of the same rows can be judged. O(p · n log n). */
-export function createGowerIndex(rows: number, columns: readonly GowerColumn[]): GowerIndex {
-  const ranges = new Float64Array(columns.length);
-  let complete = true;
-  const orders = columns.map((column, index) => {
-    if (column.kind === 'category') {
-      complete &&= column.codes.every((code) => code >= 0);
-      return null;
-    }
-    const { values } = column;
-    let least = Number.POSITIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const value of values) {
-      if (Number.isNaN(value)) complete = false;
-      if (value < least) least = value;
-      if (value > most) most = value;
-    }
-    ranges[index] = most > least ? most - least : 0;
-    return complete ? Int32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b) : null;
-  });
-  const weight = columns.reduce((total, column) => total + column.weight, 0);
-  return { rows, columns, orders, ranges, weight, complete };
-}
+import { type GowerColumn, type GowerIndex, gowerDistance } from './gower.ts';
 
 /**
  * How well does each customer sit in its cluster, from −1 to 1? (b − a) / max(a, b), with a the mean Gower distance to
- * its own cluster and b to the nearest other; 0 for a cluster of one. Exact, in O(n · k · p) for complete rows; rows
- * with missing values are compared pair by pair in O(n² · p).
+ * its own cluster and b to the nearest other; 0 for a cluster of one.
+ *
+ * Exact without the matrix of pairs: sums of |a − b| come from sorting once, mismatches from counts, separately for
+ * each pattern of missing values. O(n · k · p · patterns); with very many patterns pair by pair, O(n² · p).
  *
  * @see Rousseeuw (1987), Silhouettes; Gower (1971), A general coefficient of similarity
  */
 export function gowerSilhouettes(index: GowerIndex, labels: Int32Array, k: number): Float64Array {
-  const sums = index.complete ? clusterSums(index, labels, k) : clusterSumsByPairs(index, labels, k);
+  const sums =
+    index.orders === null ? sumsByPairs(index, labels, k) : clusterSums(index, index.orders, labels, k);
   const counts = new Float64Array(k);
   for (const label of labels) counts[label] = counts[label]! + 1;
   const silhouettes = new Float64Array(index.rows);
@@ -84,73 +39,104 @@ export function silhouetteScore(silhouettes: Float64Array, labels: Int32Array): 
   return sum / silhouettes.length;
 }
 
-function clusterSums({ rows, columns, orders, ranges, weight }: GowerIndex, labels: Int32Array, k: number) {
+/** Members of a cluster with one pattern of missing values are a group: within it every row has the same divisor. */
+interface Groups {
+  readonly k: number;
+  readonly patterns: number;
+  /** The group of each row: label × patterns + pattern. */
+  readonly of: Int32Array;
+}
+
+/** Rows × k sums of distances to the members of each cluster. */
+function clusterSums(
+  index: GowerIndex,
+  orders: readonly (Int32Array | null)[],
+  labels: Int32Array,
+  k: number,
+): Float64Array {
+  const { rows, columns, ranges, patterns } = index;
+  const groups: Groups = {
+    k,
+    patterns: patterns.count,
+    of: Int32Array.from(labels, (label, row) => label * patterns.count + patterns.of[row]!),
+  };
   const sums = new Float64Array(rows * k);
-  columns.forEach((column, index) => {
-    const share = column.weight / weight;
-    if (column.kind === 'category') addMismatches(column, labels, k, share, sums);
-    else if (ranges[index]! > 0)
-      addGaps(column.values, orders[index]!, labels, k, share / ranges[index]!, sums);
+  columns.forEach((column, at) => {
+    const factors = patterns.weights.map((weight) => (weight > 0 ? column.weight / weight : 0));
+    if (column.kind === 'category') addMismatches(column, groups, factors, sums);
+    else if (ranges[at]! > 0) {
+      const scaled = factors.map((factor) => factor / ranges[at]!);
+      addGaps(column.values, orders[at]!, groups, scaled, sums);
+    }
   });
   return sums;
 }
 
+/** `factors` is patterns × patterns: what a unit of this column's difference adds to the distance. */
 function addGaps(
   values: Float64Array,
   order: Int32Array,
-  labels: Int32Array,
-  k: number,
-  factor: number,
+  { k, patterns, of }: Groups,
+  factors: Float64Array,
   sums: Float64Array,
 ): void {
-  const counts = new Float64Array(k);
-  const totals = new Float64Array(k);
-  const least = values[order[0]!]!;
+  const width = k * patterns;
+  const counts = new Float64Array(width);
+  const totals = new Float64Array(width);
+  const least = order.length === 0 ? 0 : values[order[0]!]!;
   for (const row of order) {
-    const label = labels[row]!;
-    counts[label] = counts[label]! + 1;
-    totals[label] = totals[label]! + (values[row]! - least);
+    counts[of[row]!] = counts[of[row]!]! + 1;
+    totals[of[row]!] = totals[of[row]!]! + (values[row]! - least);
   }
-  const below = new Float64Array(k);
-  const belowTotal = new Float64Array(k);
+  const below = new Float64Array(width);
+  const belowTotal = new Float64Array(width);
   for (const row of order) {
     const value = values[row]! - least;
-    for (let cluster = 0; cluster < k; cluster++) {
-      const gap =
-        value * (2 * below[cluster]! - counts[cluster]!) + totals[cluster]! - 2 * belowTotal[cluster]!;
-      sums[row * k + cluster] = sums[row * k + cluster]! + factor * gap;
+    const own = (of[row]! % patterns) * patterns;
+    for (let cluster = 0, group = 0; cluster < k; cluster++) {
+      let sum = 0;
+      for (let pattern = 0; pattern < patterns; pattern++, group++) {
+        const gap = value * (2 * below[group]! - counts[group]!) + totals[group]! - 2 * belowTotal[group]!;
+        sum += factors[own + pattern]! * gap;
+      }
+      sums[row * k + cluster] = sums[row * k + cluster]! + sum;
     }
-    const label = labels[row]!;
-    below[label] = below[label]! + 1;
-    belowTotal[label] = belowTotal[label]! + value;
+    below[of[row]!] = below[of[row]!]! + 1;
+    belowTotal[of[row]!] = belowTotal[of[row]!]! + value;
   }
 }
 
 function addMismatches(
-  { codes, levels }: { readonly codes: Int32Array; readonly levels: number },
-  labels: Int32Array,
-  k: number,
-  factor: number,
+  { codes, levels }: Extract<GowerColumn, { kind: 'category' }>,
+  { k, patterns, of }: Groups,
+  factors: Float64Array,
   sums: Float64Array,
 ): void {
-  const counts = new Float64Array(k);
-  const byLevel = new Float64Array(levels * k);
+  const width = k * patterns;
+  const counts = new Float64Array(width);
+  const byLevel = new Float64Array(levels * width);
   for (let row = 0; row < codes.length; row++) {
-    const label = labels[row]!;
-    counts[label] = counts[label]! + 1;
-    const at = codes[row]! * k + label;
+    if (codes[row]! < 0) continue;
+    const group = of[row]!;
+    counts[group] = counts[group]! + 1;
+    const at = codes[row]! * width + group;
     byLevel[at] = byLevel[at]! + 1;
   }
   for (let row = 0; row < codes.length; row++) {
-    const at = codes[row]! * k;
-    for (let cluster = 0; cluster < k; cluster++) {
-      const mismatches = counts[cluster]! - byLevel[at + cluster]!;
-      sums[row * k + cluster] = sums[row * k + cluster]! + factor * mismatches;
+    if (codes[row]! < 0) continue;
+    const at = codes[row]! * width;
+    const own = (of[row]! % patterns) * patterns;
+    for (let cluster = 0, group = 0; cluster < k; cluster++) {
+      let sum = 0;
+      for (let pattern = 0; pattern < patterns; pattern++, group++) {
+        sum += factors[own + pattern]! * (counts[group]! - byLevel[at + group]!);
+      }
+      sums[row * k + cluster] = sums[row * k + cluster]! + sum;
     }
   }
 }
 
-function clusterSumsByPairs(index: GowerIndex, labels: Int32Array, k: number): Float64Array {
+function sumsByPairs(index: GowerIndex, labels: Int32Array, k: number): Float64Array {
   const sums = new Float64Array(index.rows * k);
   for (let a = 0; a < index.rows; a++) {
     for (let b = a + 1; b < index.rows; b++) {
@@ -163,33 +149,4 @@ function clusterSumsByPairs(index: GowerIndex, labels: Int32Array, k: number): F
     }
   }
   return sums;
-}
-
-/**
- * How different are two rows, from 0 to 1? Columns that either row misses drop out of numerator and divisor; a
- * constant column adds nothing but still counts. NaN when nothing can be compared.
- */
-export function gowerDistance(
-  { columns, ranges }: Pick<GowerIndex, 'columns' | 'ranges'>,
-  a: number,
-  b: number,
-): number {
-  let distance = 0;
-  let weight = 0;
-  for (let index = 0; index < columns.length; index++) {
-    const column = columns[index]!;
-    if (column.kind === 'number') {
-      const gap = Math.abs(column.values[a]! - column.values[b]!);
-      if (Number.isNaN(gap)) continue;
-      weight += column.weight;
-      if (ranges[index]! > 0) distance += (column.weight * gap) / ranges[index]!;
-    } else {
-      const one = column.codes[a]!;
-      const other = column.codes[b]!;
-      if (one < 0 || other < 0) continue;
-      weight += column.weight;
-      if (one !== other) distance += column.weight;
-    }
-  }
-  return distance / weight;
 }

@@ -11,7 +11,8 @@ import { totalNorm } from '../../core/segments/summary.ts';
 import { gowerIndexOf, sweepK } from '../../core/segments/sweep.ts';
 import { readSettings } from '../../core/settings/settings.ts';
 import { famd } from '../../core/stats/famd.ts';
-import { createGowerIndex, gowerSilhouettes } from '../../core/stats/silhouette.ts';
+import { createGowerIndex } from '../../core/stats/gower.ts';
+import { gowerSilhouettes } from '../../core/stats/silhouette.ts';
 import { insuranceCustomers, insuranceReference } from '../core/segments/insurance.ts';
 import { normal } from '../core/segments/planted.ts';
 import { insuranceRows } from '../core/segments/quantised.ts';
@@ -106,7 +107,7 @@ function insurance() {
   const customers = insuranceCustomers(reference);
   const order = Int32Array.from(customers.key.values.keys());
   const features = comparedFeatures(customers, readSettings({}).segmentation, order);
-  const gower = gowerIndexOf(features, rows.rows, 2000);
+  const gower = gowerIndexOf(features, rows.rows);
   const sweep = best(5, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
   const { labels } = reference.k['8']!.best_known;
   const given = Int32Array.from(labels, Number);

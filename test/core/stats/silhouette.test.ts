@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createGowerIndex,
-  type GowerColumn,
-  gowerDistance,
-  gowerSilhouettes,
-  silhouetteScore,
-} from '../../../core/stats/silhouette.ts';
+import { createGowerIndex, type GowerColumn, gowerDistance } from '../../../core/stats/gower.ts';
+import { gowerSilhouettes, silhouetteScore } from '../../../core/stats/silhouette.ts';
 import { hasShared, sharedJson } from '../../shared.ts';
 import { insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
 import { labelsOf } from '../segments/quantised.ts';
@@ -97,9 +92,28 @@ describe('silhouettes without the matrix of pairs', () => {
 
   it('equal those from all pairs', () => {
     const index = createGowerIndex(n, columns);
-    expect(index.complete).toBe(true);
+    expect(index.orders).not.toBeNull();
     const fast = gowerSilhouettes(index, labels, 3);
-    const slow = gowerSilhouettes({ ...index, complete: false }, labels, 3);
+    const slow = gowerSilhouettes({ ...index, orders: null }, labels, 3);
+    fast.forEach((value, row) => {
+      expect(value).toBeCloseTo(slow[row]!, 12);
+    });
+  });
+
+  it('equal those from all pairs when values are missing', () => {
+    const [first, second, third] = columns;
+    const gappy = [
+      {
+        ...first,
+        values: (first as { values: Float64Array }).values.map((x, row) => (row % 4 ? x : Number.NaN)),
+      },
+      second,
+      { ...third, codes: (third as { codes: Int32Array }).codes.map((code, row) => (row % 7 ? code : -1)) },
+    ] as GowerColumn[];
+    const index = createGowerIndex(n, gappy);
+    expect(index.patterns.count).toBe(4);
+    const fast = gowerSilhouettes(index, labels, 3);
+    const slow = gowerSilhouettes({ ...index, orders: null }, labels, 3);
     fast.forEach((value, row) => {
       expect(value).toBeCloseTo(slow[row]!, 12);
     });
