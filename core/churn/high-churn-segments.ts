@@ -4,7 +4,6 @@ import { benjaminiHochberg } from '../stats/multiplicity.ts';
 import type { Axis } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import type { Rule } from './rule.ts';
-import { membersOf } from './rule.ts';
 import { findRuleSet } from './rule-set.ts';
 
 export interface Rate {
@@ -27,7 +26,9 @@ export interface ProvenRule {
 
 export interface SegmentSearch {
   readonly cohort: Cohort;
+  /** Coarse axes for the search, finer ones of the same predictors for the rules that it gives. */
   readonly axes: readonly Axis[];
+  readonly fineAxes: readonly Axis[];
   /** Risk as learned from the searched customers alone. */
   readonly risk: Float64Array;
   readonly maxShare: number;
@@ -35,7 +36,7 @@ export interface SegmentSearch {
   readonly maxConditions: number;
 }
 
-const outcomeWeight = 0.3;
+const outcomeWeight = 0.4;
 const leastLift = 1.4;
 const mostFalse = 0.05;
 
@@ -46,28 +47,28 @@ const mostFalse = 0.05;
  * 1.4 × base, and the share of false findings among the finalists below .05.
  */
 export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
-  const { cohort, axes, risk, maxShare, maxSegments, maxConditions } = search;
+  const { cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions } = search;
   const { known, left, searched, size } = cohort;
   const rows = known.filter((place) => searched[place] === 1);
   const aside = known.filter((place) => searched[place] === 0);
   const base = shareLeft(rows, left);
   if (!(base > 0)) return [];
-  const rules = findRuleSet({
+  const looked = left.map((value, place) => (searched[place] === 1 ? value : 255));
+  const { chosen } = findRuleSet({
     axes,
-    rows,
-    left,
+    fineAxes,
+    left: looked,
     belief: risk.map((value, place) =>
-      left[place] === 255 ? value : outcomeWeight * left[place]! + (1 - outcomeWeight) * value,
+      looked[place] === 255 ? value : outcomeWeight * looked[place]! + (1 - outcomeWeight) * value,
     ),
     base,
-    leastMembers: Math.ceil((leastMembers(size) * rows.length) / size),
+    leastMembers: leastMembers(size),
     maxShare,
     maxRules: maxSegments,
     maxConditions,
   });
   const asideBase = shareLeft(aside, left);
-  const drafts = rules.map((rule) => {
-    const members = membersOf(rule, axes, size);
+  const drafts = chosen.map(({ rule, members }) => {
     const holdout = rateOf(members, aside, left);
     const p = binomialTail(holdout.churned, holdout.n, asideBase);
     return { rule, members, all: rateOf(members, known, left), holdout, p };

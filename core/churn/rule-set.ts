@@ -1,16 +1,18 @@
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import type { Axis } from './axes.ts';
-import { bestRule } from './best-rule.ts';
+import type { RuleSearcher } from './best-rule.ts';
+import { ruleSearcher } from './best-rule.ts';
 import type { Rule } from './rule.ts';
 import { membersOf } from './rule.ts';
+import { sharpenRules } from './sharpen.ts';
 
 export interface RuleSetSearch {
+  /** Coarse axes, on which rules are found, and finer ones of the same predictors, on which they are sharpened. */
   readonly axes: readonly Axis[];
-  /** Customers whose outcome may be looked at, as indices. */
-  readonly rows: Int32Array;
-  /** 1 left, 0 stayed, per customer. */
+  readonly fineAxes: readonly Axis[];
+  /** 1 left, 0 stayed, 255 not to be looked at; per customer. */
   readonly left: Uint8Array;
-  /** What is believed of each customer: a blend of a smoothed risk and the outcome itself, 0–1. */
+  /** What is believed of each customer: a smoothed risk, blended with the outcome where that may be looked at. */
   readonly belief: Float64Array;
   readonly base: number;
   readonly leastMembers: number;
@@ -19,79 +21,143 @@ export interface RuleSetSearch {
   readonly maxConditions: number;
 }
 
-const leastLift = 1.6;
-const priceSteps = 8;
+/** A rule on the fine axes, and whom it holds. */
+export interface Chosen {
+  readonly rule: Rule;
+  readonly members: Uint8Array;
+}
+
+export interface RuleSet {
+  readonly chosen: readonly Chosen[];
+  /** Share of customers in any rule, and the sum of belief over them. */
+  readonly share: number;
+  readonly gathered: number;
+}
+
+/** What must a rule hold? A test of its customers and its leavers who may be looked at. */
+export function strengthTest({ left, base, leastMembers }: RuleSetSearch): (n: number, churned: number) => boolean {
+  const looked = left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
+  return (n, churned) =>
+    n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
+}
+
+const leastLift = 1.4;
+/** What it costs, in belief, to hold a customer whom another rule holds already. */
+export const overlapCost = 0.02;
+const prices = [2.3, 2, 1.8, 1.6, 1.4, 1.2, 1];
 
 /**
  * Which few rules together gather the most leavers within the share of customers that can be approached?
  *
- * A price is set on each customer approached, and rules are chosen and chosen anew, one at a time, to gather the
- * most belief above the price on customers that no other rule holds; the price is raised or lowered until the
- * rules fill the share. A rule must hold enough customers and leave surely more often than the rest.
+ * A price is set on each customer approached. Rules are chosen, and chosen anew one at a time, to gather the most
+ * belief above the price on customers that no other rule holds. This is done at several prices, from nothing and
+ * from the rules of the price before, and once more from the best set without each of its rules. At last the ends
+ * of the ranges are moved on finer cuts, at the price that fills the share.
  *
- * @returns rules in the order in which they were found; none when nothing is worth it.
+ * @returns none when nothing is worth it.
  */
-export function findRuleSet(search: RuleSetSearch): Rule[] {
-  let low = search.base * 0.5;
-  let high = 1;
-  let best: { rules: Rule[]; share: number } = { rules: [], share: -1 };
-  for (let step = 0; step < priceSteps; step++) {
-    const price = (low + high) / 2;
-    const found = rulesAtPrice(search, price);
-    if (found.share <= search.maxShare) {
-      high = price;
-      if (found.share > best.share) best = found;
-    } else low = price;
+export function findRuleSet(search: RuleSetSearch): RuleSet {
+  const rows = Int32Array.from(search.left.keys());
+  const searcher = ruleSearcher({ ...search, rows });
+  let best: RuleSet = { chosen: [], share: 0, gathered: 0 };
+  let bestPrice = search.base;
+  const tried = (start: readonly Chosen[], price: number): RuleSet => {
+    const found = ascend(search, searcher, price, start);
+    if (found.share <= search.maxShare && found.gathered > best.gathered) {
+      best = found;
+      bestPrice = price;
+    }
+    return found;
+  };
+  let warm: readonly Chosen[] = [];
+  for (const times of prices) {
+    const price = Math.min(0.9, times * search.base);
+    const cold = tried([], price);
+    const next = warm.length === 0 ? cold : tried(warm, price);
+    if (Math.min(cold.share, next.share) > search.maxShare) break;
+    if (next.share <= search.maxShare) warm = next.chosen;
   }
-  return best.rules;
+  const { chosen } = best;
+  chosen.forEach((_, skip) => {
+    tried(
+      chosen.filter((_, at) => at !== skip),
+      bestPrice,
+    );
+  });
+  return sharpenRules(search, best);
 }
 
-function rulesAtPrice(search: RuleSetSearch, price: number): { rules: Rule[]; share: number } {
-  const { axes, rows, left, belief, maxRules, maxConditions } = search;
-  const customers = left.length;
-  const found: { rule: Rule; members: Uint8Array }[] = [];
-  const weights = new Float64Array(customers);
-  const weigh = (skip: number): void => {
-    for (const row of rows) {
-      const covered = found.some(({ members }, at) => at !== skip && members[row] === 1);
-      weights[row] = covered ? -0.02 : belief[row]! - price;
-    }
+function ascend(
+  search: RuleSetSearch,
+  searcher: RuleSearcher,
+  price: number,
+  start: readonly Chosen[],
+): RuleSet {
+  const { axes, belief, maxRules } = search;
+  const chosen = [...start];
+  const weights = new Float64Array(belief.length);
+  const accept = strengthTest(search);
+  const choose = (atLeast: number): Chosen | null => {
+    const next = searcher(weights, atLeast, accept);
+    return next === null ? null : { rule: next.rule, members: membersOf(next.rule, axes, belief.length) };
   };
-  const accept = (rule: Rule): boolean => isStrong(rule, search);
-  const task = { axes, rows, maxConditions };
-  while (found.length < maxRules) {
-    weigh(-1);
-    const next = bestRule(task, weights, accept);
-    if (next === null) break;
-    found.push({ rule: next.rule, members: membersOf(next.rule, axes, customers) });
-  }
-  for (let round = 0; round < 3; round++) {
+  const fill = (): boolean => {
+    let added = false;
+    while (chosen.length < maxRules) {
+      weigh(weights, belief, chosen, -1, price);
+      const next = choose(0);
+      if (next === null) break;
+      chosen.push(next);
+      added = true;
+    }
+    return added;
+  };
+  fill();
+  for (let round = 0; round < 5; round++) {
     let changed = false;
-    for (let at = 0; at < found.length; at++) {
-      weigh(at);
-      const current = rows.reduce((sum, row) => sum + (found[at]!.members[row] === 1 ? weights[row]! : 0), 0);
-      const better = bestRule(task, weights, accept);
-      if (better !== null && better.sum > current + 1e-9) {
-        found[at] = { rule: better.rule, members: membersOf(better.rule, axes, customers) };
+    for (let at = 0; at < chosen.length; at++) {
+      weigh(weights, belief, chosen, at, price);
+      const better = choose(Math.max(0, sumOver(weights, chosen[at]!.members) + 1e-9));
+      if (better !== null) {
+        chosen[at] = better;
         changed = true;
       }
     }
-    if (!changed) break;
+    if (!fill() && !changed) break;
   }
-  let covered = 0;
-  for (const row of rows) if (found.some(({ members }) => members[row] === 1)) covered++;
-  return { rules: found.map(({ rule }) => rule), share: covered / rows.length };
+  return ruleSetOf(chosen, belief);
 }
 
-function isStrong(rule: Rule, { axes, rows, left, base, leastMembers }: RuleSetSearch): boolean {
-  const members = membersOf(rule, axes, left.length);
-  let n = 0;
-  let churned = 0;
-  for (const row of rows) {
-    if (members[row] === 1) {
-      n++;
-      churned += left[row]!;
+/** What is each customer worth to a rule at this price, given the other rules? In place. */
+export function weigh(
+  weights: Float64Array,
+  belief: Float64Array,
+  chosen: readonly Chosen[],
+  skip: number,
+  price: number,
+): void {
+  const others = chosen.filter((_, at) => at !== skip).map(({ members }) => members);
+  for (let i = 0; i < belief.length; i++) {
+    let covered = 0;
+    for (let k = 0; k < others.length; k++) covered |= others[k]![i]!;
+    weights[i] = covered === 1 ? -overlapCost : belief[i]! - price;
+  }
+}
+
+export function sumOver(weights: Float64Array, members: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < members.length; i++) if (members[i] === 1) sum += weights[i]!;
+  return sum;
+}
+
+export function ruleSetOf(chosen: readonly Chosen[], belief: Float64Array): RuleSet {
+  let count = 0;
+  let gathered = 0;
+  for (let i = 0; i < belief.length; i++) {
+    if (chosen.some(({ members }) => members[i] === 1)) {
+      count++;
+      gathered += belief[i]!;
     }
   }
-  return n >= leastMembers && wilsonInterval(churned, n).lower >= leastLift * base;
+  return { chosen, share: count / belief.length, gathered };
 }

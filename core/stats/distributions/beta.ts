@@ -11,7 +11,7 @@ export function betaCdf(x: number, a: number, b: number): number {
 /** What share of a beta distribution lies above `x`? */
 export function betaTail(x: number, a: number, b: number): number {
   if (x <= 0) return 1;
-  return x >= 1 ? 0 : betainc(1 - x, b, a, true, false);
+  return x >= 1 ? 0 : betainc(x, a, b, true, true);
 }
 
 /** Below which point does the share `p` of a beta distribution lie? */
