@@ -1,5 +1,6 @@
 import { isMissing, textAt } from '../table/access.ts';
-import type { Column, Table } from '../table/types.ts';
+import { compareTexts } from '../table/levels.ts';
+import type { Column, FlagColumn, Table } from '../table/types.ts';
 import { meaningsOf } from './role-words.ts';
 
 /** The column that says who left, and the text in it that means so. */
@@ -28,6 +29,33 @@ export function findOutcome(table: Table): OutcomeFinding | null {
   return best;
 }
 
+/**
+ * Which text of an outcome column means "left"? The one the person chose, else the one that says so, else the rarest
+ * of two or three; null for a date, and where nothing tells.
+ */
+export function positiveOf(
+  column: Column,
+  rows: number,
+  chosen: string | number | boolean | null,
+): string | null {
+  if (chosen !== null) return String(chosen);
+  const guessed = outcomeOf(column, rows);
+  if (guessed) return guessed.positive;
+  return column.kind === 'flag' ? column.labels[1] : rarestText(column, rows);
+}
+
+function rarestText(column: Column, rows: number): string | null {
+  if (column.kind !== 'category' && column.kind !== 'number') return null;
+  const counts = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const text = textAt(column, row);
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.size > 3) return null;
+  }
+  const ranked = [...counts].sort((a, b) => a[1] - b[1] || compareTexts(a[0], b[0]));
+  return ranked.length < 2 ? null : (ranked[0]?.[0] ?? null);
+}
+
 /** 1 left, 0 stayed, 255 unknown, one per row. Texts that mean neither (Joined) are unknown. */
 export function churnedOf(column: Column, rows: number, positive: string | null): Uint8Array {
   const churned = new Uint8Array(rows);
@@ -42,12 +70,21 @@ export function churnedOf(column: Column, rows: number, positive: string | null)
 
 function statusOf(column: Column, row: number, wanted: string): number {
   if (column.kind === 'flag') {
-    const positiveIsOne = sameText(column.labels[1]) === wanted || ['1', 'true', 'yes'].includes(wanted);
-    return positiveIsOne ? (column.values[row] as number) : 1 - (column.values[row] as number);
+    const meaning = flagMeaning(column, wanted);
+    return meaning === null
+      ? 0
+      : meaning === 1
+        ? (column.values[row] as number)
+        : 1 - (column.values[row] as number);
   }
   const text = textAt(column, row);
   if (sameText(text) === wanted) return 1;
   return /^(?:joined|new|присоединил\S*|нов\S*)$/i.test(text) ? 255 : 0;
+}
+
+function flagMeaning(column: FlagColumn, wanted: string): 0 | 1 | null {
+  if (sameText(column.labels[1]) === wanted || ['1', 'true', 'yes', 'да'].includes(wanted)) return 1;
+  return sameText(column.labels[0]) === wanted || ['0', 'false', 'no', 'нет'].includes(wanted) ? 0 : null;
 }
 
 function outcomeOf(column: Column, rows: number): OutcomeFinding | null {

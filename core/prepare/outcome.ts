@@ -1,15 +1,17 @@
 import { SegmentryError } from '../errors.ts';
 import { messages } from '../messages/index.ts';
-import { columnNamed } from '../table/access.ts';
-import type { Table } from '../table/types.ts';
-import { churnedOf, findOutcome } from './find-outcome.ts';
+import { columnNamed, textAt } from '../table/access.ts';
+import { compareTexts } from '../table/levels.ts';
+import type { Column, Table } from '../table/types.ts';
+import { churnedOf, positiveOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import type { ColumnRole, Outcome } from './types.ts';
 
 /**
  * Who left? By the column that the settings name, else by the one guessed to be the outcome; null without one.
  *
- * @throws `input.column-missing` when the settings name a column that is not there.
+ * @throws `input.column-missing` when the settings name a column that is not there, `input.settings-invalid` when
+ *   nobody has the value that is to mean "left".
  */
 export function outcomeOf(
   table: Table,
@@ -29,13 +31,24 @@ export function outcomeOf(
     });
   }
   const { positive } = input.settings.churn;
-  const guessed = findOutcome({ ...table, columns: [column] });
-  const fallback = column.kind === 'flag' ? column.labels[1] : null;
-  const meant = positive === null ? (guessed ? guessed.positive : fallback) : String(positive);
+  const meant = positiveOf(column, table.rows, positive);
   if (meant === null && column.kind !== 'date') return null;
-  return {
-    column: column.name,
-    positive: meant ?? messages(input.locale).prepare.anyDate,
-    churned: churnedOf(column, table.rows, meant),
-  };
+  const churned = churnedOf(column, table.rows, meant);
+  if (positive !== null && !churned.includes(1)) {
+    const expected = textsOf(column, table.rows).join(', ');
+    throw new SegmentryError('input.settings-invalid', {
+      path: 'churn.positive',
+      value: String(positive),
+      expected,
+    });
+  }
+  return { column: column.name, positive: meant ?? messages(input.locale).prepare.anyDate, churned };
+}
+
+/** A few of the texts that a column holds. */
+function textsOf(column: Column, rows: number): readonly string[] {
+  const texts = new Set<string>();
+  for (let row = 0; row < rows && texts.size < 6; row++) texts.add(textAt(column, row));
+  texts.delete('');
+  return [...texts].sort(compareTexts);
 }

@@ -7,7 +7,7 @@ import { checkSettings } from './check-settings.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { findJoins } from './find-joins.ts';
 import { findKey, inspectKey, type KeyFinding, keyCandidates } from './find-key.ts';
-import { findOutcome, type OutcomeFinding } from './find-outcome.ts';
+import { findOutcome, type OutcomeFinding, positiveOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { ownEntry } from './own-entry.ts';
 import { qualityOf } from './quality.ts';
@@ -148,9 +148,8 @@ function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeF
   const guessed = findOutcome(table);
   const column = chosen === undefined || chosen === null ? null : columnNamed(table, chosen);
   if (!column) return chosen ? null : withPositive(guessed, positive);
-  if (guessed?.column === column.name) return withPositive({ ...guessed, score: 1 }, positive);
-  const meant = column.kind === 'date' ? null : column.kind === 'flag' ? column.labels[1] : null;
-  return withPositive({ column: column.name, positive: meant, score: 1 }, positive);
+  const meant = positiveOf(column, table.rows, positive);
+  return meant === null && column.kind !== 'date' ? null : { column: column.name, positive: meant, score: 1 };
 }
 
 function withPositive(

@@ -8,6 +8,7 @@ import type { ColumnScan } from './scan-column.ts';
 import { typeDates } from './type-dates.ts';
 import { typeNumbers } from './type-numbers.ts';
 import { typeFlags, typeIds, typeLevels, typeText } from './type-texts.ts';
+import { withoutUnitWords } from './worded-units.ts';
 
 /** The share of a column's known values that must be of a kind for the column to be of that kind. */
 const majority = 0.8;
@@ -19,6 +20,13 @@ const mixed = 0.5;
  * that does not fit it. Empty cells, placeholders and formula errors are missing.
  */
 export function typeColumn(input: ColumnInput): TypedColumn {
+  const worded = withoutUnitWords(input.scan);
+  if (worded) {
+    const typed = typeColumn({ ...input, scan: worded.scan });
+    return typed.column.kind === 'number'
+      ? { ...typed, column: { ...typed.column, unit: worded.unit } }
+      : typed;
+  }
   const profile = profileColumn(input.scan);
   const remarks = [...missingRemarks(input, profile)];
   const typed = byKind(input, profile);

@@ -2,7 +2,7 @@ import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from 
 import { numberValue, parseNumberText } from './parse-number.ts';
 import { type ColumnProfile, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
-import { type CountedValue, sentinelValues } from './sentinels.ts';
+import { sentinelValues } from './sentinels.ts';
 
 /** A text that stands this often among numbers is a placeholder of the sheet's own, not a slip. */
 const repeatedPlaceholder = 3;
@@ -105,16 +105,10 @@ function mainUnit(profile: ColumnProfile): string {
 
 /** @returns the codes whose numbers were taken for "not known". */
 function clearSentinelsInPlace(numbers: Float64Array, counts: readonly number[]): number[] {
-  const countOf = new Map<number, number>();
-  for (let code = 0; code < numbers.length; code++) {
-    const value = numbers[code] as number;
-    if (!Number.isNaN(value)) countOf.set(value, (countOf.get(value) ?? 0) + (counts[code] as number));
-  }
-  const counted: CountedValue[] = [...countOf].map(([value, count]) => ({ value, count }));
-  const cleared = new Set(sentinelValues(counted));
+  const cleared = sentinelValues(numbers, counts);
   const codes: number[] = [];
-  for (let code = 0; cleared.size > 0 && code < numbers.length; code++) {
-    if (!cleared.has(numbers[code] as number)) continue;
+  for (let code = 0; cleared.length > 0 && code < numbers.length; code++) {
+    if (!cleared.includes(numbers[code] as number)) continue;
     numbers[code] = Number.NaN;
     codes.push(code);
   }

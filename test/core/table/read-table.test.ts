@@ -67,6 +67,18 @@ describe('numbers', () => {
     expect(codes).toEqual(['number.mixed-units 1']);
   });
 
+  test.each([
+    ['Tenure', ['12 months', '1 month', '7 months', '30 mos.'], 'months'],
+    ['Стаж', ['5 лет', '1 год', '2 года', '11 лет'], 'years'],
+    ['Delay', ['3,5 мин', '12 мин', '0 мин', '7,25 мин'], 'minutes'],
+  ])('%s in words: %j', (header, cells, unit) => {
+    const { found } = column(header, cells);
+    expect(found.kind === 'number' && found.unit).toBe(unit);
+    expect(found.kind === 'number' && found.values[3]).toBe(
+      [30, 11, 7.25][['months', 'years', 'minutes'].indexOf(unit)],
+    );
+  });
+
   test('999 among ages is missing, 999 among amounts of its size is not', () => {
     expect(texts(column('Age', [20, 30, 40, 50, 999, 999]).found, 6)[4]).toBe('');
     expect(texts(column('Spend', [20, 300, 940, 1500, 999, 999]).found, 6)[4]).toBe('999');
