@@ -47,6 +47,7 @@ function writeReport(workbook: WorkbookPort, step: ReportStep, generation: numbe
       const sheet = workbook.addSheet(step.name);
       sheet.markSheet(markOf(step.id, sheet.id));
       sheet.write(0, 0, step.cells);
+      sheet.setNote(0, 0, step.note);
       sheet.dress();
       return;
     }

@@ -1,5 +1,6 @@
-import type { Analysis } from '../../core/index.ts';
+import type { Analysis, Locale } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
+import { serverMessages } from './messages/index.ts';
 import { planColumns } from './plan-columns.ts';
 import { planReports } from './plan-reports.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
@@ -15,6 +16,7 @@ interface PlanInput {
   readonly at: string;
   readonly base: number | null;
   readonly generation: number;
+  readonly locale: Locale;
 }
 
 /**
@@ -39,7 +41,12 @@ export function planRefresh(input: PlanInput): WritePlan {
   const columns = [...targets, ...left].map(({ sheet, writeBack }) =>
     planColumns(sheet, writeBack, recordOf(sheet), generation),
   );
-  const reports = planReports(workbook, analysis.sheets, written.reports);
+  const reports = planReports(
+    workbook,
+    analysis.sheets,
+    written.reports,
+    serverMessages(input.locale).sheetNote,
+  );
   return {
     sheets: columns.map((column) => column.plan),
     reports: reports.steps,

@@ -16,11 +16,14 @@ export interface PlannedReports {
 /**
  * Which of our sheets must be made, rewritten or taken away? A sheet of ours is rewritten whole; one that is no longer
  * wanted goes, unless a person has written into it.
+ *
+ * @param note stands in the first cell and says whose the sheet is.
  */
 export function planReports(
   workbook: WorkbookPort,
   wanted: readonly ReportSheet[],
   last: Written['reports'],
+  note: string,
 ): PlannedReports {
   const sheets = workbook.sheets();
   const existing = new Map<string, { sheet: SheetPort; position: number }>();
@@ -38,7 +41,7 @@ export function planReports(
     const found = existing.get(report.id);
     if (found === undefined) {
       const name = freeName(report.title, names);
-      steps.push({ action: 'add', id: report.id, name, cells });
+      steps.push({ action: 'add', id: report.id, name, note, cells });
       before.push({ action: 'added', id: report.id, name });
       return;
     }
@@ -71,7 +74,8 @@ function remember(
   found: { readonly sheet: SheetPort; readonly position: number },
   cells: ReturnType<typeof rectangle>,
 ): ReportBefore {
-  return { action, id, name: found.sheet.name(), position: found.position, cells };
+  const { sheet, position } = found;
+  return { action, id, name: sheet.name(), note: sheet.note(0, 0), position, cells };
 }
 
 function freeName(title: string, names: Set<string>): string {

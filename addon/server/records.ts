@@ -58,6 +58,7 @@ export type ReportBefore =
 export interface ReportContent {
   readonly id: string;
   readonly name: string;
+  readonly note: string;
   readonly position: number;
   readonly cells: readonly (readonly Cell[])[];
 }

@@ -1,4 +1,11 @@
-import { type Analysis, readSettings, SegmentryError } from '../../core/index.ts';
+import {
+  type Analysis,
+  type Locale,
+  readSettings,
+  SegmentryError,
+  type Settings,
+  type Workbook,
+} from '../../core/index.ts';
 import type { RefreshOptions, RefreshSummary } from './api.ts';
 import { applyPlan } from './apply-plan.ts';
 import { type Head, readRecord, readWritten, writeHead, writeRecord } from './history.ts';
@@ -45,14 +52,17 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
   progress.reset();
   const head = settle(ports);
   const source = readSource(workbook);
-  const analysis = analyse(ports, engine, options, head, source.workbook, started);
+  const settings = readSettings(storedSettings(store));
+  const locale = localeOf(options.locale ?? settings.locale ?? ports.locale());
+  const analysis = analyse({ ports, engine, options, settings, locale, head, started }, source.workbook);
   if (ports.clock.now() - started > writingMilliseconds) throw new SegmentryError('limit.time');
   progress.publish({ stage: 'writing', done: 0, total: 1 });
   const generation = head.last + 1;
   const at = new Date(started).toISOString();
   const written = readWritten(store, head.current);
   const { current: base } = head;
-  const plan = planRefresh({ workbook, analysis, sheets: source.sheets, written, at, base, generation });
+  const { sheets } = source;
+  const plan = planRefresh({ workbook, analysis, sheets, written, at, base, generation, locale });
   commit(ports, { ...head, last: generation }, analysis, plan);
   progress.publish({ stage: 'writing', done: 1, total: 1 });
   const count = (action: string) =>
@@ -69,15 +79,19 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
   };
 }
 
-function analyse(
-  { clock, store, progress, locale }: Ports,
-  engine: Engine,
-  options: RefreshOptions,
-  head: Head,
-  workbook: Parameters<Engine['analyse']>[0]['workbook'],
-  started: number,
-): Analysis {
-  const settings = readSettings(storedSettings(store));
+interface Run {
+  readonly ports: Ports;
+  readonly engine: Engine;
+  readonly options: RefreshOptions;
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly head: Head;
+  readonly started: number;
+}
+
+function analyse(run: Run, workbook: Workbook): Analysis {
+  const { engine, options, settings, locale, head, started } = run;
+  const { clock, store, progress } = run.ports;
   const { retrain = settings.segmentation.retrain, asOf = clock.today() } = options;
   if (!isDate(asOf)) {
     throw new SegmentryError('input.option-invalid', { option: 'asOf', value: asOf, expected: 'YYYY-MM-DD' });
@@ -87,7 +101,7 @@ function analyse(
     settings: { ...settings, segmentation: { ...settings.segmentation, retrain } },
     asOf,
     generatedAt: new Date(started).toISOString(),
-    locale: localeOf(options.locale ?? settings.locale ?? locale()),
+    locale,
     model: readRecord(store, 'model', head.current),
     previous: readRecord(store, 'report', head.current),
     progress: (step) => {

@@ -43,6 +43,7 @@ export function restoreReports(
       case 'removed':
         if (sheet !== undefined) {
           if (isBlank(sheet)) fill(sheet, before);
+          if (sheet.note(0, 0) === '') sheet.setNote(0, 0, before.note);
         } else putBack(workbook, sheets, before, outline);
     }
   }
@@ -75,5 +76,6 @@ function putBack(
   const sheet = orphan ?? workbook.addSheet(name, Math.min(before.position, sheets.length));
   sheet.markSheet(markOf(before.id, sheet.id));
   fill(sheet, before);
+  sheet.setNote(0, 0, before.note);
   sheet.dress();
 }

@@ -44,6 +44,7 @@ export type ReportStep =
       readonly action: 'add';
       readonly id: string;
       readonly name: string;
+      readonly note: string;
       readonly cells: readonly (readonly Cell[])[];
     }
   | {

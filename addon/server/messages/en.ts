@@ -7,6 +7,7 @@ export const en = {
     settings: 'Settings',
     undo: 'Undo last refresh',
   },
+  sheetNote: 'Segmentry writes this sheet anew at each refresh. Copy it to keep notes of your own.',
   sidebar: 'Segments',
   dashboard: 'Segments dashboard',
   undone: 'The last refresh was undone.',

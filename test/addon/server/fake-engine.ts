@@ -15,6 +15,8 @@ export interface FakeOptions {
   readonly columns?: readonly string[];
   readonly sheets?: readonly string[];
   readonly customersSheet?: string;
+  readonly headerRow?: number;
+  readonly key?: readonly string[];
 }
 
 export const customers: readonly (readonly Cell[])[] = [
@@ -31,8 +33,7 @@ export const sales: readonly (readonly Cell[])[] = [
 ];
 
 /**
- * Stands in for the core: young and old customers by the column "Age" of a sheet whose first row is the header and
- * whose key is "ID".
+ * Stands in for the core: young and old customers by the column "Age" of a sheet with the key "ID".
  */
 export function fakeEngine(options: FakeOptions = {}): Engine {
   return {
@@ -48,15 +49,17 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
     columns = ['segment', 'segment-fit'],
     sheets = ['segments'],
     customersSheet = 'Customers',
+    headerRow = 0,
+    key = ['ID'],
   } = options;
   input.progress?.({ stage: 'reading', done: 0, total: 1 });
   const sheet = input.workbook.sheets.find((candidate) => candidate.name === customersSheet);
   if (!sheet) throw new SegmentryError('input.no-customers', { sheets: '' });
-  const header = sheet.cells[0]!.map(String);
-  const rows = sheet.cells.slice(1).filter((row) => row[header.indexOf('ID')] !== null);
-  const keys = rows.map((row) => customerKey([row[header.indexOf('ID')] ?? null]));
+  const header = sheet.cells[headerRow]!.map(String);
+  const rows = sheet.cells.slice(headerRow + 1).filter((row) => row[header.indexOf('ID')] !== null);
+  const keys = rows.map((row) => customerKey(key.map((name) => row[header.indexOf(name)] ?? null)));
   const repeated =
-    new Set(keys).size === keys.length ? [] : keys.filter((key, index) => keys.indexOf(key) !== index);
+    new Set(keys).size === keys.length ? [] : keys.filter((each, index) => keys.indexOf(each) !== index);
   if (repeated.length > 0) {
     throw new SegmentryError('input.key-duplicates', {
       sheet: sheet.name,
@@ -91,8 +94,8 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
     writeBack: [
       {
         sheet: sheet.name,
-        headerRow: 0,
-        keyColumns: ['ID'],
+        headerRow,
+        keyColumns: key,
         keys,
         columns: columns.map((id) => made[id]!),
       },

@@ -58,7 +58,7 @@ export function memoryDocument(
     protectedWhole: false,
   });
   for (const [name, cells] of Object.entries(sheets))
-    list.push(make(name, cells, (cells[0]?.length ?? 0) + 2));
+    list.push(make(name, cells, Math.max(0, ...cells.map((row) => row.length)) + 2));
   const store = new Map<string, string>();
   const published: Progress[] = [];
   let cancel = false;

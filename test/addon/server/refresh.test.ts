@@ -55,6 +55,44 @@ describe('a first refresh', () => {
     });
   });
 
+  it('writes below a header that is not in the first row, and leaves what stands above', () => {
+    const above: Cell[][] = [['Our customers'], [], ['as of today', null, null, null, 'x']];
+    const document = memoryDocument({ Customers: [...above, ...customers, [null, 'Total', 4]] });
+    const before = document.snapshot();
+    refresh(document.ports, fakeEngine({ headerRow: 3 }));
+    const cells = cellsOf(document);
+    expect(cells.slice(0, 3).map((row) => row.slice(5, 7))).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(cells.slice(3).map((row) => row[5])).toEqual(['Segment', 'Young', 'Old', 'Old', 'Young', null]);
+    undo(document.ports);
+    expect(document.snapshot()).toEqual(before);
+  });
+
+  it('joins by all key columns together', () => {
+    const branches = [
+      ['ID', 'City', 'Age'],
+      [1, 'York', 20],
+      [1, 'Leeds', 60],
+      ['1', 'Bath', 30],
+    ];
+    const document = memoryDocument({ Customers: branches });
+    const two = fakeEngine({ key: ['ID', 'City'] });
+    refresh(document.ports, two);
+    const sheet = document.sheet('Customers');
+    sheet.rows = [sheet.rows[0]!, ...sheet.rows.slice(1).reverse()];
+    expect(refresh(document.ports, two)).toMatchObject({ cellsChanged: 0, cellsKept: 0 });
+    expect(column(document, 'Segment')).toEqual(['Young', 'Old', 'Young']);
+  });
+
+  it('says on its own sheets whose they are', () => {
+    const document = open();
+    refresh(document.ports, engine, { locale: 'ru' });
+    expect(document.sheet('Our segments').notes.get('0,0')).toContain('при каждом обновлении');
+  });
+
   it('tells its column from a column of the person with the same header', () => {
     const theirs = customers.map((row, index) => [...row, index === 0 ? 'Segment' : 'mine']);
     const document = memoryDocument({ Customers: theirs });
