@@ -138,7 +138,7 @@ function isFirstTouch(source: CsvSheet | null, side: SideState | null, file: str
 
 function holds(sheet: SheetModel, csv: CsvFile): boolean {
   const text = (value: CellValue | undefined) => (value === undefined || value === null ? '' : String(value));
-  const width = Math.max(sheet.columns.length, ...csv.rows.map((row) => row.cells.length));
+  const width = csv.rows.reduce((most, row) => Math.max(most, row.cells.length), sheet.columns.length);
   const height = Math.max(sheet.rows, csv.rows.length);
   for (let i = 0; i < height; i++)
     for (let j = 0; j < width; j++)

@@ -49,7 +49,7 @@ export function openWorkbook(path: string, options: OpenOptions): OpenedWorkbook
   }
 }
 
-export const folderSideFile = '.segmentry.json';
+const folderSideFile = '.segmentry.json';
 
 /** Names of the files in a folder that hold sheets of ours, by its side file. */
 export function madeFiles(folder: string): readonly string[] {

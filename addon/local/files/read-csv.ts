@@ -4,7 +4,7 @@ import { detectDelimiter } from './csv-format.ts';
 import { decodeText } from './text-encoding.ts';
 
 /** One row as it lies in the file: its cells, its own text, and how its line ends. */
-export interface CsvRow {
+interface CsvRow {
   readonly cells: readonly string[];
   readonly raw: string;
   readonly lineEnd: string;

@@ -3,7 +3,6 @@ export type { Host, HostOptions } from './create-host.ts';
 export { createHost } from './create-host.ts';
 export type { CallObserver } from './expose.ts';
 export type { Area, CellValue, ColumnModel, MetadataModel, SheetModel, WorkbookModel } from './model.ts';
-export { cellLimit } from './model.ts';
 export type { LockState } from './scope.ts';
 export { ServiceError } from './service-error.ts';
 export type { CacheStore } from './services/cache-service.ts';

@@ -6,10 +6,17 @@ function bare(format: string): string {
   return format.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
 }
 
+const dateFormats = new Map<string, boolean>();
+
 /** Does this format show a number as a date or a time? */
 export function isDateFormat(format: string): boolean {
-  if (format === '' || format === '@' || /general/i.test(format)) return false;
-  return /[ymdhs]/i.test(bare(format.split(';')[0]!));
+  if (format === '' || format === '@') return false;
+  let found = dateFormats.get(format);
+  if (found === undefined) {
+    found = !/general/i.test(format) && /[ymdhs]/i.test(bare(format.split(';')[0]!));
+    dateFormats.set(format, found);
+  }
+  return found;
 }
 
 /** What does a person read in a cell with this value and format? Covers the formats that sheets offer by default. */

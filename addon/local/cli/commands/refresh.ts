@@ -82,11 +82,11 @@ function staleFiles(folder: string, options: CliOptions): FileChanges {
 }
 
 function outputFolder(opened: OpenedWorkbook, options: CliOptions, words: CliMessages): string {
-  if (options.inPlace) return opened.folder;
-  const folder = resolve(options.out ?? 'out');
+  const folder = resolve(options.out ?? (options.inPlace ? opened.folder : 'out'));
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UserError(words.outIsFile(folder));
-  if (realFolder(folder) === realFolder(opened.folder))
-    throw new UserError(words.wouldOverwrite(options.path!));
+  const own = realFolder(folder) === realFolder(opened.folder);
+  if (options.inPlace && !own) throw new UserError(words.outOrInPlace);
+  if (own && !options.inPlace) throw new UserError(words.wouldOverwrite(options.path!));
   return folder;
 }
 

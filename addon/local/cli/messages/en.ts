@@ -55,6 +55,7 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
     `${path} is not JSON (it breaks at character ${position}).`,
   wouldOverwrite: (path: string) =>
     `--out would overwrite the workbook ${path}. Choose another folder, or say --in-place.`,
+  outOrInPlace: 'Say either --out or --in-place: with --in-place everything goes beside the workbook.',
   outIsFile: (path: string) => `--out ${path} is a file. Give a folder.`,
   cannotWrite: (path: string, reason: string) =>
     `${path} cannot be written (${reason}). Nothing was changed. Choose another folder with --out.`,

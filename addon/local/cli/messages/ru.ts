@@ -53,6 +53,7 @@ export const ru: CliMessages = {
   reportMissing: (path) => `Отчёта ${path} нет. Укажите путь к report.json.`,
   reportNotJson: (path, position) => `${path} — не JSON (ошибка на символе ${position}).`,
   wouldOverwrite: (path) => `--out затёр бы книгу ${path}. Выберите другую папку или укажите --in-place.`,
+  outOrInPlace: 'Укажите либо --out, либо --in-place: с --in-place всё складывается рядом с книгой.',
   outIsFile: (path) => `--out ${path} — это файл. Укажите папку.`,
   cannotWrite: (path, reason) =>
     `Не удалось записать ${path} (${reason}). Ничего не изменено. Выберите другую папку в --out.`,

@@ -82,10 +82,15 @@ function loadSheet(
   },
 ): LoadedSheet {
   const { content, book, known } = source;
-  const width = Math.max(1, ...content.rows.flatMap((row) => row.cells.map((cell) => cell.column + 1)));
+  let width = 1;
+  let height = 1;
+  for (const { row, cells } of content.rows) {
+    height = Math.max(height, row + 1);
+    for (const { column } of cells) width = Math.max(width, column + 1);
+  }
   const sheet = addSheet(workbook, {
     name: source.name,
-    rows: Math.max(1, ...content.rows.map((row) => row.row + 1)),
+    rows: height,
     columns: width,
     ...(known ? { id: known.id } : {}),
   });

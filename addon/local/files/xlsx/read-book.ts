@@ -1,7 +1,7 @@
 import { type Parts, partText, relationshipsOf } from './parts.ts';
 import { visitXml } from './xml.ts';
 
-export interface BookSheet {
+interface BookSheet {
   readonly name: string;
   readonly part: string;
   readonly hidden: boolean;

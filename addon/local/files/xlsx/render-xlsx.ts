@@ -79,11 +79,8 @@ function changesOf(
     const old = before.get(column.id);
     before.delete(column.id);
     const place = places.get(column.id)!;
-    const rows = Math.max(
-      column.values.length,
-      old?.values.length ?? 0,
-      ...[...column.formulas.keys()].map((row) => row + 1),
-    );
+    let rows = Math.max(column.values.length, old?.values.length ?? 0);
+    for (const row of column.formulas.keys()) rows = Math.max(rows, row + 1);
     const first = column.values.findIndex((value) => value !== null);
     for (let row = 0; row < rows; row++) {
       const value = column.values[row] ?? null;

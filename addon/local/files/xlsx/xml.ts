@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-export interface XmlElement {
+interface XmlElement {
   /** Without its namespace prefix. */
   readonly name: string;
   readonly prefix: string;

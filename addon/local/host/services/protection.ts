@@ -18,7 +18,7 @@ export function protect(scope: Scope, sheet: SheetModel, area: Area | null): Pro
   return protectionService(scope, sheet, model);
 }
 
-export function protectionService(scope: Scope, sheet: SheetModel, model: ProtectionModel): Protection {
+function protectionService(scope: Scope, sheet: SheetModel, model: ProtectionModel): Protection {
   const whole = () => ({ row: 0, column: 0, rows: sheet.rows, columns: sheet.columns.length });
   const self: Protection = scope.expose<Protection>('Protection', {
     canEdit: () => model.canEdit,
