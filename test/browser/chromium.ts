@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,12 +17,17 @@ const unpacked = join(cache, 'chromium-147');
  */
 export async function launchBrowser(): Promise<Browser> {
   const home = await unpack();
-  const executablePath = join(home, 'chromium');
-  return playwright.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
-    env: environment(home, executablePath),
-    timeout: 30_000,
+  const font = { FONTCONFIG_FILE: join(home, 'fonts.conf') };
+  const start = (more: Record<string, string>) =>
+    playwright.launch({
+      executablePath: join(home, 'chromium'),
+      args: ['--no-sandbox', '--disable-gpu'],
+      env: { ...environment(), ...font, ...more },
+      timeout: 30_000,
+    });
+  return start({}).catch((reason: unknown) => {
+    if (!/shared librar|cannot open shared object/.test(String(reason))) throw reason;
+    return start({ LD_LIBRARY_PATH: join(home, 'al2023', 'lib') });
   });
 }
 
@@ -64,11 +68,8 @@ const fonts = (home: string): string => `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-function environment(home: string, executablePath: string): Record<string, string> {
-  const own = Object.fromEntries(
+function environment(): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  const starts = spawnSync(executablePath, ['--version', '--no-sandbox'], { timeout: 20_000 }).status === 0;
-  const font = { FONTCONFIG_FILE: join(home, 'fonts.conf') };
-  return starts ? { ...own, ...font } : { ...own, ...font, LD_LIBRARY_PATH: join(home, 'al2023', 'lib') };
 }

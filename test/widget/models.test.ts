@@ -7,6 +7,7 @@ import { loadWords } from '../../widget/i18n/words.ts';
 import type { ChartModel, View } from '../../widget/models/chart-model.ts';
 import { costByK, silhouetteByK } from '../../widget/models/choice-of-k.ts';
 import { churnCurve } from '../../widget/models/churn-curve.ts';
+import { churnLinks } from '../../widget/models/churn-links.ts';
 import { churnPortraits } from '../../widget/models/churn-portraits.ts';
 import { churnRanked } from '../../widget/models/churn-ranked.ts';
 import { customerMap } from '../../widget/models/customer-map.ts';
@@ -49,6 +50,7 @@ function everyModel(view: View): ChartModel[] {
     churnRanked(view),
     churnCurve(view, 'products'),
     churnPortraits(view),
+    churnLinks(view),
     featureLinks(view),
     planLetters(view, 40),
     riskCalibration(view),

@@ -7,7 +7,7 @@ import type { ChartTheme } from '../theme/read-theme.ts';
 import { numberLocales } from './number-locales.ts';
 import { specs } from './specs/index.ts';
 
-export interface MountOptions {
+interface MountOptions {
   readonly container: HTMLElement;
   readonly model: ChartModel;
   readonly theme: ChartTheme;

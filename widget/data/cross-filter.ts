@@ -16,7 +16,7 @@ export interface FilteredRow {
   readonly selected: boolean;
 }
 
-export interface FilteredRows {
+interface FilteredRows {
   readonly rows: readonly FilteredRow[];
   /** Filters that are on and that the report holds no breakdown for. */
   readonly ignored: readonly Dimension[];

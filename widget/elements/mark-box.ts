@@ -1,6 +1,6 @@
 import type { Item } from 'vega';
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -48,7 +48,11 @@ export function formatFor(locale: Locale, currency: string): Format {
   const finely = money({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shortMoney = (value: number) => {
     const size = Math.abs(value);
-    return size >= 100_000 ? compactMoney(value) : size >= 10 || size === 0 ? exactMoney(value) : finely(value);
+    return size >= 100_000
+      ? compactMoney(value)
+      : size >= 10 || size === 0
+        ? exactMoney(value)
+        : finely(value);
   };
   const compact = plain({ notation: 'compact', maximumSignificantDigits: 3 });
   const date = new Intl.DateTimeFormat(locale === 'ru' ? 'ru-RU' : 'en-GB', {

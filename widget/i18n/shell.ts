@@ -2,7 +2,7 @@ import type { LoadFailure } from '../data/load-report.ts';
 import type { Locale } from './locale.ts';
 
 /** What is said before a report is there. It comes with the first bytes, so it is short. */
-export interface ShellWords {
+interface ShellWords {
   readonly loading: string;
   readonly empty: string;
   readonly emptyHint: string;

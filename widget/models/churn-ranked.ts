@@ -1,3 +1,4 @@
+import type { ChurnSegment } from '../../core/report/index.ts';
 import { barHeight } from './bar-height.ts';
 import type { ChartModel, View } from './chart-model.ts';
 
@@ -63,11 +64,21 @@ export function churnRanked({ report, words, format }: View): ChartModel | null 
           format.ofHundred(segment.holdout.lower),
           format.ofHundred(segment.noise),
           format.number(segment.lift, 1),
-          format.number(segment.priority.score, 0),
+          priorityOf(segment, churn.segments, format),
         ],
       })),
     },
     dimension: null,
     legend: [],
   };
+}
+
+/** Priority as a share of the highest, which is 100. */
+export function priorityOf(
+  { priority }: ChurnSegment,
+  segments: readonly ChurnSegment[],
+  format: View['format'],
+): string {
+  const highest = Math.max(...segments.map((segment) => segment.priority.score));
+  return format.number(highest > 0 ? (100 * priority.score) / highest : null, 0);
 }

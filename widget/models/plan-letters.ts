@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/report/index.ts';
 import type { ChartModel, View } from './chart-model.ts';
 
-export interface PlanPoint {
+interface PlanPoint {
   readonly letters: number;
   readonly saved: number;
   readonly net: number | null;
@@ -39,7 +39,7 @@ export function planLetters({ report, words, format }: View, letters: number): C
     footer: plan.assumptions.text,
     explain: text.planExplain(plan.assumptions.text),
     spec: 'planCurve',
-    height: 240,
+    height: 290,
     data: {
       rows: plan.curve.map((point) => ({
         key: String(point.letters),

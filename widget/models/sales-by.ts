@@ -142,7 +142,7 @@ function answer(
   );
 }
 
-export function colorOf(report: Report, segment: string): string {
+function colorOf(report: Report, segment: string): string {
   const known = report.segmentation.segments.find((one) => one.id === segment);
   return segmentColor(known?.color ?? 0);
 }

@@ -24,7 +24,7 @@ export function changesCard(view: PageView, width: 4 | 6 | 12): TemplateResult {
 }
 
 /** At most five sentences. */
-export function changeLines({ words, format }: PageView, changes: SegmentChanges): string[] {
+function changeLines({ words, format }: PageView, changes: SegmentChanges): string[] {
   const text = words.segments;
   const counted = [
     text.moved(format.count(changes.moved)),

@@ -2,10 +2,12 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Churn } from '../../core/report/index.ts';
 import { churnCurve } from '../models/churn-curve.ts';
+import { churnLinks } from '../models/churn-links.ts';
 import { churnPortraits } from '../models/churn-portraits.ts';
 import { churnRanked } from '../models/churn-ranked.ts';
 import { featureLinks } from '../models/feature-links.ts';
 import { chartCard } from './chart-card.ts';
+import { churnDetails } from './churn-details.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
 import { actionsCard, planCard } from './plan-cards.ts';
@@ -13,9 +15,11 @@ import { selectOf } from './switch.ts';
 
 /** Who leaves, why, and whom to write to. */
 export function churnPage(view: PageView): TemplateResult {
-  const { churn } = view.report;
+  const { report } = view;
+  const { churn } = report;
   const text = view.words.churn;
   if (churn === null) return html`<div class="grid">${emptyCard(text.none, text.noneHint)}</div>`;
+  const links = churnLinks(view);
   const features = selectOf(view, {
     name: 'churn-curve',
     label: text.feature,
@@ -26,9 +30,10 @@ export function churnPage(view: PageView): TemplateResult {
     ${baseCard(view, churn)}
     ${churn.segments.length === 0 ? emptyRanking(view, churn) : chartCard(view, churnRanked(view), 8)}
     ${planCard(view)}
-    ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), 6, features.template)}
+    ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), report.plan === null ? 12 : 6, features.template)}
     ${actionsCard(view)}
-    ${chartCard(view, churnPortraits(view), 6)} ${chartCard(view, featureLinks(view), 6)}
+    ${churnDetails(view)} ${chartCard(view, churnPortraits(view), links === null ? 12 : 6)} ${chartCard(view, links, 6)}
+    ${chartCard(view, featureLinks(view), 12)}
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { PageView } from './page.ts';
 
-export interface SwitchInput<T extends string> {
+interface SwitchInput<T extends string> {
   readonly name: string;
   readonly label: string;
   readonly options: readonly T[];

@@ -15,7 +15,7 @@ export const palette: readonly string[] = [
 ];
 
 /** Everybody, or what has no segment. */
-export const neutral = '#7a828c';
+const neutral = '#7a828c';
 
 export function segmentColor(index: number): string {
   return palette[index % palette.length] ?? neutral;

@@ -21,7 +21,3 @@ export function readTheme(element: Element): ChartTheme {
     font: token('font'),
   };
 }
-
-export function sameTheme(a: ChartTheme, b: ChartTheme): boolean {
-  return Object.entries(a).every(([name, value]) => b[name as keyof ChartTheme] === value);
-}

@@ -6,7 +6,7 @@ export const donut = vega({
   params: [
     ...ink,
     { name: 'center', value: '' },
-    { name: 'radius', expr: 'min(width * 0.29, height * 0.4)' },
+    { name: 'radius', expr: 'min(width * 0.24, height * 0.4)' },
   ],
   data: { name: 'rows' },
   layer: [
@@ -28,7 +28,7 @@ export const donut = vega({
         align,
         fontSize: 12,
         color: { expr: 'fg' },
-        limit: { expr: 'width * 0.24' },
+        limit: { expr: 'width / 2 - radius - 12' },
       },
       encoding: {
         theta: { field: 'middle', type: 'quantitative' as const, scale: null },

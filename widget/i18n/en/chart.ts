@@ -18,5 +18,4 @@ export const chart = {
   n: (text: string) => `n = ${text}`,
   choose: 'Show by',
   measure: 'Measure',
-  selected: 'chosen',
 };

@@ -28,7 +28,7 @@ export const churn = {
   heldOutLower: 'At least, unseen',
   noise: 'By chance',
   lift: 'Times everybody',
-  priority: 'Priority',
+  priority: 'Priority, first is 100',
   curveQuestion: (label: string) => `How does leaving depend on ${label}?`,
   curveAbove: (groups: string, rate: string) => `Highest for ${groups}: ${rate} of 100.`,
   curveFlat: 'No group differs from everybody beyond chance.',
@@ -56,6 +56,21 @@ export const churn = {
   heatmapExplain:
     'φK measures dependence between columns of any kind, from 0 to 1, also when it is not a straight line. Pairs whose link chance explains are pale.',
   heatmapFooter: 'φK, 0 to 1',
+  linksQuestion: 'What goes with leaving?',
+  linksAnswer: (labels: string) => `Most of all ${labels}.`,
+  linksNone: 'Nothing that can be told from chance.',
+  linksExplain:
+    'φK of each feature with the outcome, from 0 to 1, for columns of any kind. z is how many standard deviations the link stands from chance; grey bars are below 3.',
+  correlationRatio: 'Correlation ratio η',
+  parts: {
+    fresh: 'Not in a group above',
+    extraLeavers: 'Leavers beyond the base rate',
+    value: 'Value, times everybody',
+    homogeneity: 'Homogeneity',
+    reach: 'Share of customers',
+    split: 'Better split by',
+    overlaps: 'Shared with',
+  },
   planQuestion: 'How many letters are worth writing?',
   planAnswer: (letters: string, saved: string, n: number) =>
     `${letters} letters are expected to keep ${saved} ${enPlural(n, 'customer', 'customers')}.`,
@@ -81,7 +96,5 @@ export const churn = {
     kpi: 'Measured by',
   },
   details: 'Group by group',
-  split: (text: string) => `Not of one piece: ${text}`,
-  homogeneous: 'Of one piece.',
   missing: 'missing',
 };

@@ -38,5 +38,4 @@ export const frame = {
   noFindings: 'Nothing passed the bar for a finding.',
   changes: 'What changed',
   segmentsAtGlance: 'Segments',
-  printed: (date: string) => `Segmentry · ${date}`,
 };

@@ -46,7 +46,6 @@ export const sales = {
   noneHint: 'Add a sheet with one row per sale, the customer’s key and an amount, and refresh.',
   topQuestion: 'Who are the most valuable customers?',
   topAnswer: (id: string, value: string) => `${id} comes first with ${value} over a lifetime.`,
-  topExplain: 'Lifetime value: each sale’s amount × its years since purchase, summed per customer.',
   top: {
     rank: 'Rank',
     id: 'Customer',

@@ -20,5 +20,4 @@ export const chart: Words['chart'] = {
   n: (text) => `n = ${text}`,
   choose: 'Разбивка',
   measure: 'Показатель',
-  selected: 'выбрано',
 };

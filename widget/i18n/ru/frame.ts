@@ -40,5 +40,4 @@ export const frame: Words['frame'] = {
   noFindings: 'Ни один вывод не прошёл проверку.',
   changes: 'Что изменилось',
   segmentsAtGlance: 'Сегменты',
-  printed: (date) => `Segmentry · ${date}`,
 };
