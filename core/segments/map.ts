@@ -24,7 +24,7 @@ export function segmentMap(input: MapInput): Segmentation['map'] {
   const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
   const result = famd({
     rows,
-    numbers: numbers.map(({ values }) => values),
+    numbers: numbers.map(({ compared }) => compared),
     categories: categories.map(({ codes, levels }) => ({ codes, levels: levels.length })),
     axes: 2,
   });

@@ -60,20 +60,30 @@ export function describeSegment(
     share: percent(share, locale),
     traits: ranked(profile)
       .slice(0, 3)
-      .map((trait) =>
-        trait.kind === 'number'
-          ? words.describeNumber({
-              label: readable(trait.label),
-              mean: figure(trait.mean ?? 0, locale),
-              overall: figure(trait.overall ?? 0, locale),
-            })
-          : words.describeCategory({
-              label: readable(trait.label),
-              level: trait.levels[0]?.level ?? '',
-              share: percent(trait.modeShare, locale),
-              overall: percent(trait.levels[0]?.overall ?? 0, locale),
-            }),
-      ),
+      .map((trait) => describeTrait(trait, locale)),
+  });
+}
+
+function describeTrait(trait: Trait, locale: Locale): string {
+  const words = messages(locale).segments;
+  const label = readable(trait.label);
+  if (isWithout(trait)) {
+    const { share, overall } = trait.missing!;
+    return words.describeMissing({ label, share: percent(share, locale), overall: percent(overall, locale) });
+  }
+  if (trait.kind === 'number') {
+    const figures = {
+      label,
+      mean: figure(trait.mean ?? 0, locale),
+      overall: figure(trait.overall ?? 0, locale),
+    };
+    return words.describeNumber(figures);
+  }
+  return words.describeCategory({
+    label,
+    level: trait.levels[0]?.level ?? '',
+    share: percent(trait.modeShare, locale),
+    overall: percent(trait.levels[0]?.overall ?? 0, locale),
   });
 }
 
@@ -83,19 +93,31 @@ function ranked(profile: readonly Trait[]): Trait[] {
 }
 
 function isTelling(trait: Trait): boolean {
+  if (isWithout(trait)) return true;
+  if (trait.missing !== undefined && trait.missing.share > 0.5) return false;
   return trait.kind === 'number' ? Math.abs(trait.effect) >= tellingNumber : trait.effect >= tellingShare;
 }
 
-/** A share's difference against Cohen's d: the arcsine effect size h. @see Cohen (1988), section 6.2 */
+/** Most of the segment has no value here, far more than of all. */
+function isWithout({ missing }: Trait): boolean {
+  return missing !== undefined && missing.share > 0.5 && missing.share - missing.overall >= tellingShare;
+}
+
+/** Shares against Cohen's d: the arcsine effect size h. @see Cohen (1988), section 6.2 */
 function strength(trait: Trait): number {
+  if (isWithout(trait)) return arcsineEffect(trait.missing!.share, trait.missing!.overall);
   if (trait.kind === 'number') return Math.abs(trait.effect);
-  const overall = trait.levels[0]?.overall ?? 0;
-  return Math.abs(2 * Math.asin(Math.sqrt(trait.modeShare)) - 2 * Math.asin(Math.sqrt(overall)));
+  return arcsineEffect(trait.modeShare, trait.levels[0]?.overall ?? 0);
+}
+
+function arcsineEffect(share: number, overall: number): number {
+  return Math.abs(2 * Math.asin(Math.sqrt(share)) - 2 * Math.asin(Math.sqrt(overall)));
 }
 
 function traitInWords(trait: Trait, meanings: Meanings, locale: Locale): string {
   const words = messages(locale).segments.trait;
   const label = labelInWords(trait.label);
+  if (isWithout(trait)) return words.without({ label, share: percent(trait.missing!.share, locale) });
   if (trait.kind === 'category') {
     const level = levelInWords(trait.levels[0]?.level ?? '', locale);
     const said = { label, level, share: percent(trait.modeShare, locale) };

@@ -52,6 +52,7 @@ function numberTrait({ id, label, unit, values }: NumberFeature, labels: Int32Ar
     sd: own.n < 2 ? null : Math.sqrt(own.squares / (own.n - 1)),
     overall: all.n === 0 ? null : all.mean,
     effect,
+    ...missingShares(labels, segment, own.n, all.n),
   };
 }
 
@@ -88,6 +89,23 @@ function categoryTrait(
     modeShare: mode?.share ?? 0,
     levels: order.map((code) => shares[code]!),
     effect: mode === null ? 0 : mode.share - mode.overall,
+    ...missingShares(labels, segment, own, all),
+  };
+}
+
+function missingShares(
+  labels: Int32Array,
+  segment: number,
+  known: number,
+  knownOverall: number,
+): Pick<Trait, 'missing'> {
+  if (knownOverall === labels.length) return {};
+  const size = labels.reduce((count, label) => count + (label === segment ? 1 : 0), 0);
+  return {
+    missing: {
+      share: size === 0 ? 0 : (size - known) / size,
+      overall: (labels.length - knownOverall) / labels.length,
+    },
   };
 }
 

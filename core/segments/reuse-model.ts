@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
-import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
+import { type CategoryFeature, type ComparedFeature, type NumberFeature, onScale } from './features.ts';
 import { type Prototypes, quantise } from './rows.ts';
 import type { Scaler } from './scale.ts';
 import type { SegmentModel } from './types.ts';
@@ -42,7 +42,10 @@ export function sameFeatures(model: SegmentModel, features: readonly ComparedFea
 /** Today's customers in the model's terms: its levels in its order; a level that it does not know is missing. */
 export function inModelTerms(features: readonly ComparedFeature[], model: SegmentModel): ComparedFeature[] {
   return features.map((feature) => {
-    if (feature.kind === 'number') return feature;
+    if (feature.kind === 'number') {
+      const { log } = model.numbers.find((each) => each.feature === feature.id)!;
+      return { ...feature, ...onScale(feature.values, log) };
+    }
     const { levels } = model.categories.find((each) => each.feature === feature.id)!;
     const code = new Map(levels.map((level, index) => [level, index]));
     const translated = feature.levels.map((level) => code.get(level) ?? -1);
@@ -82,10 +85,10 @@ export function translatePrototypes(
     k: model.segments.length,
     numbers: Float64Array.from(
       model.segments.flatMap((segment) =>
-        numbers.map(({ id, values }, index) => {
+        numbers.map(({ id, compared, log }, index) => {
           const { offset, scale } = scaler.numbers[index]!;
           const old = model.numbers.findIndex(({ feature }) => feature === id);
-          const value = old < 0 ? meanOf(values) : numberOfPrototype(model, segment, old);
+          const value = old < 0 ? meanOf(compared) : onTheScale(numberOfPrototype(model, segment, old), log);
           return quantise(value, offset, scale, scaler.quantum);
         }),
       ),
@@ -103,13 +106,18 @@ export function translatePrototypes(
 }
 
 /** A prototype's number as it would stand in the sheet. */
-export function numberOfPrototype(
+function numberOfPrototype(
   { numbers, quantum }: SegmentModel,
   segment: SegmentModel['segments'][number],
   index: number,
 ): number {
-  const { offset, scale } = numbers[index]!;
-  return offset + (segment.numbers[index]! * scale) / quantum;
+  const { offset, scale, log } = numbers[index]!;
+  const compared = offset + (segment.numbers[index]! * scale) / quantum;
+  return log ? Math.expm1(compared) : compared;
+}
+
+function onTheScale(value: number, log: boolean): number {
+  return log ? Math.log1p(Math.max(0, value)) : value;
 }
 
 function meanOf(values: Float64Array): number {

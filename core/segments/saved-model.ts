@@ -44,10 +44,11 @@ export function newModel(input: NewModelInput): SegmentModel {
     gamma: scaler.gamma,
     quantum: scaler.quantum,
     customers,
-    numbers: numbers.map(({ id, weight, values }, index) => ({
+    numbers: numbers.map(({ id, weight, log, values }, index) => ({
       feature: id,
       ...scaler.numbers[index]!,
       weight,
+      log,
       ...referenceBins(values),
     })),
     categories: categories.map(({ id, weight, levels, codes }) => ({

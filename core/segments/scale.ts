@@ -21,8 +21,8 @@ export function fitScaler(
 ): Scaler {
   const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
   let spread = 0;
-  const scales = numbers.map(({ values, weight }) => {
-    const { mean, sd, least, most } = momentsOf(values);
+  const scales = numbers.map(({ compared, weight }) => {
+    const { mean, sd, least, most } = momentsOf(compared);
     const offset = twelveDigits(scaling === 'range' ? least : mean);
     const scale = twelveDigits((scaling === 'range' ? most - least : sd) / Math.sqrt(weight));
     spread += sd / scale;
@@ -40,9 +40,9 @@ export function quantiseCustomers(features: readonly ComparedFeature[], scaler: 
   const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
   return layOutRows({
     rows: numbers[0]?.values.length ?? categories[0]?.codes.length ?? 0,
-    numbers: numbers.map(({ values }, index) => {
+    numbers: numbers.map(({ compared }, index) => {
       const { offset, scale } = scaler.numbers[index]!;
-      return values.map((value) => quantise(value, offset, scale, quantum));
+      return compared.map((value) => quantise(value, offset, scale, quantum));
     }),
     categories: categories.map(({ codes, levels, weight }) => ({
       codes,
@@ -55,8 +55,8 @@ export function quantiseCustomers(features: readonly ComparedFeature[], scaler: 
 /** Range of each number in scaled units, for comparing prototypes. */
 export function scaledRanges(features: readonly ComparedFeature[], { numbers: scales }: Scaler): number[] {
   const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
-  return numbers.map(({ values }, index) => {
-    const { least, most } = momentsOf(values);
+  return numbers.map(({ compared }, index) => {
+    const { least, most } = momentsOf(compared);
     return (most - least) / scales[index]!.scale;
   });
 }
@@ -76,7 +76,7 @@ export function scaledCost(
   let number = 0;
   for (const feature of features) {
     if (feature.kind === 'number') {
-      cost += spreadWithin(feature.values, labels, k) / scaler.numbers[number]!.scale ** 2;
+      cost += spreadWithin(feature.compared, labels, k) / scaler.numbers[number]!.scale ** 2;
       number++;
     } else cost += scaler.gamma * feature.weight * mismatchesWithin(feature, labels, k);
   }

@@ -93,7 +93,7 @@ function firstGowerIndex(features: readonly ComparedFeature[], n: number): Gower
     n,
     features.map((feature) =>
       feature.kind === 'number'
-        ? { kind: 'number', values: feature.values.subarray(0, n), weight: feature.weight }
+        ? { kind: 'number', values: feature.compared.subarray(0, n), weight: feature.weight }
         : {
             kind: 'category',
             codes: feature.codes.subarray(0, n),

@@ -6,6 +6,8 @@ export interface ModelNumber {
   readonly offset: number;
   readonly scale: number;
   readonly weight: number;
+  /** True when it is compared by the logarithm of 1 + its value. */
+  readonly log: boolean;
   /** Reference quantile edges and shares for drift; the last share is of the missing. */
   readonly edges: readonly number[];
   readonly shares: readonly number[];

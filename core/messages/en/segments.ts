@@ -7,6 +7,7 @@ export const segments = {
     value: { more: 'more valuable', less: 'less valuable' },
     more: (d: { label: string }) => `higher ${d.label}`,
     less: (d: { label: string }) => `lower ${d.label}`,
+    without: (d: { label: string; share: string }) => `without ${d.label} (${d.share})`,
     mostly: (d: { label: string; level: string; share: string }) => `mostly ${d.level} (${d.share})`,
     oftener: (d: { label: string; level: string; share: string }) => `more often ${d.level} (${d.share})`,
     flag: (d: { label: string; level: string; share: string }) => `${d.label}: ${d.level} (${d.share})`,
@@ -38,6 +39,8 @@ export const segments = {
     `${d.label} ${d.mean} on average against ${d.overall} overall`,
   describeCategory: (d: { label: string; level: string; share: string; overall: string }) =>
     `${d.label} ${d.level} for ${d.share} against ${d.overall} overall`,
+  describeMissing: (d: { label: string; share: string; overall: string }) =>
+    `no ${d.label} known for ${d.share} against ${d.overall} overall`,
   choice: {
     person: (d: { k: number }) => `${d.k} segments, as set by you.`,
     model: (d: { k: number }) =>

@@ -8,6 +8,7 @@ export const segments: Messages['segments'] = {
     value: { more: 'ценность выше', less: 'ценность ниже' },
     more: (d) => `${d.label} выше`,
     less: (d) => `${d.label} ниже`,
+    without: (d) => `нет данных «${d.label}» (${d.share})`,
     mostly: (d) => `в основном ${d.level} (${d.share})`,
     oftener: (d) => `чаще ${d.level} (${d.share})`,
     flag: (d) => `${d.label}: ${d.level} (${d.share})`,
@@ -20,6 +21,7 @@ export const segments: Messages['segments'] = {
     `Клиентов: ${d.n} (${d.share} от всех)${d.traits.length === 0 ? '' : `; ${d.traits.join('; ')}`}.`,
   describeNumber: (d) => `${d.label} в среднем ${d.mean} (у всех ${d.overall})`,
   describeCategory: (d) => `${d.label}: «${d.level}» у ${d.share} (у всех ${d.overall})`,
+  describeMissing: (d) => `нет данных «${d.label}» у ${d.share} (у всех ${d.overall})`,
   choice: {
     person: (d) => `Число сегментов, ${d.k}, задали вы.`,
     model: (d) =>

@@ -12,6 +12,8 @@ const numberTrait = v.object({
   sd: nullableNumber,
   overall: nullableNumber,
   effect: number,
+  /** Share of the segment without a value, and of all customers; absent when nobody misses one. */
+  missing: v.optional(v.object({ share, overall: share })),
 });
 
 /** How a segment differs in one category. `effect` is the mode's share minus its share overall. */
@@ -23,6 +25,7 @@ const categoryTrait = v.object({
   modeShare: share,
   levels: list(v.object({ level: text, share, overall: share })),
   effect: number,
+  missing: v.optional(v.object({ share, overall: share })),
 });
 
 const segment = v.object({

@@ -147,3 +147,28 @@ describe('segments of unusual customers', () => {
     expect(derived.gamma).toBe(0.5);
   });
 });
+
+describe('an amount with a long tail', () => {
+  const tail = (row: number) => Math.exp(row / 2);
+  const columns = [
+    number('amount', steps.map(tail)),
+    number(
+      'other',
+      steps.map((row) => (row * 7) % 40),
+    ),
+  ];
+
+  it('is compared by its logarithm with standard scaling, and told as it is', () => {
+    const { model, section } = run(columns, { k: 2 });
+    expect(model.numbers.map(({ log }) => log)).toEqual([true, false]);
+    const trait = section.segments[0]!.profile.find(({ feature }) => feature === 'amount')!;
+    expect(trait.kind === 'number' && trait.overall).toBeCloseTo(
+      steps.map(tail).reduce((a, b) => a + b) / n,
+      9,
+    );
+  });
+
+  it('is compared as it is with scaling by range', () => {
+    expect(run(columns, { k: 2, scaling: 'range' }).model.numbers.every(({ log }) => !log)).toBe(true);
+  });
+});

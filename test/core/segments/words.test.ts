@@ -101,3 +101,15 @@ describe.skipIf(!hasShared)('what is said of the insurer’s segments', () => {
     });
   });
 });
+
+describe('what is missing', () => {
+  const without: Trait = { ...number('balance', 2.5), missing: { share: 0.58, overall: 0.23 } };
+
+  it('is said, and the mean of the few that have a value is not', () => {
+    const names = segmentNames({ profiles: [[without], []], meanings, locale: 'en' });
+    expect(names[0]).toBe('Without balance (58%)');
+    expect(segmentNames({ profiles: [[without], []], meanings, locale: 'ru' })[0]).toBe(
+      'Нет данных «balance» (58\u00a0%)',
+    );
+  });
+});
