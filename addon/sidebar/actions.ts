@@ -7,6 +7,8 @@ import type { SidebarState, View } from './state.ts';
 
 export interface Actions {
   load(): Promise<void>;
+  /** Looks again, without a word, at what may have changed outside the sidebar. */
+  lookAgain(): Promise<void>;
   go(view: View): void;
   refresh(retrain?: boolean): Promise<void>;
   stop(): Promise<void>;
@@ -63,6 +65,14 @@ export function createActions(server: Server, store: Store): Actions {
       if (known) await inspect();
       set({ loading: false });
       await followed;
+    },
+
+    async lookAgain() {
+      const { loading, saving, run } = get();
+      if (loading || saving || run !== null) return;
+      const [report, understanding] = await Promise.all([server.report(), server.inspect()]);
+      if (report.ok && get().run === null) set({ report: report.value });
+      if (understanding.ok) set({ understanding: understanding.value });
     },
 
     go(view) {

@@ -10,20 +10,23 @@ import { connectServer } from './server.ts';
 import { initialState, type SidebarState } from './state.ts';
 import { styles } from './styles.ts';
 import { tokens } from './tokens.ts';
+import { partStyles } from './views/part-styles.ts';
 import { renderView } from './views/view.ts';
 import { viewStyles } from './views/view-styles.ts';
 
 const customerEvery = 2500;
+const lookEvery = 10_000;
 
 /** The 300-pixel sidebar: set-up, one refresh button, progress, result, settings, the selected customer. */
 export class SegmentrySidebar extends LitElement {
-  static override styles = [tokens, styles, viewStyles];
+  static override styles = [tokens, styles, viewStyles, partStyles];
 
   @state() private current: SidebarState = initialState;
 
   private readonly actions: Actions;
   private lookUp: ReturnType<typeof setInterval> | null = null;
   private opener: string | null = null;
+  private looked = Date.now();
 
   constructor() {
     super();
@@ -39,8 +42,16 @@ export class SegmentrySidebar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    window.addEventListener('focus', this.lookAgain);
     void this.start();
   }
+
+  /** The person comes back from the sheet: it may not be what it was. */
+  private readonly lookAgain = (): void => {
+    if (Date.now() - this.looked < lookEvery) return;
+    this.looked = Date.now();
+    void this.actions.lookAgain();
+  };
 
   /** The page's root says what to do first, because a menu item opens the sidebar with a purpose. */
   private async start(): Promise<void> {
@@ -52,6 +63,7 @@ export class SegmentrySidebar extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('focus', this.lookAgain);
     this.followCustomer(false);
   }
 

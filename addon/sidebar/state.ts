@@ -9,7 +9,7 @@ export type View =
   | { readonly name: 'settings' }
   | { readonly name: 'customer' };
 
-export interface Failure {
+interface Failure {
   readonly code: string;
   readonly message: string;
 }

@@ -1,12 +1,16 @@
-import type {} from '@revolist/revogrid';
+import type { ColumnRegular } from '@revolist/revogrid';
 import type { CellEdit, CellView, SheetView } from '../serve/host-port.ts';
 import { columnLetters } from './cell-address.ts';
-
-/** One row as the grid keeps it: what one would type by column index, and what is shown. */
-interface GridRow {
-  [column: number]: string;
-  cells: (CellView | undefined)[];
-}
+import {
+  columnWidth,
+  type EditDetail,
+  editsOf,
+  type GridRow,
+  looksNumeric,
+  rowModel,
+  shownOf,
+  typedOf,
+} from './grid-rows.ts';
 
 export interface GridEvents {
   readonly edited: (edits: readonly CellEdit[]) => Promise<readonly CellView[]>;
@@ -90,6 +94,31 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
     if (x > view.scrollLeft) void element.scrollToCoordinate({ x });
   }
 
+  function columnsFor(cells: readonly (readonly CellView[])[], width: number): ColumnRegular[] {
+    return Array.from({ length: width }, (_, column) => ({
+      prop: column,
+      name: columnLetters(column),
+      size: columnWidth(cells, column),
+      cellProperties: ({ rowIndex, type }: { rowIndex: number; type: string }) => {
+        const row = rowOf(type, rowIndex);
+        const cell = rows[row]?.cells[column];
+        const note = notes.get(`${row}:${column}`);
+        return {
+          'aria-rowindex': String(row + 2),
+          class: {
+            number: Array.isArray(cell) || looksNumeric(cell),
+            header: row < frozen && typedOf(cell) !== '',
+            noted: note !== undefined,
+            own: row >= frozen && row < filled && own.has(column),
+          },
+          ...(note === undefined ? {} : { title: note }),
+        };
+      },
+      cellTemplate: (_: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
+        shownOf(rows[rowOf(type, rowIndex)]?.cells[column]),
+    }));
+  }
+
   const rowOf = (type: string, index: number) => (type === 'rowPinStart' ? index : index + frozen);
 
   element.addEventListener('afterfocus', (event) => {
@@ -140,28 +169,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
       rows = Array.from({ length: Math.max(cells.length + emptyRows, leastRows) }, (_, row) =>
         rowModel(cells[row] ?? []),
       );
-      element.columns = Array.from({ length: width }, (_, column) => ({
-        prop: column,
-        name: columnLetters(column),
-        size: columnWidth(cells, column),
-        cellProperties: ({ rowIndex, type }: { rowIndex: number; type: string }) => {
-          const row = rowOf(type, rowIndex);
-          const cell = rows[row]?.cells[column];
-          const note = notes.get(`${row}:${column}`);
-          return {
-            'aria-rowindex': String(row + 2),
-            class: {
-              number: Array.isArray(cell) || looksNumeric(cell),
-              header: row < frozen && typedOf(cell) !== '',
-              noted: note !== undefined,
-              own: row >= frozen && row < filled && own.has(column),
-            },
-            ...(note === undefined ? {} : { title: note }),
-          };
-        },
-        cellTemplate: (_: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>
-          shownOf(rows[rowOf(type, rowIndex)]?.cells[column]),
-      }));
+      if (first || width !== element.columns.length || grown) element.columns = columnsFor(cells, width);
       element.pinnedTopSource = rows.slice(0, frozen);
       element.source = rows.slice(frozen);
       element.setAttribute('aria-label', events.label(sheet.name));
@@ -193,55 +201,4 @@ interface FocusDetail {
   readonly rowIndex: number;
   readonly rowType: string;
   readonly column?: { readonly prop: string | number };
-}
-
-type EditDetail =
-  | {
-      readonly rowIndex: number;
-      readonly type: string;
-      readonly prop: string | number;
-      readonly val?: unknown;
-    }
-  | { readonly data: Readonly<Record<number, Readonly<Record<string, unknown>>>>; readonly type: string };
-
-function editsOf(detail: EditDetail, rowOf: (type: string, index: number) => number): CellEdit[] {
-  if ('prop' in detail) {
-    const row = rowOf(detail.type, detail.rowIndex);
-    return [{ row, column: Number(detail.prop), typed: String(detail.val ?? '') }];
-  }
-  return Object.entries(detail.data).flatMap(([index, changed]) =>
-    Object.entries(changed).map(([prop, value]) => ({
-      row: rowOf(detail.type, Number(index)),
-      column: Number(prop),
-      typed: String(value ?? ''),
-    })),
-  );
-}
-
-/** A file of texts holds its numbers as texts; they are still read from the right. */
-function looksNumeric(cell: CellView | undefined): boolean {
-  return typeof cell === 'string' && /^[-+(]?[£$€₽]?\d[\d\s.,]*%?\)?$/.test(cell);
-}
-
-function rowModel(cells: readonly CellView[]): GridRow {
-  const row: GridRow = { cells: [...cells] };
-  for (let column = 0; column < cells.length; column++) row[column] = typedOf(cells[column]);
-  return row;
-}
-
-function typedOf(cell: CellView | undefined): string {
-  return cell === undefined ? '' : typeof cell === 'string' ? cell : cell[1];
-}
-
-function shownOf(cell: CellView | undefined): string {
-  return cell === undefined ? '' : typeof cell === 'string' ? cell : cell[0];
-}
-
-/** Wide enough for the header, which is bold, and the first rows, within reason. */
-function columnWidth(cells: readonly (readonly CellView[])[], column: number): number {
-  let longest = shownOf(cells[0]?.[column]).length * 1.15;
-  for (let row = 1; row < Math.min(cells.length, 40); row++) {
-    longest = Math.max(longest, shownOf(cells[row]?.[column]).length);
-  }
-  return Math.round(Math.min(260, Math.max(84, 26 + longest * 7.4)));
 }

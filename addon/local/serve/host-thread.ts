@@ -6,7 +6,7 @@ import { sharedCache } from './shared-cache.ts';
 import type { HostMethod, ThreadFailure, ThreadMessage } from './thread-messages.ts';
 
 /** The host's calls as promises: they are answered one after another, in the order they were sent. */
-export type RemoteHost = {
+type RemoteHost = {
   readonly [M in HostMethod]: (...args: Parameters<HostPort[M]>) => Promise<ReturnType<HostPort[M]>>;
 };
 

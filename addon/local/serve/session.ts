@@ -23,6 +23,8 @@ export interface Session {
 
 /** Calls that only read or write the document cache: answered while a refresh is under way. */
 const liveCalls = new Set(['progress', 'cancel']);
+/** Calls that leave the document as it is: nobody need be told of them. */
+const readingCalls = new Set(['inspect', 'settings', 'report', 'model', 'customer']);
 
 /** Opens the document: what the page shows of it, and who is to be told of changes. */
 export async function openSession(
@@ -94,7 +96,7 @@ export async function openSession(
     async run(name, args) {
       if (!functions.includes(name)) throw new Error(`Script function not found: ${name}`);
       if (name === 'call' && liveCalls.has(String(args[0]))) return runLive(name, args);
-      const quiet = name === 'call' && args[0] === 'customer';
+      const quiet = name === 'call' && readingCalls.has(String(args[0]));
       const value = await (quiet ? host.run(name, args) : whileRunning(host.run(name, args)));
       if (!quiet) await changed();
       return value;

@@ -4,6 +4,12 @@ import { plural } from './plural.ts';
 const { whole, percent } = formats('en');
 const count = (n: number, one: string, other: string) => `${whole(n)} ${plural('en', n, { one, other })}`;
 
+/** `: a, b` of the parts that say something; nothing when none does. */
+const listed = (parts: readonly string[]) => {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : `: ${said.join(', ')}`;
+};
+
 /** English words of the sidebar. The type of this dictionary is what other languages must satisfy. */
 export const en = {
   title: 'Segments',
@@ -113,7 +119,10 @@ export const en = {
   customersIn: (n: number) => count(n, 'customer', 'customers'),
   undo: 'Undo',
   undone: (removed: number, restored: number) =>
-    `Undone: ${count(removed, 'column', 'columns')} removed, ${whole(restored)} restored`,
+    `Undone${listed([
+      removed > 0 ? `${count(removed, 'column', 'columns')} removed` : '',
+      restored > 0 ? `${count(restored, 'column', 'columns')} restored` : '',
+    ])}`,
   nothingToUndo: 'There is nothing to undo',
   dashboard: 'Dashboard',
   thisCustomer: 'This customer',
@@ -132,9 +141,6 @@ export const en = {
   targetHint: 'The dashboard compares the total with it.',
   language: 'Language',
   languages: { auto: 'As in Google', en: 'English', ru: 'Русский' },
-  method: 'How do we know?',
-  badNumber: 'Enter a number from 1 to 20.',
-  badTarget: 'Enter a number, zero or more.',
   severity: { info: 'Note', warning: 'Check', error: 'Mend' },
   transport: {
     offline: 'Open this page from the Segments menu of a spreadsheet.',

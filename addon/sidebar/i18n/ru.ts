@@ -114,7 +114,13 @@ export const ru: Words = {
   customersIn: (n) => count(n, 'клиент', 'клиента', 'клиентов'),
   undo: 'Отменить',
   undone: (removed, restored) =>
-    `Отменено. Столбцов удалено: ${whole(removed)}, восстановлено: ${whole(restored)}`,
+    [
+      'Отменено.',
+      removed > 0 ? `Удалено: ${count(removed, 'столбец', 'столбца', 'столбцов')}.` : '',
+      restored > 0 ? `Восстановлено: ${count(restored, 'столбец', 'столбца', 'столбцов')}.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   nothingToUndo: 'Отменять нечего',
   dashboard: 'Дашборд',
   thisCustomer: 'Этот клиент',
@@ -133,9 +139,6 @@ export const ru: Words = {
   targetHint: 'С ней дашборд сравнит итог.',
   language: 'Язык',
   languages: { auto: 'Как в Google', en: 'English', ru: 'Русский' },
-  method: 'Откуда это известно?',
-  badNumber: 'Введите число от 1 до 20.',
-  badTarget: 'Введите число не меньше нуля.',
   severity: { info: 'К сведению', warning: 'Проверьте', error: 'Исправьте' },
   transport: {
     offline: 'Откройте эту страницу из меню «Сегменты» в таблице.',
