@@ -78,6 +78,7 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
     if (role === 'amount' && isCounted(column)) continue;
+    if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
     add(role, role === 'amount' && isTotal(column) ? score + 0.05 : score, text.columns.header({}));
   }
   if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
@@ -92,6 +93,12 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
   else if (column.kind !== 'date')
     add('feature', 0.6, text.columns.compared({ distinct: text.count(distinct) }));
   return guesses.sort((a, b) => b.score - a.score);
+}
+
+/** `Payment type` on a sale is no type of product; `Type` alone, or `Product type`, is. */
+function isLoose(role: ColumnRole, header: string, meanings: ReadonlySet<Meaning>): boolean {
+  const kindOfProduct = role === 'product-type' || role === 'product-category';
+  return kindOfProduct && headerWords(header).length > 1 && !meanings.has('product');
 }
 
 /** `Total orders` and `Spending score` count or rate, though their words speak of money. */

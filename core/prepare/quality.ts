@@ -1,6 +1,7 @@
 import { messages } from '../messages/index.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Remark } from '../table/remark.ts';
+import { haveSameColumns } from './append-rows.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { churnedOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
@@ -61,7 +62,8 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     const code = names ? 'join.none' : 'sheet.unused';
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
-  if (finding.role.role === 'other' && findings.length > 1) {
+  const setAside = finding.role.role === 'sales' && refers && !isSummedUp(finding, understood);
+  if ((finding.role.role === 'other' || setAside) && findings.length > 1) {
     said.push({
       code: 'sheet.unused',
       severity: 'info',
@@ -82,6 +84,18 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     }
   }
   return [...said, ...reversedDates(table), ...told];
+}
+
+/** The largest sheet of sales is summed up per customer, and those with the same columns. */
+function isSummedUp(finding: SheetFinding, { findings, joins, customersSheet }: Understood): boolean {
+  const refers = ({ reading }: SheetFinding) =>
+    joins.some(({ from, to }) => from.sheet === reading.table.name && to.sheet === customersSheet);
+  const sales = findings.filter((one) => one.role.role === 'sales' && refers(one));
+  const largest = sales.reduce(
+    (most, one) => (one.reading.table.rows > most.reading.table.rows ? one : most),
+    finding,
+  );
+  return haveSameColumns(finding.reading.table, largest.reading.table);
 }
 
 function outcomeSaid({ reading: { table }, outcome }: SheetFinding): readonly Remark[] {

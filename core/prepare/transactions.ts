@@ -1,38 +1,44 @@
 import { columnNamed } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
+import { appendRows, haveSameColumns } from './append-rows.ts';
 import { joinRows, takeRows } from './join-rows.ts';
 import { meaningsOf } from './role-words.ts';
 import { columnInRole, columnsInRole, sheetsInRole } from './roles.ts';
 import type { Transactions, Understanding, UnderstoodSheet } from './types.ts';
 
-/** Which sales belong to which customer, and which products? Null when no sheet of sales joins the customers. */
+/**
+ * Which sales belong to which customer, and which products? The largest sheet of sales that joins the customers, with
+ * every further one of the same columns below it; null when there is none.
+ */
 export function transactionsOf(understanding: Understanding, customers: Table): Transactions | null {
-  for (const sheet of sheetsInRole(understanding, 'sales')) {
-    const table = understanding.tables.get(sheet.name);
-    const reference = customerReference(understanding, sheet, customers);
-    if (!table || !reference) continue;
-    const joined = withProducts(understanding, sheet, table);
-    const customer = joinRows(table, reference.from, customers, reference.to);
-    const product = productSheet(understanding, sheet);
-    const named = (role: 'product-name' | 'product-type' | 'product-category') => {
-      const own = columnInRole(sheet, role);
-      if (own !== null) return own;
-      const foreign = product ? columnInRole(product.sheet, role) : null;
-      return foreign === null ? null : (joined.renamed.get(foreign) ?? null);
-    };
-    const productKey = product?.column ?? columnInRole(sheet, 'product-key');
-    return {
-      table: joined.table,
-      customer,
-      date: purchaseDate(sheet),
-      amount: columnInRole(sheet, 'amount'),
-      coverage: columnInRole(sheet, 'coverage'),
-      product: named('product-name') ?? productKey,
-      productType: named('product-type'),
-      productCategory: named('product-category'),
-    };
-  }
-  return null;
+  const [sheet, ...others] = sheetsInRole(understanding, 'sales').filter((one) =>
+    customerReference(understanding, one, customers),
+  );
+  const first = sheet && understanding.tables.get(sheet.name);
+  if (!sheet || !first) return null;
+  const table = others
+    .flatMap(({ name }) => understanding.tables.get(name) ?? [])
+    .filter((other) => haveSameColumns(first, other))
+    .reduce(appendRows, first);
+  const reference = customerReference(understanding, sheet, customers);
+  const from = columnNamed(table, reference?.from.name ?? null);
+  if (!reference || !from) return null;
+  const joined = withProducts(understanding, sheet, table);
+  const product = productSheet(understanding, sheet);
+  const named = (role: 'product-name' | 'product-type' | 'product-category') => {
+    const foreign = product ? columnInRole(product.sheet, role) : null;
+    return (foreign === null ? null : joined.renamed.get(foreign)) ?? columnInRole(sheet, role);
+  };
+  return {
+    table: joined.table,
+    customer: joinRows(table, from, customers, reference.to),
+    date: purchaseDate(sheet),
+    amount: columnInRole(sheet, 'amount'),
+    coverage: columnInRole(sheet, 'coverage'),
+    product: named('product-name') ?? product?.column ?? columnInRole(sheet, 'product-key'),
+    productType: named('product-type'),
+    productCategory: named('product-category'),
+  };
 }
 
 function customerReference(
