@@ -33,11 +33,21 @@ interface Synthetic {
 
 type SoybeanFit = Labelled & { readonly cao_init: readonly string[]; readonly lloyd: Labelled };
 
+interface MixedFit {
+  readonly num: readonly string[];
+  readonly cat: readonly string[];
+  readonly init_num: readonly (readonly number[])[];
+  readonly init_cat: readonly (readonly number[])[];
+  readonly lloyd: Labelled;
+}
+
 interface Modes {
   readonly soybean_small: { readonly X: readonly string[] } & Readonly<Record<string, SoybeanFit>>;
   readonly bank: {
     readonly levels: Readonly<Record<string, readonly (string | number)[]>>;
     readonly cao_init_k8_codes: readonly (readonly number[])[];
+    readonly kprototypes_k4: MixedFit;
+    readonly kprototypes_k5: MixedFit;
   } & Readonly<Record<`kmodes_k${number}`, { readonly lloyd: Labelled }>>;
 }
 
@@ -100,18 +110,8 @@ describe.skipIf(!hasShared)('on categories alone', () => {
 
   it('Cao’s start and k-modes equal the reference on ten thousand bank clients', () => {
     const { bank } = sharedJson<Modes>('reference/kmodes_cao.json');
-    const [header, ...lines] = readFileSync(sharedPath('data/bank/bank_scrooge.csv'), 'utf8')
-      .trim()
-      .split('\n');
-    const names = header!.trim().split(',');
     const columns = ['city', 'gender', 'credit_card', 'last_activity', 'products', 'equity'];
-    const categories = lines.map((line) => {
-      const cells = line.trim().split(',');
-      return columns.map((name) =>
-        bank.levels[name]!.findIndex((level) => String(level) === cells[names.indexOf(name)]),
-      );
-    });
-    const data = quantisedRows({ numbers: [], categories, gamma: 1, quantum: 1 });
+    const data = quantisedRows({ numbers: [], categories: bankCodes(bank, columns), gamma: 1, quantum: 1 });
     expect([...caoStart(data, 8).categories]).toEqual(bank.cao_init_k8_codes.flat());
     for (const k of [3, 5, 8]) {
       const { lloyd } = bank[`kmodes_k${k}`]!;
@@ -121,3 +121,62 @@ describe.skipIf(!hasShared)('on categories alone', () => {
     }
   });
 });
+
+describe.skipIf(!hasShared)('bank clients by six standardised numbers and four categories', () => {
+  const { bank } = hasShared ? sharedJson<Modes>('reference/kmodes_cao.json') : ({} as Modes);
+  const cells = hasShared ? bankCells() : new Map<string, string[]>();
+  const numbers = hasShared ? standardisedBank(bank.kprototypes_k4.num, cells) : [];
+  const categories = hasShared ? bankCodes(bank, bank.kprototypes_k4.cat) : [];
+
+  /** With a quantum of 2⁻¹² of a standard deviation one client of 10,000 lies nearer the border than its rounding. */
+  it.each([
+    [4, 12, 0],
+    [5, 12, 1],
+    [4, 14, 0],
+    [5, 14, 0],
+  ] as const)('k = %i with a quantum of 2^−%i: %i labels differ from the reference', (k, bits, differing) => {
+    const quantum = 2 ** bits;
+    const { init_num, init_cat, lloyd } = bank[`kprototypes_k${k}`];
+    const data = quantisedRows({ numbers, categories, gamma: 0.5, quantum });
+    const fit = settle(data, prototypes(init_num, init_cat, quantum), totalNorm(data));
+    const gaps = [...lloyd.labels].filter((digit, row) => Number(digit) !== fit.labels[row]).length;
+    expect(gaps).toBe(differing);
+    expect(Math.abs(fit.cost / quantum ** 2 / lloyd.cost - 1)).toBeLessThan(1e-5);
+  });
+});
+
+function bankCells(): Map<string, string[]> {
+  const lines = readFileSync(sharedPath('data/bank/bank_scrooge.csv'), 'utf8').trim().split('\n');
+  const [header, ...rows] = lines.map((line) => line.trim().split(','));
+  return new Map(header!.map((name, column) => [name, rows.map((row) => row[column]!)]));
+}
+
+function bankCodes({ levels }: Modes['bank'], columns: readonly string[]): number[][] {
+  const cells = bankCells();
+  return cells
+    .get('USERID')!
+    .map((_, row) =>
+      columns.map((name) => levels[name]!.findIndex((level) => String(level) === cells.get(name)![row])),
+    );
+}
+
+/** As the reference did: age 40 and balance 0 where missing, logarithms of balance and salary, z-scores. */
+function standardisedBank(
+  names: readonly string[],
+  cells: ReadonlyMap<string, readonly string[]>,
+): number[][] {
+  const plain = (name: string, missing: number) =>
+    cells.get(name)!.map((cell) => (cell === '' ? missing : Number(cell)));
+  const columns = names.map((name) => {
+    const values =
+      name === 'log1p_balance'
+        ? plain('balance', 0).map(Math.log1p)
+        : name === 'log1p_salary'
+          ? plain('EST_SALARY', 0).map(Math.log1p)
+          : plain(name, 40);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    return values.map((value) => (value - mean) / sd);
+  });
+  return columns[0]!.map((_, row) => columns.map((column) => column[row]!));
+}
