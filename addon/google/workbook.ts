@@ -8,7 +8,12 @@ export function workbookPort(document: GoogleAppsScript.Spreadsheet.Spreadsheet)
   const dateText = dateTexts((moment) => Utilities.formatDate(moment, zone, "yyyy-MM-dd'T'HH:mm:ss"));
   return {
     name: () => document.getName(),
-    sheets: () => document.getSheets().map((sheet) => sheetPort(sheet, dateText)),
+    names: () => document.getSheets().map((sheet) => sheet.getName()),
+    sheets: () =>
+      document
+        .getSheets()
+        .filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID)
+        .map((sheet) => sheetPort(sheet, dateText)),
     addSheet: (name, position = document.getSheets().length) =>
       sheetPort(addQuietly(document, name, position), dateText),
     selection() {

@@ -31,7 +31,7 @@ export function planReports(
     const id = ownSheet(sheet);
     if (id !== null && !existing.has(id)) existing.set(id, { sheet, position });
   });
-  const names = new Set(sheets.map((sheet) => sheet.name().toLowerCase()));
+  const names = new Set(workbook.names().map((name) => name.toLowerCase()));
   const steps: ReportStep[] = [];
   const before: ReportBefore[] = [];
   const kept: string[] = [];

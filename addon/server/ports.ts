@@ -12,7 +12,9 @@ import type {
 /** What the use-cases need of a spreadsheet. Rows, columns and positions count from 0. */
 export interface WorkbookPort {
   name(): string;
-  /** In the order of the tabs, hidden ones included. */
+  /** Names of all tabs, also of those that hold a chart and no cells. */
+  names(): readonly string[];
+  /** Sheets of cells in the order of their tabs, hidden ones included. */
   sheets(): readonly SheetPort[];
   /** @param position where the tab goes; at the end by default. */
   addSheet(name: string, position?: number): SheetPort;

@@ -71,7 +71,7 @@ function putBack(
   outline: Outline,
 ): void {
   const orphan = sheets.find((sheet) => isOrphanSheet(sheet, outline, before.name));
-  const taken = sheets.some((sheet) => sheet.name() === before.name);
+  const taken = workbook.names().some((name) => name === before.name);
   const name = taken ? `${before.name} (Segmentry)` : before.name;
   const sheet = orphan ?? workbook.addSheet(name, Math.min(before.position, sheets.length));
   sheet.markSheet(markOf(before.id, sheet.id));

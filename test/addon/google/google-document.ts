@@ -86,6 +86,7 @@ export function googleDocument(
     model,
     workbook: {
       name: () => ask('workbook', 'name', []),
+      names: () => ask('workbook', 'names', []),
       sheets: () => ask<number[]>('workbook', 'sheets', []).map(sheetPort),
       addSheet: (...args) => sheetPort(ask('workbook', 'addSheet', args)),
       selection: () => ask('workbook', 'selection', []),

@@ -79,6 +79,7 @@ export function memoryDocument(
   const sheetPort = (sheet: MemorySheet): SheetPort => watched(memorySheetPort(sheet, list));
   const workbook: WorkbookPort = {
     name: () => 'Memory',
+    names: () => list.map((sheet) => sheet.name),
     sheets: () => list.map(sheetPort),
     addSheet(name, position = list.length) {
       if (list.some((sheet) => sheet.name === name)) throw new Error(`a sheet ${name} is there already`);

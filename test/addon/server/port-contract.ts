@@ -28,6 +28,7 @@ export function describePorts(name: string, open: Open): void {
     });
 
     it('reads a sheet, a row and a column, with null for what is empty', () => {
+      expect(document.workbook.names()).toEqual(['Customers', 'Other']);
       expect(document.workbook.sheets().map((each) => each.name())).toEqual(['Customers', 'Other']);
       expect(sheet.read()).toEqual([
         ['ID', 'Name', 'Age'],

@@ -17,6 +17,7 @@ export function spreadsheetApp(scope: Scope): SpreadsheetApp {
   };
   return scope.expose<SpreadsheetApp>('SpreadsheetApp', {
     ...(metadataEnums as object),
+    SheetType: { GRID: 'GRID', OBJECT: 'OBJECT', DATASOURCE: 'DATASOURCE' } as never,
     ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' } as never,
     WrapStrategy: { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' } as never,
     getActive: open,
