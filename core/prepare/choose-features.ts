@@ -192,19 +192,22 @@ function strongestRelation(
   return strongest;
 }
 
+/** The share of the commonest value among the known, 0 when there are too many values for a high one; and of the missing. */
 function spread(column: Column, rows: number): { readonly same: number; readonly missing: number } {
   const counts = new Map<number | string, number>();
+  const many = rows * (1 - limits.sameness) + 1;
   let missing = 0;
   for (let row = 0; row < rows; row++) {
     if (isMissing(column, row)) {
       missing++;
       continue;
     }
+    if (counts.size > many) continue;
     const value = (column.kind === 'category' ? column.codes[row] : column.values[row]) as number | string;
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  let most = 0;
-  for (const count of counts.values()) most = Math.max(most, count);
   const known = rows - missing;
+  let most = 0;
+  if (counts.size <= many) for (const count of counts.values()) most = Math.max(most, count);
   return { same: known === 0 ? 1 : most / known, missing: rows === 0 ? 1 : missing / rows };
 }

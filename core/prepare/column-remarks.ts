@@ -101,7 +101,8 @@ function* sameness(table: Table, column: Column, missing: number): Generator<Rem
     if (counts.size > table.rows * 0.05 + 2) return;
   }
   const known = table.rows - missing;
-  const most = Math.max(...counts.values());
+  let most = 0;
+  for (const count of counts.values()) most = Math.max(most, count);
   if (known < 2 || most / known < limits.nearConstant) return;
   const main = [...counts].find(([, count]) => count === most)?.[0];
   const row = rowsWhere(table, (one) => !isMissing(column, one) && valueText(column, one) === main)[0] ?? 0;

@@ -48,8 +48,16 @@ const rules: Readonly<Record<SheetRole, readonly Rule[]>> = {
   other: aboutPeople,
 };
 
-/** What is each column to the analysis, most likely first, and why? */
-export function guessColumnRoles(column: Column, context: ColumnContext): readonly Guess<ColumnRole>[] {
+/**
+ * What is each column to the analysis, most likely first, and why?
+ *
+ * @param texts how many different texts its cells hold.
+ */
+export function guessColumnRoles(
+  column: Column,
+  texts: number,
+  context: ColumnContext,
+): readonly Guess<ColumnRole>[] {
   const { table, sheetRole, key, joins, sheetRoles, outcome, text } = context;
   const guesses: Guess<ColumnRole>[] = [];
   const add = (role: ColumnRole, score: number, reason: string) => {
@@ -85,7 +93,7 @@ export function guessColumnRoles(column: Column, context: ColumnContext): readon
     add('amount', 0.85, text.columns.currency({ currency: column.unit }));
   }
   if (column.kind === 'date') add('date', 0.9, text.columns.dates({}));
-  const distinct = distinctValues(column);
+  const distinct = texts > 50 ? texts : distinctValues(column);
   if (distinct === 0) add('ignored', 0.9, text.columns.empty({}));
   else if (distinct === 1) add('ignored', 0.8, text.columns.constant({}));
   else if (column.kind === 'id') add('ignored', 0.8, text.columns.identifier({}));

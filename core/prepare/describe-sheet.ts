@@ -43,7 +43,7 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
       examples: found?.examples ?? [],
       roles: corrected
         ? corrected.map((one) => ({ role: one, score: 1, reason: text.columns.chosen({}), chosen: true }))
-        : guessColumnRoles(column, columnContext),
+        : guessColumnRoles(column, found?.distinct ?? 0, columnContext),
     };
   });
   return {

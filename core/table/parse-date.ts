@@ -112,8 +112,12 @@ function certain(year: number, month: number, day: number, time: number | null):
 
 function moment(year: number, month: number, day: number, time: number): number | null {
   if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000) return null;
-  const midnight = Date.UTC(year, month - 1, day);
-  return new Date(midnight).getUTCDate() === day ? midnight + time : null;
+  return day > daysIn(year, month) ? null : Date.UTC(year, month - 1, day) + time;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function fullYear(text: string): number {
