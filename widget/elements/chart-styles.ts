@@ -53,6 +53,9 @@ export const chartStyles = [
         max-width: 100%;
         height: auto;
       }
+      .canvas svg text[stroke] {
+        display: none;
+      }
       .canvas svg text {
         fill: #1b1f24;
       }

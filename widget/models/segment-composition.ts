@@ -53,7 +53,7 @@ export function segmentComposition(view: View, feature: string | undefined): Cha
             middle: (start + from) / 2,
             text: share >= 0.1 ? format.percent(share, 0) : '',
             color: 'mark',
-            textColor: tint(index) > 0.55 ? 'paper' : 'fg',
+            textColor: tint(index) * opacityOf(segment.id, chosen) > 0.55 ? 'paper' : 'fg',
             opacity: tint(index) * opacityOf(segment.id, chosen),
           };
         });

@@ -5,6 +5,7 @@ import type { ChartSelect } from '../elements/chart-element.ts';
 import { dispatch } from '../events.ts';
 import type { ChartModel } from '../models/chart-model.ts';
 import type { PageView } from './page.ts';
+import { isPrinting } from './print-all.ts';
 
 /** A chart on the grid, so many of twelve columns wide. Nothing where there is no model. */
 export function chartCard(
@@ -29,6 +30,7 @@ function onSelect(view: PageView, { dimension }: ChartModel, key: string): void 
   dispatch(view.host, 'segment-dashboard-select', { dimension, key, selected });
 }
 
-function themeKey({ theme }: PageView): string {
-  return `${theme}-${matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'}`;
+function themeKey(view: PageView): string {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+  return isPrinting(view) ? 'print' : `${view.theme}-${dark ? 'dark' : 'light'}`;
 }

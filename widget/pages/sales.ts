@@ -5,6 +5,7 @@ import { dimensions } from '../data/filters.ts';
 import { groupsBy } from '../models/groups.ts';
 import { popularity } from '../models/popularity.ts';
 import { availableMeasures, measureLabel, salesBy } from '../models/sales-by.ts';
+import { breakdownTree } from './breakdown-tree.ts';
 import { chartCard } from './chart-card.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
@@ -42,6 +43,6 @@ export function salesPage(view: PageView): TemplateResult {
     ${chartCard(view, salesBy(view, 'segment'), 6)} ${chartCard(view, salesBy(view, 'city'), 6)}
     ${chartCard(view, groupsBy(view, 'age'), 4)} ${chartCard(view, groupsBy(view, 'tenure'), 4)}
     ${kind.chosen === undefined ? nothing : chartCard(view, popularity(view, kind.chosen), 4, kind.template)}
-    ${topCustomersCard(view)}
+    ${breakdownTree(view)} ${topCustomersCard(view)}
   </div>`;
 }

@@ -30,7 +30,7 @@ function card(view: PageView, segment: Segment): TemplateResult {
         : html`<br>${text.worth(format.money(segment.value.total), format.percent(segment.value.share, 0))}`
     }</p>
     <p>${segment.description}</p>
-    <ul class="traits" aria-label=${text.strongest}>${segment.profile.slice(0, 3).map((trait) => html`<li>${traitOf(view, trait)}</li>`)}</ul>
+    <ul class="traits" aria-label=${text.strongest}>${segment.profile.slice(0, on ? segment.profile.length : 3).map((trait) => html`<li>${traitOf(view, trait)}</li>`)}</ul>
     <div class="rule"><h4>${text.rule}</h4>${
       segment.rule === null ? html`<p class="quiet">${text.noRule}</p>` : html`<p>${segment.rule.text}</p>`
     }</div>
@@ -44,6 +44,8 @@ function traitOf({ words, format }: PageView, trait: Trait): TemplateResult {
     return html`<span>${trait.label}</span><span>${text.mode(trait.mode ?? '–', format.percent(trait.modeShare, 0))}</span>`;
   }
   const higher = trait.effect > 0;
+  const direction = higher ? text.higher : text.lower;
   return html`<span>${trait.label}</span><span>${format.short(trait.mean, trait.unit)}
-    <span title=${higher ? text.higher : text.lower}>${icon(higher ? 'up' : 'down')}<span class="unseen">${higher ? text.higher : text.lower}</span></span></span>`;
+    <span title=${direction}>${icon(higher ? 'up' : 'down')}<span class="unseen">${direction}</span></span>
+    <small>${text.everybody(format.short(trait.overall, ''))}</small></span>`;
 }

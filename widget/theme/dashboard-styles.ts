@@ -62,6 +62,55 @@ export const dashboardStyles = css`
   .grid { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 12px; }
   .w3 { grid-column: span 3; } .w4 { grid-column: span 4; } .w5 { grid-column: span 5; } .w6 { grid-column: span 6; }
   .w7 { grid-column: span 7; } .w8 { grid-column: span 8; } .w12 { grid-column: span 12; }
+  .tree {
+    margin-top: 8px;
+    font-size: 13px;
+  }
+  .tree details details > summary > :first-child,
+  .tree details > .leaf > :first-child {
+    padding-inline-start: 20px;
+  }
+  .tree details details > .leaf > :first-child {
+    padding-inline-start: 40px;
+  }
+  .tree summary,
+  .tree .leaf {
+    display: grid;
+    grid-template-columns: minmax(110px, 260px) minmax(0, 1fr) 72px 56px;
+    gap: 4px 12px;
+    align-items: center;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .tree summary {
+    cursor: pointer;
+  }
+  .tree summary:hover {
+    background: var(--_hover);
+  }
+  .tree summary:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .tree summary > :first-child::before {
+    content: '';
+    display: inline-block;
+    width: 0;
+    margin-inline: 2px 8px;
+    border: 4px solid transparent;
+    border-inline-start-color: var(--_muted);
+    border-inline-end: 0;
+  }
+  .tree details[open] > summary > :first-child::before {
+    rotate: 90deg;
+  }
+  .tree svg {
+    width: 100%;
+    height: 8px;
+  }
+  .tree rect {
+    fill: var(--_mark);
+  }
   .stack {
     display: grid;
     gap: 12px;
@@ -118,6 +167,11 @@ export const dashboardStyles = css`
   .traits li { display: flex; justify-content: space-between; gap: 12px; padding: 3px 0; border-bottom: 1px solid var(--_line); }
   .traits li > :first-child { color: var(--_muted); }
   .traits li > :last-child { text-align: end; font-variant-numeric: tabular-nums; }
+  .traits small {
+    color: var(--_muted);
+    font-size: 12px;
+    margin-inline-start: 4px;
+  }
   .traits .icon { width: 12px; height: 12px; vertical-align: -1px; }
   h4 { margin: 4px 0 2px; font-size: 12px; line-height: 16px; font-weight: 400; color: var(--_muted); }
   h3 small { font-weight: 400; font-size: 12px; color: var(--_muted); }
@@ -144,6 +198,13 @@ export const dashboardStyles = css`
   }
   @container (max-width: 620px) {
     .w3, .w4, .w5 { grid-column: span 12; }
+    .tree summary,
+    .tree .leaf {
+      grid-template-columns: minmax(0, 1fr) 72px 48px;
+    }
+    .tree svg {
+      display: none;
+    }
     .segments .share { display: none; }
     .segments th, .segments td { padding-inline-end: 10px; }
   }

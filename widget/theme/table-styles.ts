@@ -7,4 +7,7 @@ export const tableStyles = css`
   thead th { color: var(--_muted); font-size: 12px; position: sticky; top: 0; background: var(--_paper); }
   tbody tr:last-child > * { border-bottom: 0; }
   .number { text-align: end; white-space: nowrap; }
+  tbody th {
+    min-width: 14ch;
+  }
 `;

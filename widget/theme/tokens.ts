@@ -23,7 +23,7 @@ export const tokens = css`
     --_good: var(--segment-dashboard-good, #1a7f4b);
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host([theme='dark']:not([data-printing])) {
     --_page: var(--segment-dashboard-page, #111418);
     --_paper: var(--segment-dashboard-paper, #181c21);
     --_fg: var(--segment-dashboard-ink, #e7eaee);
@@ -40,7 +40,7 @@ export const tokens = css`
     color-scheme: dark;
   }
   @media (prefers-color-scheme: dark) {
-    :host(:not([theme='light'], [theme='dark'])) {
+    :host(:not([theme='light'], [theme='dark'], [data-printing])) {
       --_page: var(--segment-dashboard-page, #111418);
       --_paper: var(--segment-dashboard-paper, #181c21);
       --_fg: var(--segment-dashboard-ink, #e7eaee);

@@ -44,6 +44,7 @@ export const sales = {
   overCustomers: (text: string) => `over ${text} customers`,
   none: 'There are no sales in this workbook.',
   noneHint: 'Add a sheet with one row per sale, the customer’s key and an amount, and refresh.',
+  breakdownQuestion: (amount: string) => `What is the ${amount.toLowerCase()} made of?`,
   topQuestion: 'Who are the most valuable customers?',
   topAnswer: (id: string, value: string) => `${id} comes first with ${value} over a lifetime.`,
   top: {

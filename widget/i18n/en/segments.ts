@@ -33,6 +33,7 @@ export const segments = {
   rule: 'In one rule',
   noRule: 'No rule of three conditions describes this segment.',
   strongest: 'Strongest traits',
+  everybody: (text: string) => `all ${text}`,
   higher: 'higher than everybody',
   lower: 'lower than everybody',
   filterBy: 'Filter by this segment',

@@ -48,6 +48,7 @@ export const sales: Words['sales'] = {
   overCustomers: (text) => `клиентов: ${text}`,
   none: 'В этой книге нет продаж.',
   noneHint: 'Добавьте лист, где строка — одна продажа с ключом клиента и суммой, и обновите сегменты.',
+  breakdownQuestion: (amount) => `Из чего складывается ${lowerFirst(amount)}?`,
   topQuestion: 'Кто самые ценные клиенты?',
   topAnswer: (id, value) => `На первом месте ${id}: ${value} за всё время.`,
   top: {

@@ -32,6 +32,7 @@ export const segments: Words['segments'] = {
   rule: 'Одним правилом',
   noRule: 'Правилом из трёх условий этот сегмент не описать.',
   strongest: 'Главные признаки',
+  everybody: (text) => `у всех ${text}`,
   higher: 'выше, чем у всех',
   lower: 'ниже, чем у всех',
   filterBy: 'Показать только этот сегмент',
