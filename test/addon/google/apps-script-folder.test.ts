@@ -1,3 +1,4 @@
+/// <reference types="google-apps-script" />
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkPage, checkServer } from '../../../addon/build/gates.mjs';
 import { entryPoints } from '../../../addon/build/server.mjs';
+import type { LockState } from '../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../addon/local/host/index.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,7 +15,7 @@ const folder = join(root, 'dist/apps-script');
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const files = ['appsscript.json', 'dashboard.html', 'server.js', 'sidebar.html'];
 
-function opened() {
+function opened(locks?: LockState) {
   const workbook = newWorkbook({ name: 'Shop' });
   addSheetOfCells(workbook, { name: 'Customers', cells: [['ID'], ['A1']] });
   const calls: string[] = [];
@@ -22,6 +24,7 @@ function opened() {
     workbook,
     page: (name) => text(`${name}.html`),
     language: 'ru',
+    ...(locks === undefined ? {} : { locks }),
     observe: (service, method) => void calls.push(`${service}.${method}`),
   });
   return { host, calls };
@@ -108,5 +111,34 @@ describe.skipIf(!existsSync(folder))('the folder that is pushed to Apps Script',
     expect(start('refreshSegments')).toBe('<html lang="ru" data-start="refresh">');
     expect(start('openSettings')).toBe('<html lang="ru" data-start="settings">');
     expect(start('openSidebar')).toBe('<html lang="ru" data-start="home">');
+  });
+
+  it('says by a toast that there is nothing to undo', () => {
+    const { host } = opened();
+    host.run('undoLastRefresh');
+    expect(host.ui.toasts.map((toast) => toast.message)).toEqual([
+      'Отменять нечего: обновлений ещё не было.',
+    ]);
+    expect(host.ui.alerts).toEqual([]);
+  });
+
+  it('says by a dialog that another refresh is under way', () => {
+    const { host } = opened({ held: new Set(['document']) });
+    host.run('undoLastRefresh');
+    expect(host.ui.alerts.map((alert) => alert.message)).toEqual([
+      'Этот документ уже обновляется. Дождитесь окончания и повторите.',
+    ]);
+  });
+
+  it('tells the owner of a schedule what is wrong', () => {
+    const { host } = opened();
+    expect(() => host.run('refreshOnSchedule')).toThrow(/лист/i);
+  });
+
+  it('serves the dashboard as a web page', () => {
+    const { host } = opened();
+    const page = host.run('doGet', { parameter: {} }) as GoogleAppsScript.HTML.HtmlOutput;
+    expect(page.getContent()).toContain('<html lang="ru"');
+    expect(page.getTitle()).toBe('Дашборд сегментов');
   });
 });
