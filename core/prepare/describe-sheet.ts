@@ -41,6 +41,7 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
       missing: found?.missing ?? 0,
       distinct: found?.distinct ?? 0,
       examples: found?.examples ?? [],
+      reading: found?.decision ? text.reading({ ...found.decision }) : null,
       roles: corrected
         ? corrected.map((one) => ({ role: one, score: 1, reason: text.columns.chosen({}), chosen: true }))
         : guessColumnRoles(column, found?.distinct ?? 0, columnContext),

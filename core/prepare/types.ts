@@ -43,6 +43,8 @@ export interface UnderstoodColumn {
   readonly missing: number;
   readonly distinct: number;
   readonly examples: readonly string[];
+  /** How its dates or decimals were read and what decided it, in words; null where there was nothing to decide. */
+  readonly reading?: string | null;
   /** Roles in order of likelihood; the first is in force. A column may be both a feature and, say, an age. */
   readonly roles: readonly Guess<ColumnRole>[];
 }

@@ -19,11 +19,21 @@ export interface ColumnInput {
   readonly habits: WritingHabits;
 }
 
+/** A choice that was made once for the whole column, and what decided it. */
+export interface WritingDecision {
+  readonly form: 'month-first' | 'day-first' | 'decimal-point' | 'decimal-comma';
+  readonly by: 'column' | 'sheet' | 'separator' | 'default';
+  /** Values that allow nothing else. */
+  readonly rows: number;
+}
+
 export interface TypedColumn {
   readonly column: Column;
   readonly remarks: readonly Remark[];
   /** Evidence of this column's own, for its neighbours. */
   readonly evidence: WritingHabits;
+  /** Null where there was nothing to decide. */
+  readonly decision: WritingDecision | null;
   /** True when the rest of the sheet would have been needed to read it. */
   readonly undecided: boolean;
 }

@@ -1,5 +1,5 @@
 import { isMissing } from './access.ts';
-import { noEvidence, type WritingHabits } from './column-input.ts';
+import { noEvidence, type WritingDecision, type WritingHabits } from './column-input.ts';
 import { dataRows } from './data-rows.ts';
 import { findHeader } from './find-header.ts';
 import { type Header, readHeaders } from './read-headers.ts';
@@ -16,6 +16,7 @@ export interface ColumnReading {
   readonly missing: number;
   readonly distinct: number;
   readonly examples: readonly string[];
+  readonly decision: WritingDecision | null;
 }
 
 /** A sheet as typed columns, with everything that was noticed on the way. */
@@ -68,6 +69,7 @@ export function readTable(
       missing: 0,
       distinct: typed.scan.texts.length,
       examples: mostFrequent(typed.scan, 3),
+      decision: typed.decision,
     });
   }
   const own: WritingHabits = {
@@ -82,6 +84,7 @@ export function readTable(
     const typed = read(headers.columns[position] as Header, known);
     columns[position] = typed.column;
     perColumn[position] = typed.remarks;
+    readings[position] = { ...(readings[position] as ColumnReading), decision: typed.decision };
   }
   const rated = withoutUnratedZeros({ name: sheet.name, rows: sourceRows.length, columns, sourceRows });
   return {

@@ -64,6 +64,10 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
     column: { kind: 'date', name, origin, values },
     evidence: { decimal: null, dateOrder: decidedBy === 'column' ? order : null },
     undecided: decidedBy === 'default',
+    decision:
+      profile.orders.monthOnly + profile.orders.dayOnly + profile.orders.ambiguous > 0
+        ? { form: order, by: decidedBy, rows: evidenceRows }
+        : null,
     remarks: [
       ...remark('date.contradictory', 'warning', contradictory, details),
       ...(decidedBy === 'column'

@@ -1,4 +1,11 @@
-import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from './column-input.ts';
+import {
+  type ColumnInput,
+  examplesOf,
+  isKnown,
+  rowsOf,
+  type TypedColumn,
+  type WritingDecision,
+} from './column-input.ts';
 import { numberValue, parseNumberText } from './parse-number.ts';
 import { type ColumnProfile, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
@@ -69,6 +76,7 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     column: { kind: 'number', name, origin, values, unit },
     evidence: { decimal: decidedBy === 'column' ? decimal : null, dateOrder: null },
     undecided: decidedBy === 'default',
+    decision: decisionOf(profile, decimal, decidedBy),
     remarks: [
       ...remark('number.text', 'error', mistakes),
       ...remark('number.placeholders', 'warning', placeholders, { values: listed(placeholders) }),
@@ -89,6 +97,17 @@ function decideDecimal(
   if (dotOrGroup + commaOrGroup === 0) return { decimal: '.', decidedBy: 'column' };
   if (input.habits.decimal) return { decimal: input.habits.decimal, decidedBy: 'sheet' };
   return { decimal: '.', decidedBy: commaOrGroup > 0 ? 'default' : 'column' };
+}
+
+/** Plain numbers with a point leave nothing to decide. */
+function decisionOf(
+  { decimals }: ColumnProfile,
+  decimal: '.' | ',',
+  by: WritingDecision['by'],
+): WritingDecision | null {
+  if (decimals.comma + decimals.commaOrGroup === 0 && decimal === '.') return null;
+  const form = decimal === '.' ? 'decimal-point' : 'decimal-comma';
+  return { form, by, rows: decimal === '.' ? decimals.dot : decimals.comma };
 }
 
 function mainUnit(profile: ColumnProfile): string {

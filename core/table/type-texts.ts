@@ -10,7 +10,7 @@ import { compareTexts, foldSpelling, naturalOrder } from './levels.ts';
 import type { ColumnProfile } from './profile-column.ts';
 import type { Remark } from './remark.ts';
 
-const certain = { evidence: noEvidence, undecided: false } as const;
+const certain = { evidence: noEvidence, undecided: false, decision: null } as const;
 
 /** Yes or no in each row; `meanings` tells it for each of the known `texts`. */
 export function typeFlags(

@@ -5,6 +5,13 @@ export type PrepareDetails = Readonly<Record<string, string | number>>;
 
 const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
 
+const forms = {
+  'month-first': 'as month/day/year',
+  'day-first': 'as day/month/year',
+  'decimal-point': 'with a decimal point',
+  'decimal-comma': 'with a decimal comma',
+} as const;
+
 /** Why a sheet, a column or a feature is taken for what it is, and what derived columns are called. */
 export const prepare = {
   sheets: {
@@ -84,6 +91,15 @@ export const prepare = {
     Top_Product: 'Product bought most',
     Amount_Trend: 'Trend of the amount',
     Age_Years: 'Age',
+  },
+  reading: (d: PrepareDetails) => {
+    const form = forms[d.form as keyof typeof forms];
+    if (d.by === 'column')
+      return `Read ${form}: ${formatNumber(Number(d.rows), 'en')} values allow nothing else.`;
+    if (d.by === 'sheet') return `Read ${form}, as other columns are.`;
+    return d.by === 'separator'
+      ? `Read ${form}, as its separator suggests.`
+      : `Read ${form}; nothing tells otherwise.`;
   },
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),

@@ -4,6 +4,13 @@ import type { Messages } from '../index.ts';
 
 const share = (value: string | number | undefined) => formatShare(Number(value), 'ru');
 
+const forms = {
+  'month-first': 'как месяц/день/год',
+  'day-first': 'как день/месяц/год',
+  'decimal-point': 'с десятичной точкой',
+  'decimal-comma': 'с десятичной запятой',
+} as const;
+
 export const prepare: Messages['prepare'] = {
   sheets: {
     chosen: (_: PrepareDetails) => 'Выбрано в настройках.',
@@ -81,6 +88,15 @@ export const prepare: Messages['prepare'] = {
     Top_Product: 'Самый частый продукт',
     Amount_Trend: 'Тренд суммы',
     Age_Years: 'Возраст',
+  },
+  reading: (d: PrepareDetails) => {
+    const form = forms[d.form as keyof typeof forms];
+    if (d.by === 'column')
+      return `Читается ${form}: иначе не прочесть значений: ${formatNumber(Number(d.rows), 'ru')}.`;
+    if (d.by === 'sheet') return `Читается ${form}, как и другие столбцы.`;
+    return d.by === 'separator'
+      ? `Читается ${form}, как подсказывает разделитель.`
+      : `Читается ${form}; ничто не говорит об ином.`;
   },
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),

@@ -269,3 +269,20 @@ describe('corrections by the person', () => {
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
   });
 });
+
+test('how dates and decimals were read is said with what decided it', () => {
+  const lines = Array.from(
+    { length: 20 },
+    (_, row) => `C${100 + row} | ${row + 1}/02/2024 | ${row},5 | ${row}.25 | 03/0${(row % 9) + 1}/2024`,
+  );
+  const header = 'Customer ID | Joined | Points | Score | Seen';
+  const { understanding } = read([sheetOf('Customers', header, ...lines)]);
+  const readings = understanding.sheets[0]?.columns.map(({ name, reading }) => `${name}: ${reading}`);
+  expect(readings).toEqual([
+    'Customer ID: null',
+    'Joined: Read as day/month/year: 8 values allow nothing else.',
+    'Points: Read with a decimal comma: 20 values allow nothing else.',
+    'Score: null',
+    'Seen: Read as day/month/year, as other columns are.',
+  ]);
+});
