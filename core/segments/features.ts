@@ -3,6 +3,7 @@ import type { Customers } from '../prepare/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Column } from '../table/types.ts';
+import { withInformativeGaps } from './informative-gaps.ts';
 
 /** A number that customers are compared by, one value a customer in canonical order; NaN is missing. */
 export interface NumberFeature {
@@ -25,6 +26,7 @@ export interface CategoryFeature {
   readonly label: string;
   readonly weight: number;
   readonly codes: Int32Array;
+  /** The empty text stands for missing where that tells something. */
   readonly levels: readonly string[];
 }
 
@@ -33,7 +35,8 @@ export type ComparedFeature = NumberFeature | CategoryFeature;
 /**
  * By what are customers compared? The features that settings name, else those in use; flags become categories,
  * constants and columns of other kinds are left out. With standard scaling, amounts with a long tail are compared by
- * their logarithm, so that a few large ones do not make segments of their own.
+ * their logarithm, so that a few large ones do not make segments of their own. Where it tells something that a category
+ * is missing, missing becomes a level of its own.
  *
  * @throws `input.column-missing` when settings name a column that is not there, `input.no-features` when none is left.
  */
@@ -58,7 +61,7 @@ export function comparedFeatures(
     if (ready !== null && !compared.some(({ id }) => id === ready.id)) compared.push(ready);
   }
   if (compared.length === 0) throw new SegmentryError('input.no-features', { sheet });
-  return compared;
+  return withInformativeGaps(compared);
 }
 
 interface FeatureOptions {

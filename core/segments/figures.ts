@@ -1,5 +1,6 @@
 import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
 
 /** How is a share said in a name or a sentence? Whole per cent: `60%`, `60 %`. */
 export function percent(share: number, locale: Locale): string {
@@ -20,4 +21,9 @@ export function readable(label: string): string {
   return words
     .map((word, index) => (index === 0 || /^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
     .join(' ');
+}
+
+/** A level as it is shown: the empty text is "not known". */
+export function shownLevel(level: string, locale: Locale): string {
+  return level === '' ? messages(locale).segments.unknown : level;
 }

@@ -4,7 +4,7 @@ import type { Trait } from '../report/types.ts';
 import { figure, percent, readable } from './figures.ts';
 
 /** Which columns have words of their own: "younger" instead of "lower Age". */
-export interface Meanings {
+interface Meanings {
   readonly age: string | null;
   readonly income: string | null;
   readonly tenure: string | null;

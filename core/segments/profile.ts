@@ -1,5 +1,7 @@
+import type { Locale } from '../messages/index.ts';
 import type { Trait } from '../report/types.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
+import { shownLevel } from './figures.ts';
 
 /**
  * How does a segment differ from all other customers? One trait a feature, the strongest first: Cohen's d for numbers,
@@ -11,12 +13,13 @@ export function segmentProfile(
   features: readonly ComparedFeature[],
   labels: Int32Array,
   segment: number,
+  locale: Locale,
 ): Trait[] {
   return features
     .map((feature) =>
       feature.kind === 'number'
         ? numberTrait(feature, labels, segment)
-        : categoryTrait(feature, labels, segment),
+        : categoryTrait(feature, labels, segment, locale),
     )
     .map((trait, index) => ({ trait, index }))
     .sort((a, b) => Math.abs(b.trait.effect) - Math.abs(a.trait.effect) || a.index - b.index)
@@ -60,6 +63,7 @@ function categoryTrait(
   { id, label, codes, levels }: CategoryFeature,
   labels: Int32Array,
   segment: number,
+  locale: Locale,
 ): Trait {
   const inside = new Float64Array(levels.length);
   const overall = new Float64Array(levels.length);
@@ -75,7 +79,7 @@ function categoryTrait(
     inside[code] = inside[code]! + 1;
   }
   const shares = levels.map((level, code) => ({
-    level,
+    level: shownLevel(level, locale),
     share: own === 0 ? 0 : inside[code]! / own,
     overall: all === 0 ? 0 : overall[code]! / all,
   }));

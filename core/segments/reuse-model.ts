@@ -49,7 +49,8 @@ export function inModelTerms(features: readonly ComparedFeature[], model: Segmen
     const { levels } = model.categories.find((each) => each.feature === feature.id)!;
     const code = new Map(levels.map((level, index) => [level, index]));
     const translated = feature.levels.map((level) => code.get(level) ?? -1);
-    return { ...feature, levels, codes: feature.codes.map((each) => (each < 0 ? -1 : translated[each]!)) };
+    const gap = code.get('') ?? -1;
+    return { ...feature, levels, codes: feature.codes.map((each) => (each < 0 ? gap : translated[each]!)) };
   });
 }
 

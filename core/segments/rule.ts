@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { ComparedFeature } from './features.ts';
-import { figure, percent, readable } from './figures.ts';
+import { figure, percent, readable, shownLevel } from './figures.ts';
 
 /** One condition and who meets it, a bit a customer. A customer whose value is missing does not. */
 interface Condition {
@@ -192,7 +192,7 @@ function sayConditions(
     const level = own.find(({ kind }) => kind === 'level');
     const label = readable(compared.label);
     if (compared.kind === 'category' && level !== undefined) {
-      said.push(words.level({ label, level: compared.levels[level.at]! }));
+      said.push(words.level({ label, level: shownLevel(compared.levels[level.at]!, locale) }));
     } else if (from !== undefined && below !== undefined) {
       said.push(words.between({ label, from: figure(from.at, locale), below: figure(below.at, locale) }));
     } else if (from !== undefined) said.push(words.from({ label, from: figure(from.at, locale) }));

@@ -122,7 +122,7 @@ export function refreshedModel({
 }
 
 /** Changes whenever a compared value changes. */
-export function fingerprintOf(features: readonly ComparedFeature[]): string {
+function fingerprintOf(features: readonly ComparedFeature[]): string {
   let hash = 0;
   for (const feature of features) {
     hash = hashText(feature.id, hash % 2 ** 31);

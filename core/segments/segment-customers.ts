@@ -72,7 +72,7 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
         ? modelPrototypes(model)
         : translatePrototypes(model, features, scaler);
   const identities = identitiesOf(clustered, model, past, placement.labels, oldPrototypes);
-  const profiles = identities.map((_, index) => segmentProfile(features, placement.labels, index));
+  const profiles = identities.map((_, index) => segmentProfile(features, placement.labels, index, locale));
   const names = keptNames(segmentNames({ profiles, meanings: customers, locale }), identities, input);
   const money = moneyOf(customers, order);
   const segments = describeSegments({

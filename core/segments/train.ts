@@ -115,7 +115,7 @@ function bySize({ k, numbers, categories }: Prototypes, labels: Int32Array): Pro
   return takePrototypes({ k, numbers, categories }, order);
 }
 
-export function takePrototypes({ k, numbers, categories }: Prototypes, order: readonly number[]): Prototypes {
+function takePrototypes({ k, numbers, categories }: Prototypes, order: readonly number[]): Prototypes {
   const p = numbers.length / k;
   const c = categories.length / k;
   return {

@@ -1,7 +1,7 @@
 import type { Candidate, Segmentation } from '../report/types.ts';
 
 /** A number that the model compares customers by. */
-export interface ModelNumber {
+interface ModelNumber {
   readonly feature: string;
   readonly offset: number;
   readonly scale: number;
@@ -14,14 +14,14 @@ export interface ModelNumber {
 }
 
 /** A category that the model compares customers by; the last share is of the missing. */
-export interface ModelCategory {
+interface ModelCategory {
   readonly feature: string;
   readonly levels: readonly string[];
   readonly weight: number;
   readonly shares: readonly number[];
 }
 
-export interface ModelSegment {
+interface ModelSegment {
   /** Never used again once the segment is retired. */
   readonly id: string;
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
-import { figure, percent, readable } from './figures.ts';
+import { figure, percent, readable, shownLevel } from './figures.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
 
 export interface WhyMovedInput {
@@ -56,7 +56,7 @@ export function whyMoved(input: WhyMovedInput): string | null {
     strongest = pull;
     because = words.category({
       label: readable(label),
-      level: levels[fresh]!,
+      level: shownLevel(levels[fresh]!, locale),
       share: percent(matching / moved.length, locale),
     });
   });

@@ -31,6 +31,7 @@ export const segments = {
     'Unemployed',
   ],
   average: 'Close to the average',
+  unknown: 'not known',
   everyone: 'All customers',
   and: (parts: readonly string[]) => parts.join(', '),
   describe: (d: { n: string; share: string; traits: readonly string[] }) =>
@@ -38,7 +39,7 @@ export const segments = {
   describeNumber: (d: { label: string; mean: string; overall: string }) =>
     `${d.label} ${d.mean} on average against ${d.overall} overall`,
   describeCategory: (d: { label: string; level: string; share: string; overall: string }) =>
-    `${d.label} ${d.level} for ${d.share} against ${d.overall} overall`,
+    `${d.label} is ${d.level} for ${d.share} against ${d.overall} overall`,
   describeMissing: (d: { label: string; share: string; overall: string }) =>
     `no ${d.label} known for ${d.share} against ${d.overall} overall`,
   choice: {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignPlainly, createPlainAssigner, createPrunedAssigner } from '../../../core/segments/assign.ts';
-import { rowsAsPrototypes, runBatch } from '../../../core/segments/batch.ts';
+import {
+  type BatchAnswer,
+  type BatchRequest,
+  batchPasses,
+  rowsAsPrototypes,
+  runBatch,
+} from '../../../core/segments/batch.ts';
 import { layOutRows, type QuantisedRows } from '../../../core/segments/rows.ts';
 import { totalNorm } from '../../../core/segments/summary.ts';
 import { quantisedRows } from './quantised.ts';
@@ -134,5 +140,21 @@ describe('pruned passes', () => {
       norm: totalNorm(rows),
     });
     expect([...prototypes.numbers]).toEqual([1, 50]);
+  });
+
+  it('can be answered by whoever holds the rows, one request at a time', () => {
+    const rows = quantisedRows({ numbers: [[0], [4], [90], [95]], categories: [], gamma: 0, quantum: 1 });
+    const input = { start: rowsAsPrototypes(rows, [0, 1]), norm: totalNorm(rows) };
+    const holder = createPlainAssigner(rows);
+    const asked: BatchRequest['kind'][] = [];
+    const passes = batchPasses({ ...input, shape: rows });
+    let step = passes.next();
+    while (!step.done) {
+      asked.push(step.value.kind);
+      const answer: BatchAnswer = holder.pass(step.value.prototypes);
+      step = passes.next(answer);
+    }
+    expect(step.value).toEqual(runBatch(rows, createPrunedAssigner(rows), input));
+    expect(asked).toEqual(['pass', 'pass', 'pass']);
   });
 });

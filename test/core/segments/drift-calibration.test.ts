@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureDrift } from '../../../core/segments/drift.ts';
+import { measureDrift, stabilityIndex } from '../../../core/segments/drift.ts';
 import { comparedFeatures } from '../../../core/segments/features.ts';
 import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
@@ -46,5 +46,16 @@ describe('drift between two months', () => {
     const drift = driftOf(500, 400, 3, 400);
     const trials = Array.from({ length: 20 }, (_, trial) => drift(trial));
     expect(trials.every(({ retrain, reason }) => retrain && reason !== null)).toBe(true);
+  });
+});
+
+describe('the stability index', () => {
+  it('is Σ (a − e) ln(a / e) by hand, an empty bin counting as 1e-4', () => {
+    expect(stabilityIndex([0.6, 0.4], [0.5, 0.5])).toBeCloseTo(0.1 * Math.log(1.2) - 0.1 * Math.log(0.8), 12);
+    expect(stabilityIndex([1, 0], [0.5, 0.5])).toBeCloseTo(
+      0.5 * Math.log(2) - 0.4999 * Math.log(1e-4 / 0.5),
+      12,
+    );
+    expect(stabilityIndex([0.3, 0.7], [0.3, 0.7])).toBe(0);
   });
 });

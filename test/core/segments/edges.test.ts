@@ -172,3 +172,35 @@ describe('an amount with a long tail', () => {
     expect(run(columns, { k: 2, scaling: 'range' }).model.numbers.every(({ log }) => !log)).toBe(true);
   });
 });
+
+describe('a category that some customers miss', () => {
+  const gaps = steps.map((row) => (row < 12 ? -1 : row % 2));
+  const colour = category('colour', gaps, ['red', 'blue']);
+
+  it('has missing as a level of its own where those customers differ otherwise', () => {
+    const { model, section } = run([colour, number('a', steps)], { k: 2 });
+    expect(model.categories[0]!.levels).toEqual(['red', 'blue', '']);
+    const trait = section.segments.map(({ profile }) => profile.find(({ feature }) => feature === 'colour')!);
+    expect(trait.some((each) => each.kind === 'category' && each.mode === 'not known')).toBe(true);
+  });
+
+  it('matches nothing where they do not', () => {
+    const unrelated = steps.map((row) => (row * 17) % n);
+    const spread = category(
+      'colour',
+      unrelated.map((row) => (row % 4 === 0 ? -1 : row % 2)),
+      ['red', 'blue'],
+    );
+    const { model } = run(
+      [
+        spread,
+        number(
+          'a',
+          unrelated.map((row) => Math.floor(row / 4)),
+        ),
+      ],
+      { k: 2 },
+    );
+    expect(model.categories[0]!.levels).toEqual(['red', 'blue']);
+  });
+});
