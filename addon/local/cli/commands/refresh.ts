@@ -41,7 +41,10 @@ export function refreshCommand(options: CliOptions, io: Io): void {
       shortResult(summary.report, {
         words,
         locale,
-        summary: words.changed(summary.columnsAdded, summary.columnsUpdated, summary.cellsChanged),
+        summary: [
+          words.changed(summary.columnsAdded, summary.columnsUpdated, summary.cellsChanged),
+          ...(summary.cellsKept > 0 ? [words.cellsKept(summary.cellsKept)] : []),
+        ].join('\n'),
         files: shown.map(([name]) => relative('', join(folder, name)) || name),
       }),
     );

@@ -78,6 +78,8 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
   written: 'Written',
   changed: (added: number, updated: number, cells: number) =>
     `${countEn(added, 'column', 'columns')} added, ${updated} updated, ${countEn(cells, 'cell', 'cells')} changed`,
+  cellsKept: (count: number) =>
+    `${countEn(count, 'cell', 'cells')} left as they are, because somebody typed there`,
   undone: (summary: UndoSummary) =>
     summary.refreshOf === null
       ? 'There is nothing to undo: this workbook holds no refresh.'

@@ -75,6 +75,8 @@ export const ru: CliMessages = {
   written: 'Записано',
   changed: (added, updated, cells) =>
     `столбцов добавлено: ${added}, обновлено: ${updated}; ячеек изменено: ${new Intl.NumberFormat('ru').format(cells)}`,
+  cellsKept: (count) =>
+    `${countRu(count, 'ячейка оставлена', 'ячейки оставлены', 'ячеек оставлено')} как есть: там кто-то писал`,
   undone: (summary: UndoSummary) =>
     summary.refreshOf === null
       ? 'Отменять нечего: в этой книге нет обновлений.'

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../host/a1.ts';
 import type { CellValue } from '../../host/index.ts';
 import type { SheetCell, SheetRow, SheetText } from './read-sheet.ts';
-import { escapeXml, splice } from './xml.ts';
+import { encodeEscapes, escapeXml, splice } from './xml.ts';
 
 /** A cell to be written. `style` is the number of a cell style of the book, null for the plain one. */
 export interface NewCell {
@@ -111,7 +111,7 @@ export function cellXml({ row, column, value, formula, style }: NewCell, prefix:
     return tag('c', calculated + tag('v', value ? '1' : '0'), ` ${place} t="b"`);
   if (calculated !== '') return tag('c', calculated + tag('v', escapeXml(value)), ` ${place} t="str"`);
   const keep = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
-  return tag('c', tag('is', tag('t', escapeXml(value), keep)), ` ${place} t="inlineStr"`);
+  return tag('c', tag('is', tag('t', escapeXml(encodeEscapes(value)), keep)), ` ${place} t="inlineStr"`);
 }
 
 function withDimension(sheet: SheetText, cells: readonly NewCell[], patched: string): string {

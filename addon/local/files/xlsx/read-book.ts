@@ -1,5 +1,5 @@
 import { type Parts, partText, relationshipsOf } from './parts.ts';
-import { visitXml } from './xml.ts';
+import { decodeEscapes, visitXml } from './xml.ts';
 
 interface BookSheet {
   readonly name: string;
@@ -60,7 +60,7 @@ function readStrings(parts: Parts, part: string | undefined): string[] {
       if (name === 't') inText = phonetic === 0;
     },
     close({ name }) {
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(decodeEscapes(current));
       if (name === 'rPh') phonetic -= 1;
       if (name === 't') inText = false;
     },

@@ -2,7 +2,7 @@ import { columnIndex } from '../../host/a1.ts';
 import type { CellValue } from '../../host/index.ts';
 import { isDateFormat } from '../../host/number-format.ts';
 import type { Book } from './read-book.ts';
-import { visitXml } from './xml.ts';
+import { decodeEscapes, visitXml } from './xml.ts';
 
 /** A cell and where it lies in the text of its sheet. */
 export interface SheetCell {
@@ -110,7 +110,7 @@ function cellValue(
   book: Book,
 ): CellValue {
   const { type, value } = cell;
-  if (type === 'inlineStr') return cell.inline === '' ? null : cell.inline;
+  if (type === 'inlineStr') return cell.inline === '' ? null : decodeEscapes(cell.inline);
   if (value === '') return null;
   if (type === 's') return book.strings[Number(value)] || null;
   if (type === 'b') return value === '1' || value === 'true';

@@ -49,6 +49,18 @@ export function visitXml(text: string, visitor: XmlVisitor): void {
   parser.write(text).close();
 }
 
+/** Excel writes characters that XML cannot hold as `_x000D_`. */
+export function decodeEscapes(text: string): string {
+  return text.includes('_x')
+    ? text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+}
+
+/** The text so that Excel does not take a part of it for such an escape. */
+export function encodeEscapes(text: string): string {
+  return text.replace(/_(?=x[0-9A-F]{4}_)/gi, '_x005F_');
+}
+
 /** Text as content of an element or an attribute. Characters that XML cannot hold are dropped. */
 export function escapeXml(text: string): string {
   return Array.from(text, (letter) => (isXmlCharacter(letter.codePointAt(0)!) ? letter : ''))

@@ -138,6 +138,8 @@ export function sheetService(scope: Scope, sheet: SheetModel): Sheet {
         if (workbook.sheets.every((other) => other === sheet || other.hidden))
           throw new ServiceError("You can't hide all the sheets in a document.");
         sheet.hidden = true;
+        if (workbook.activeSheet === sheet.id)
+          workbook.activeSheet = workbook.sheets.find((other) => !other.hidden)!.id;
         return self;
       },
       showSheet: () => {

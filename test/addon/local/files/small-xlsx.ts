@@ -21,7 +21,10 @@ export const smallParts: Readonly<Record<string, string>> = {
 };
 
 export function zipped(parts: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const mtime = new Date(2020, 0, 1);
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { mtime }]])),
+  );
 }
 
 export function partsOf(bytes: Uint8Array): Record<string, string> {

@@ -34,6 +34,17 @@ describe('reading an .xlsx file', () => {
     expect(values(file, 3)).toEqual(['Joined', '2027-03-16T00:00:00.000Z', '', '']);
   });
 
+  it('reads and writes what Excel escapes', () => {
+    const strings = smallParts['xl/sharedStrings.xml']!.replace('a &amp; b', 'two_x000D_lines _x005F_x000D_');
+    const { file, parts } = bookOf({ ...smallParts, 'xl/sharedStrings.xml': strings });
+    expect(values(file, 1)).toEqual(['id', 'two\rlines _x000D_', '', ' c ']);
+    const host = open(file);
+    host.run('add', ['Segment', 'say _x0041_']);
+    host.save();
+    expect(parts()[sheetPart]).toContain('<t>say _x005F_x0041_</t>');
+    expect(values(file, 5)).toEqual(['Segment', 'say _x0041_', '', '']);
+  });
+
   it('reads cells that do not say where they are', () => {
     const sheet = smallParts[sheetPart]!.replace(/ r="[A-Z]+\d"/g, '').replace(/<row r="\d"/g, '<row');
     const { file } = bookOf({ ...smallParts, [sheetPart]: sheet });
