@@ -12,7 +12,7 @@ export function openPorts(): Ports {
     store: storePort(document),
     lock: lockPort(),
     progress: progressPort(),
-    clock: clockPort(document.getSpreadsheetTimeZone()),
+    clock: clockPort(document),
     locale: userLocale,
     openDashboard: showDashboard,
   };

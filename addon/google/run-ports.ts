@@ -24,10 +24,10 @@ function release(lock: GoogleAppsScript.Lock.Lock | null): void {
   }
 }
 
-export function clockPort(zone: string): ClockPort {
+export function clockPort(document: GoogleAppsScript.Spreadsheet.Spreadsheet): ClockPort {
   return {
     now: () => Date.now(),
-    today: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd'),
+    today: () => Utilities.formatDate(new Date(), document.getSpreadsheetTimeZone(), 'yyyy-MM-dd'),
   };
 }
 

@@ -4,8 +4,11 @@ import { sheetPort } from './sheet.ts';
 
 /** The active document as the use-cases see it. */
 export function workbookPort(document: GoogleAppsScript.Spreadsheet.Spreadsheet): WorkbookPort {
-  const zone = document.getSpreadsheetTimeZone();
-  const dateText = dateTexts((moment) => Utilities.formatDate(moment, zone, "yyyy-MM-dd'T'HH:mm:ss"));
+  let zone: string | null = null;
+  const dateText = dateTexts((moment) => {
+    zone ??= document.getSpreadsheetTimeZone();
+    return Utilities.formatDate(moment, zone, "yyyy-MM-dd'T'HH:mm:ss");
+  });
   return {
     name: () => document.getName(),
     names: () => document.getSheets().map((sheet) => sheet.getName()),

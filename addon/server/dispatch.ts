@@ -28,19 +28,28 @@ export function answerCall(
   name: string,
   argsJson: string | null | undefined,
 ): string {
-  let locale = localeOf('en');
+  let locale = () => localeOf('en');
   try {
     const opened = ports();
     const [argument] = readArguments(argsJson);
-    locale = localeOf(chosenLocale(argument) ?? savedLocale(opened) ?? opened.locale());
+    locale = () => localeOf(chosenLocale(argument) ?? savedLocale(opened) ?? opened.locale());
     const value = handlerOf(handlers(opened, engine, locale), name)(argument);
     return JSON.stringify({ ok: true, value } satisfies Outcome<unknown>);
   } catch (error) {
-    return JSON.stringify(failureOf(error, locale));
+    return JSON.stringify(failureOf(error, orEnglish(locale)));
   }
 }
 
-function handlers(ports: Ports, engine: Engine, locale: Locale): Handlers {
+/** The language is asked for when a sentence is due, and a host that fails may fail to tell it. */
+function orEnglish(locale: () => Locale): Locale {
+  try {
+    return locale();
+  } catch {
+    return 'en';
+  }
+}
+
+function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers {
   const { store, workbook, clock, progress } = ports;
   return {
     inspect: () => {
@@ -49,7 +58,7 @@ function handlers(ports: Ports, engine: Engine, locale: Locale): Handlers {
         workbook: readSource(workbook).workbook,
         settings,
         asOf: clock.today(),
-        locale,
+        locale: locale(),
       });
     },
     refresh: (options) => refresh(ports, engine, options as RefreshOptions | undefined),
@@ -65,7 +74,7 @@ function handlers(ports: Ports, engine: Engine, locale: Locale): Handlers {
     model: () => readRecord(store, 'model', readHead(store).current),
     customer: () => selectedCustomer(ports),
     openDashboard: () => {
-      ports.openDashboard(locale);
+      ports.openDashboard(locale());
       return null;
     },
   };

@@ -113,6 +113,12 @@ describe.skipIf(!existsSync(folder))('the folder that is pushed to Apps Script',
     expect(start('openSidebar')).toBe('<html lang="ru" data-start="home">');
   });
 
+  it('tells progress in a handful of service calls, because pages ask every second', () => {
+    const { host, calls } = opened();
+    expect(host.call('progress')).toEqual({ ok: true, value: null });
+    expect(calls.length).toBeLessThanOrEqual(5);
+  });
+
   it('says by a toast that there is nothing to undo', () => {
     const { host } = opened();
     host.run('undoLastRefresh');
