@@ -12,7 +12,7 @@ export function withSheetRole(settings: Settings, sheet: string, role: SheetRole
 
 /** The settings with these columns as the key of a sheet; none gives the choice back. */
 export function withKey(settings: Settings, sheet: string, columns: readonly string[]): Settings {
-  const { [sheet]: _, ...others } = settings.roles.keys;
+  const others = without(settings.roles.keys, sheet);
   const keys = columns.length === 0 ? others : { ...others, [sheet]: [...columns] };
   return { ...settings, roles: { ...settings.roles, keys } };
 }
@@ -27,6 +27,24 @@ export function withColumnRole(
   const { roles } = settings;
   const columns = { ...roles.columns[sheet], [column]: [role] };
   return { ...settings, roles: { ...roles, columns: { ...roles.columns, [sheet]: columns } } };
+}
+
+/** The settings with every choice about this sheet given back to the guess. */
+export function withGuesses(settings: Settings, sheet: string): Settings {
+  const { sheets, columns, keys } = settings.roles;
+  return {
+    ...settings,
+    roles: { sheets: without(sheets, sheet), columns: without(columns, sheet), keys: without(keys, sheet) },
+  };
+}
+
+/** Has a person chosen anything about this sheet? */
+export function isChosen({ roles }: Settings, sheet: string): boolean {
+  return sheet in roles.sheets || sheet in roles.columns || sheet in roles.keys;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 }
 
 /** The settings with customers compared by these features; null gives the choice back. */

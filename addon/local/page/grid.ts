@@ -111,7 +111,7 @@ export function createGrid(element: HTMLRevoGridElement, events: GridEvents): Sh
             noted: note !== undefined,
             own: row >= frozen && row < filled && own.has(column),
           },
-          ...(note === undefined ? {} : { title: note }),
+          ...(note === undefined ? {} : { title: note, 'aria-description': note }),
         };
       },
       cellTemplate: (_: unknown, { rowIndex, type }: { rowIndex: number; type: string }) =>

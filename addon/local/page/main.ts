@@ -1,5 +1,6 @@
 import type {} from '@revolist/revogrid';
 import type { SessionView } from '../serve/page-api.ts';
+import { createAlert } from './alert.ts';
 import { cellAddress } from './cell-address.ts';
 import { createEditHistory } from './edit-history.ts';
 import { createGrid } from './grid.ts';
@@ -14,6 +15,7 @@ const find = <E extends HTMLElement>(id: string) => document.getElementById(id) 
 
 const server = connectPage(document.querySelector<HTMLMetaElement>('meta[name="token"]')?.content ?? '');
 const history = createEditHistory();
+const alert = createAlert(find<HTMLDialogElement>('alert'));
 const toast = createToasts(find('toasts'), () => words.dismiss);
 
 await customElements.whenDefined('revo-grid');
@@ -131,7 +133,7 @@ find<HTMLInputElement>('content').addEventListener('change', (event) => {
 server.listen(
   (event) => {
     if (event.kind === 'toast') toast(event.title, event.message, event.seconds);
-    else if (event.kind === 'alert') toast(event.title, event.message, 0, 'error');
+    else if (event.kind === 'alert') alert(event.title, event.message);
     else if (event.kind === 'running') showRunning(event.running);
     else if (event.kind === 'panels') panels.show(event.sidebar, event.dialog, words);
     else {
@@ -140,6 +142,9 @@ server.listen(
       void showDocument();
     }
   },
-  () => toast('', words.lost, 4, 'error'),
+  {
+    lost: () => toast('', words.lost, 0, 'error'),
+    found: () => location.reload(),
+  },
 );
 await showDocument();

@@ -12,7 +12,13 @@ export interface PageServer {
   run(name: string, args: readonly unknown[]): Promise<unknown>;
   setLocale(locale: string): Promise<null>;
   closePanel(panel: number): Promise<null>;
-  listen(tell: (event: SessionEvent) => void, lost: () => void): void;
+  /** `lost` is called once; `found` when the server answers again, which is then another one. */
+  listen(tell: (event: SessionEvent) => void, connection: Connection): void;
+}
+
+interface Connection {
+  readonly lost: () => void;
+  readonly found: () => void;
 }
 
 export function connectPage(token: string): PageServer {
@@ -33,13 +39,18 @@ export function connectPage(token: string): PageServer {
     run: (name, args) => post('api/run', { name, args }),
     setLocale: (locale) => post('api/locale', { locale }),
     closePanel: (panel) => post('api/close', { panel }),
-    listen(tell, lost) {
+    listen(tell, connection) {
       const events = new EventSource('api/events');
+      let away = false;
       events.onmessage = ({ data }: MessageEvent<string>) => {
         const event = JSON.parse(data) as SessionEvent | { readonly kind: 'hello' };
         if (event.kind !== 'hello') tell(event);
+        else if (away) connection.found();
       };
-      events.onerror = lost;
+      events.onerror = () => {
+        if (!away) connection.lost();
+        away = true;
+      };
     },
   };
 }

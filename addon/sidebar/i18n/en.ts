@@ -45,6 +45,7 @@ export const en = {
   keyIs: 'One row is identified by',
   columnsTitle: 'Columns',
   columnIs: (column: string) => `What is ${column}?`,
+  guessAgain: 'Guess again',
   chosenByYou: 'Chosen by you',
   noKey: 'No column',
   keyAnd: 'Second column of the key',

@@ -40,6 +40,7 @@ export const ru: Words = {
   keyIs: 'Строку определяет',
   columnsTitle: 'Столбцы',
   columnIs: (column) => `Что такое ${column}?`,
+  guessAgain: 'Определить заново',
   chosenByYou: 'Выбрано вами',
   noKey: 'Нет столбца',
   keyAnd: 'Второй столбец ключа',

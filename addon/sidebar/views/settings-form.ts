@@ -13,7 +13,7 @@ export function readSettingsForm(form: FormData, settings: Settings): Settings {
     target: target === '' ? null : Number(target),
     segmentation: {
       ...settings.segmentation,
-      k: text('count') === 'exact' ? Number(text('k')) : null,
+      k: text('count') === 'exact' && text('k') !== '' ? Number(text('k')) : null,
       scaling: text('scaling') === 'range' ? 'range' : 'standard',
     },
   };

@@ -3,7 +3,7 @@ import type { Settings } from '../../../core/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Language } from '../i18n/words.ts';
 import type { ColumnRole, Sheet, SheetRole } from '../settings-change.ts';
-import { withColumnRole, withKey, withSheetRole } from '../settings-change.ts';
+import { isChosen, withColumnRole, withGuesses, withKey, withSheetRole } from '../settings-change.ts';
 import type { SidebarState } from '../state.ts';
 import { renderDetail } from './frame.ts';
 
@@ -37,7 +37,15 @@ export function renderSheet(name: string, state: SidebarState, language: Languag
       </ul>
     </section>
   `;
-  return renderDetail(name, content, state, language, actions);
+  const again = html`<button
+    class="secondary"
+    type="button"
+    ?disabled=${state.saving}
+    @click=${() => actions.save(withGuesses(settings, name))}
+  >
+    ${words.guessAgain}
+  </button>`;
+  return renderDetail(name, content, state, language, actions, isChosen(settings, name) ? again : nothing);
 }
 
 function renderKey(

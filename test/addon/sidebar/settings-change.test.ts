@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import {
+  isChosen,
   withColumnRole,
   withFeatures,
+  withGuesses,
   withKey,
   withSheetRole,
 } from '../../../addon/sidebar/settings-change.ts';
@@ -25,6 +27,11 @@ it('keeps every other choice when one is made', () => {
 
 it('gives a choice back', () => {
   expect(withKey(before, 'people', []).roles.keys).toEqual({});
+  expect(withGuesses(before, 'people').roles).toEqual({ ...before.roles, columns: {}, keys: {} });
+  expect([isChosen(before, 'people'), isChosen(withGuesses(before, 'people'), 'people')]).toEqual([
+    true,
+    false,
+  ]);
   expect(withFeatures(withFeatures(before, ['Age']), null)).toEqual(before);
 });
 

@@ -34,6 +34,13 @@ const menu = async (item: string) => {
   await page.getByRole('menuitem', { name: 'Segments' }).click();
   await page.getByRole('menuitem', { name: item }).click();
 };
+/** At a person's pace: the grid moves its focus between two frames. */
+const press = async (...keys: readonly string[]) => {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(120);
+  }
+};
 const sidebar = async (): Promise<Frame> => {
   const element = await page.waitForSelector('#sidebar iframe');
   const frame = await element.contentFrame();
@@ -69,6 +76,29 @@ describe('the grid', () => {
     await expect.poll(async () => (await cellTexts(1))[2]).toBe('Paris');
     await page.getByRole('button', { name: 'Undo edit' }).click();
     await expect.poll(async () => (await cellTexts(1))[2]).toBe('London');
+  });
+
+  it('copies, clears and pastes a range, and takes all of it back', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const cell = (row: number, column: number) =>
+      page.locator(`.rgCol [type="rgRow"] .rgCell[data-rgrow="${row}"][data-rgcol="${column}"]`);
+    await cell(2, 1).click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'ControlOrMeta+C', 'Delete');
+    await expect.poll(() => cellTexts(3).then((texts) => texts.slice(1, 3))).toEqual(['', '']);
+    await cell(6, 4).click();
+    await press('ControlOrMeta+V');
+    await expect.poll(() => cellTexts(8).then((texts) => texts.slice(4, 6))).toEqual(['23', 'London']);
+    await press('ControlOrMeta+Z', 'ControlOrMeta+Z');
+    await expect.poll(() => cellTexts(8).then((texts) => texts.slice(4, 6))).toEqual(['', '']);
+    await expect.poll(() => cellTexts(3).then((texts) => texts.slice(1, 3))).toEqual(['22', 'Leeds']);
+  });
+
+  it('is entered and left by keyboard', async () => {
+    await page.getByLabel('Content of the cell').focus();
+    await press('Tab', 'ArrowDown', 'ArrowRight');
+    await expect.poll(() => page.locator('#address').textContent()).toBe('B2');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('customers');
   });
 
   it('changes sheets by its tabs', async () => {
@@ -173,14 +203,14 @@ describe('google.script.run', () => {
 describe('a dialog', () => {
   it('has the size it asked for, and Escape closes it', async () => {
     await menu('Open dashboard');
-    const frame = page.locator('dialog iframe');
+    const frame = page.locator('#dialog iframe');
     await frame.waitFor();
     expect(await frame.evaluate((element) => [element.clientWidth, element.clientHeight])).toEqual([
       900, 500,
     ]);
     await page.getByRole('button', { name: 'Close', exact: true }).focus();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('dialog').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#dialog').isVisible()).toBe(false);
   });
 });
 
