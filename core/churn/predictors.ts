@@ -29,7 +29,8 @@ export function predictorsOf(customers: Customers, asOf: string): Predictor[] {
   const { table, features, outcome, key } = customers;
   const labels = new Map(features.map((feature) => [feature.id, feature.label]));
   const personal = new Set(customers.protected);
-  const left = new Set([outcome?.column, ...(key.columns.length === 1 ? key.columns : [])]);
+  const set = customers.setAside ?? [];
+  const left = new Set([outcome?.column, ...set, ...(key.columns.length === 1 ? key.columns : [])]);
   const known = new Set(features.filter((feature) => mayExplain(feature)).map((feature) => feature.id));
   return table.columns
     .filter((column) => known.has(column.name) && !left.has(column.name))

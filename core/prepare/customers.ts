@@ -4,7 +4,7 @@ import type { Column, Table } from '../table/types.ts';
 import { type Candidate, chooseFeatures } from './choose-features.ts';
 import { currencyOf } from './currency.ts';
 import { fromOwnColumns } from './from-own-columns.ts';
-import { gather, surest } from './gather.ts';
+import { type Gathered, gather, surest } from './gather.ts';
 import type { InspectInput } from './input.ts';
 import { customerKey } from './key.ts';
 import { findLeaks } from './leaks.ts';
@@ -85,6 +85,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
           .map(({ column }) => column.name)
           .filter((one) => !leaks.includes(one) && gapsTell(table, one, outcome))
       : [],
+    setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),
   };
@@ -113,6 +114,10 @@ function withoutClashes(derived: readonly Column[], taken: ReadonlySet<string>):
   return derived.map((column) =>
     taken.has(column.name) ? { ...column, name: `${column.name} (2)` } : column,
   );
+}
+
+function isSetAside({ role, roles }: Gathered['columns'][number]): boolean {
+  return role === 'personal' || (role === 'ignored' && roles[0]?.chosen === true);
 }
 
 function gapsTell(table: Table, name: string, outcome: Outcome): boolean {

@@ -5,6 +5,7 @@ import { haveSameColumns } from './append-rows.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { churnedOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
+import { joinRows } from './join-rows.ts';
 import { outcomeRemarks } from './outcome-remarks.ts';
 import { meaningsOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
@@ -74,7 +75,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     });
     return said;
   }
-  const told = outcomeSaid(finding);
+  const told = outcomeSaid(finding, understood);
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
   );
@@ -98,9 +99,27 @@ function isSummedUp(finding: SheetFinding, { findings, joins, customersSheet }: 
   return haveSameColumns(finding.reading.table, largest.reading.table);
 }
 
-function outcomeSaid({ reading: { table }, outcome }: SheetFinding): readonly Remark[] {
-  const column = columnNamed(table, outcome?.column ?? null);
-  if (!outcome || !column || (outcome.positive === null && column.kind !== 'date')) return [];
-  const churned = churnedOf(column, table.rows, outcome.positive);
-  return [...outcomeRemarks(table, { column: column.name, positive: outcome.positive ?? '', churned })];
+/** What the outcome says of this sheet's columns; it may stand in another sheet about the same customers. */
+function outcomeSaid(finding: SheetFinding, { findings }: Understood): readonly Remark[] {
+  const { table } = finding.reading;
+  if (finding.role.role !== 'customers') return [];
+  const told = findings.find(({ outcome, role }) => role.role === 'customers' && outcome !== null);
+  const from = told?.reading.table;
+  const column = from ? columnNamed(from, told.outcome?.column ?? null) : null;
+  if (!from || !column || (told.outcome?.positive === null && column.kind !== 'date')) return [];
+  const positive = told.outcome?.positive ?? null;
+  const churned = churnedOf(column, from.rows, positive);
+  const here = told === finding ? churned : broughtOver(churned, told, finding);
+  return here
+    ? [...outcomeRemarks(table, { column: column.name, positive: positive ?? '', churned: here })]
+    : [];
+}
+
+function broughtOver(churned: Uint8Array, from: SheetFinding, to: SheetFinding): Uint8Array | null {
+  const keyOf = ({ key, reading }: SheetFinding) =>
+    key?.columns.length === 1 ? columnNamed(reading.table, key.columns[0] ?? null) : null;
+  const [source, target] = [keyOf(from), keyOf(to)];
+  if (!source || !target) return null;
+  const rows = joinRows(to.reading.table, target, from.reading.table, source);
+  return Uint8Array.from(rows, (row) => (row < 0 ? 255 : (churned[row] as number)));
 }

@@ -144,6 +144,8 @@ export interface Customers {
   readonly totalAmount: string | null;
   /** Columns where "missing" is a level of its own, because it tells something of the outcome. */
   readonly missingAsLevel?: readonly string[];
+  /** Columns that no analysis may look at: personal data, and what the person set aside. */
+  readonly setAside?: readonly string[];
   /** Columns that may not decide a treatment: gender, age, nationality … */
   readonly protected: readonly string[];
   readonly currency: string;

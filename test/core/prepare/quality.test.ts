@@ -172,4 +172,14 @@ describe('the outcome', () => {
       found([two('Complaints', (row) => String(row % 5 === 0 ? 1 + (row % 3) : row % 3))], 'column.leak'),
     ).toEqual([]);
   });
+
+  test('a leak in another sheet about the same customers is found as well', () => {
+    const people = two('Visits', (row) => String(row % 7));
+    const lines = Array.from(
+      { length: 1000 },
+      (_, row) => `C${1000 + row} | ${churn(row) === 'Yes' ? 'void' : 'valid'} | ${row % 11}`,
+    );
+    const sheets = [people, sheetOf('Contracts', 'Customer ID | State of contract | Items', ...lines)];
+    expect(found(sheets, 'column.leak')).toMatchObject([{ sheet: 'Contracts', column: 'State of contract' }]);
+  });
 });
