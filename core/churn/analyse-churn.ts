@@ -1,26 +1,35 @@
 import type { OwnColumn, Progress, ReportSheet } from '../analysis.ts';
 import { SegmentryError } from '../errors.ts';
-import { formatNumber } from '../messages/format.ts';
+import { formatNumber, formatShare } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
+import { customerValue } from '../plan/customer-value.ts';
+import { makePlan } from '../plan/make-plan.ts';
 import type { Customers } from '../prepare/types.ts';
-import type { Churn, ChurnSegment, Plan } from '../report/types.ts';
+import type { Churn, Plan } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
+import { churnAssociations } from './associations.ts';
 import type { Axis } from './axes.ts';
 import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
-import { conditionsOf, ruleText } from './conditions.ts';
+import { churnColumns, customerCards } from './columns.ts';
+import { coverageOf } from './coverage.ts';
 import { churnCurves } from './curves.ts';
+import { describeSegments } from './describe-segments.ts';
 import { churnTests } from './feature-tests.ts';
 import type { ProvenRule } from './high-churn-segments.ts';
 import { highChurnSegments } from './high-churn-segments.ts';
-import { homogeneityOf } from './homogeneity.ts';
+import type { Leak } from './leaks.ts';
+import { leaksIn } from './leaks.ts';
+import { noiseBar } from './noise-bar.ts';
 import { churnPortraits } from './portraits.ts';
-import { areaUnderCurve, brierScore, calibrationError, reliabilityOf } from './risk/judge.ts';
-import { fitRisk } from './risk/risk-model.ts';
+import { riskModel } from './risk/risk-model.ts';
+import { scoutRisk } from './risk/scout.ts';
+import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
+import { shortlist } from './shortlist.ts';
 
 export interface ChurnInput {
   readonly customers: Customers;
@@ -40,198 +49,184 @@ export interface ChurnAnalysis {
 }
 
 const leastLeavers = 50;
+const searchParts = 12;
+const barParts = 8;
+const fineParts = 32;
+const seeds = { scout: 3, bar: 1, risk: 11 };
+const steps = 5;
 
-/** Who leaves, why, and whom to write to? Null when the data carries no outcome. */
+/**
+ * Who leaves, why, and whom to write to? Null when the data carries no outcome.
+ *
+ * Customers without an outcome are scored and placed in segments, but not learned from.
+ *
+ * @throws `limit.time` when `deadline` says so.
+ */
 export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
   const cohort = cohortOf(customers, asOf);
   if (cohort === null) return null;
-  const { known, left, size } = cohort;
+  const described = describe(cohort, locale);
+  const { churned, rate: base, customers: known } = described.base;
+  step(input, 1);
+  const leaks = leaksIn(cohort, locale);
+  const usable = usablePredictors(cohort, leaks, settings.churn.excludeProtected);
+  if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
+    return { ...nothing, section: { ...described, ...tooFew(churned, locale) } };
+  }
+  const value = customerValue(customers, settings.plan.value, cohort.rowOf);
+  const fine = usable.map((predictor) => axisOf(predictor, fineParts));
+  const proven = provenRules(cohort, fine, settings.churn);
+  step(input, 2);
+  const bar = noiseBar(
+    cohort,
+    shortlist(fine, cohort).map(({ predictor }) => axisOf(predictor, barParts)),
+    seeds.bar,
+  );
+  step(input, 3);
+  const model = riskModel(fine, cohort.known, cohort.left, seeds.risk);
+  step(input, 4);
+  const { segmentation } = input;
+  const segments = describeSegments(proven, {
+    cohort,
+    axes: fine,
+    bar,
+    base,
+    value,
+    segmentation,
+    locale,
+  }).filter(({ segment }) => segment.rate > segment.noise);
+  const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
+  const { plan, contacts } = makePlan({
+    ...{ segments, risk: model.risk, value, here, base, asOf, locale },
+    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
+  });
+  const written = new Set(contacts.map(({ customer }) => customer));
+  const shown = { cohort, axes: fine, model, segments, value, written, base, asOf, locale };
+  const coverage = coverageOf(
+    segments.map(({ proven: { members } }) => members),
+    cohort,
+  );
+  const section: Churn = {
+    ...described,
+    noiseBar: [...bar],
+    segments: segments.map(({ segment }) => segment),
+    verdict: `${verdictOf(segments.length, coverage, locale)}${costOfProtection(cohort, leaks, coverage, input)}${leakNote(leaks, cohort, locale)}`,
+    coverage,
+    risk: { ...model.section, leaks: [...leaks] },
+  };
+  const sheets = [
+    churnSegmentsSheet(section.segments, locale),
+    actionPlanSheet(plan, locale),
+    contactListSheet({
+      contacts,
+      cards: customerCards(shown),
+      keyColumns: customers.key.columns,
+      keyOf: (customer) => cohort.keys[customer]!.split('\u001f'),
+      locale,
+    }),
+  ];
+  step(input, steps);
+  return { section, plan, columns: churnColumns(shown), sheets };
+}
+
+const nothing = { plan: null, columns: [], sheets: [] };
+
+type Described = Pick<
+  Churn,
+  'outcome' | 'base' | 'portraits' | 'associations' | 'matrix' | 'tests' | 'curves' | 'noiseBar'
+>;
+
+function describe(cohort: Cohort, locale: Locale): Described {
+  const { known, left, size, outcome } = cohort;
   const churned = known.reduce((sum, place) => sum + left[place]!, 0);
-  const base = known.length === 0 ? 0 : churned / known.length;
-  const words = messages(locale).churn;
-  const described = {
-    outcome: { column: cohort.outcome.column, positive: cohort.outcome.positive },
+  const rate = known.length === 0 ? 0 : churned / known.length;
+  return {
+    outcome: { column: outcome.column, positive: outcome.positive },
     base: {
       customers: known.length,
       churned,
-      rate: base,
+      rate,
       ...wilsonInterval(churned, known.length),
       unknown: size - known.length,
     },
     portraits: churnPortraits(cohort, locale),
-    associations: [],
-    matrix: null,
+    ...churnAssociations(cohort),
     tests: churnTests(cohort, locale),
-    curves: churnCurves(cohort, base, locale),
+    curves: churnCurves(cohort, rate, locale),
     noiseBar: [],
   };
-  step(input, 1);
-  if (churned < leastLeavers || known.length - churned < leastLeavers || cohort.predictors.length === 0) {
-    const verdict = words.verdict.tooFew({
-      churned: formatNumber(churned, locale),
-      needed: formatNumber(leastLeavers, locale),
-    });
-    return {
-      section: { ...described, segments: [], verdict, coverage: null, risk: null },
-      plan: null,
-      columns: [],
-      sheets: [],
-    };
-  }
-  const fine = cohort.predictors.map((predictor) => axisOf(predictor, 32));
-  const searched = known.filter((place) => cohort.searched[place] === 1);
-  const aside = known.filter((place) => cohort.searched[place] === 0);
-  const scout = fitRisk(fine, searched, left, { seed: 1 });
-  step(input, 2);
-  const axes = cohort.predictors.map((predictor) => axisOf(predictor, 12));
-  const proven = highChurnSegments({ cohort, axes, risk: scout.risk, ...settings.churn });
-  step(input, 3);
-  const { risk } = fitRisk(fine, known, left, { seed: 2 });
-  const segments = describe(proven, cohort, axes, input, base);
-  const calibration = reliabilityOf(scout.risk, left, aside);
-  const section: Churn = {
-    ...described,
-    segments,
-    verdict: segments.length === 0 ? words.verdict.none : words.verdict.found({ n: String(segments.length) }),
-    coverage: coverageOf(proven, cohort, churned),
-    risk: {
-      auc: areaUnderCurve(scout.risk, left, aside),
-      brier: brierScore(scout.risk, left, aside),
-      ece: calibrationError(calibration),
-      calibration,
-      importance: [],
-      leaks: [],
-    },
-  };
-  return { section, plan: null, columns: columnsOf(cohort, risk, proven, segments, input), sheets: [] };
 }
 
-function describe(
-  proven: readonly ProvenRule[],
-  cohort: Cohort,
-  axes: readonly Axis[],
-  { locale, segmentation }: ChurnInput,
-  base: number,
-): ChurnSegment[] {
-  const coarse = cohort.predictors.map((predictor) => axisOf(predictor, 4));
-  return proven.map(({ rule, members, all, holdout, q }, index) => {
-    const text = ruleText(rule, axes, locale);
-    const { split, ...homogeneity } = homogeneityOf(cohort, coarse, members);
-    const counts = segmentation.section.segments.map(() => 0);
-    members.forEach((member, place) => {
-      const label = segmentation.labels[cohort.rowOf[place]!]!;
-      if (member === 1 && label >= 0) counts[label]! += 1;
-    });
-    const earlier = proven.slice(0, index);
-    const fresh = members.reduce(
-      (count, member, place) =>
-        count + (member === 1 && !earlier.some((other) => other.members[place] === 1) ? 1 : 0),
-      0,
-    );
-    const extraLeavers = fresh * (all.lower - base);
-    return {
-      id: `h${index + 1}`,
-      conditions: conditionsOf(rule, axes, locale),
-      text,
-      sentence: messages(locale).churn.sentence({
-        text,
-        n: formatNumber(all.n, locale),
-        leave: String(Math.round(all.rate * 100)),
-        sure: String(Math.floor(holdout.lower * 100)),
-      }),
-      ...all,
-      smoothed: (all.churned + 50 * base) / (all.n + 50),
-      lift: all.rate / base,
-      holdout: { n: holdout.n, churned: holdout.churned, rate: holdout.rate, lower: holdout.lower },
-      q,
-      noise: base,
-      fresh,
-      overlaps: proven.flatMap((other, at) => {
-        const shared = other.members.reduce((sum, member, i) => sum + (member & members[i]!), 0);
-        return at === index || shared === 0 ? [] : [{ segment: `h${at + 1}`, customers: shared }];
-      }),
-      homogeneity: {
-        ...homogeneity,
-        split:
-          split === null
-            ? null
-            : {
-                feature: coarse[split.axis]!.predictor.id,
-                text: coarse[split.axis]!.predictor.label,
-                effect: split.effect,
-              },
+function usablePredictors(cohort: Cohort, leaks: readonly Leak[], excludeProtected: boolean) {
+  const leaking = new Set(leaks.map(({ feature }) => feature));
+  return cohort.predictors.filter(
+    (predictor) => !leaking.has(predictor.id) && !(excludeProtected && predictor.protected),
+  );
+}
+
+function provenRules(cohort: Cohort, fine: readonly Axis[], settings: Settings['churn']): ProvenRule[] {
+  const searched = cohort.known.filter((place) => cohort.searched[place] === 1);
+  const fineAxes = shortlist(fine, cohort);
+  const risk = scoutRisk(fine, searched, cohort.left, seeds.scout);
+  const axes = fineAxes.map(({ predictor }) => axisOf(predictor, searchParts));
+  const { maxShare, maxSegments, maxConditions } = settings;
+  return highChurnSegments({ cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions }).map(
+    (proven) => ({
+      ...proven,
+      rule: {
+        parts: proven.rule.parts.map((part) => ({ ...part, axis: fine.indexOf(fineAxes[part.axis]!) })),
       },
-      priority: {
-        score: 0,
-        extraLeavers,
-        value: 1,
-        homogeneity: Math.sqrt(homogeneity.response ?? 1),
-        reach: fresh / cohort.size,
-      },
-      bySegment: counts.flatMap((customers, at) =>
-        customers === 0 ? [] : [{ segment: segmentation.section.segments[at]!.id, customers }],
-      ),
-      actions: [],
-    };
+    }),
+  );
+}
+
+function tooFew(churned: number, locale: Locale): Pick<Churn, 'segments' | 'verdict' | 'coverage' | 'risk'> {
+  const verdict = messages(locale).churn.verdict.tooFew({
+    churned: formatNumber(churned, locale),
+    needed: formatNumber(leastLeavers, locale),
+  });
+  return { segments: [], verdict, coverage: null, risk: null };
+}
+
+function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale): string {
+  const words = messages(locale).churn.verdict;
+  if (coverage === null) return words.none;
+  return words.found({
+    n,
+    share: formatShare(coverage.share, locale, 0),
+    coverage: formatShare(coverage.coverage, locale, 0),
+    lift: formatNumber(coverage.coverage / coverage.share, locale, { decimals: 1 }),
   });
 }
 
-function coverageOf(
-  proven: readonly ProvenRule[],
-  { known, left }: Cohort,
-  churned: number,
-): Churn['coverage'] {
-  if (proven.length === 0) return null;
-  const inside = known.filter((place) => proven.some(({ members }) => members[place] === 1));
-  const gone = inside.reduce((sum, place) => sum + left[place]!, 0);
-  return {
-    customers: inside.length,
-    churned: gone,
-    share: inside.length / known.length,
-    precision: inside.length === 0 ? 0 : gone / inside.length,
-    coverage: gone / churned,
-  };
+/** What do segments without protected attributes miss? Empty when they were not left out. */
+function costOfProtection(
+  cohort: Cohort,
+  leaks: readonly Leak[],
+  without: Churn['coverage'],
+  { settings, locale }: ChurnInput,
+): string {
+  if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
+    return '';
+  const fine = usablePredictors(cohort, leaks, false).map((predictor) => axisOf(predictor, fineParts));
+  const all = coverageOf(
+    provenRules(cohort, fine, settings.churn).map(({ members }) => members),
+    cohort,
+  );
+  return messages(locale).churn.verdict.protectedLeftOut({
+    without: formatShare(without?.coverage ?? 0, locale, 0),
+    with: formatShare(all?.coverage ?? 0, locale, 0),
+  });
 }
 
-function columnsOf(
-  cohort: Cohort,
-  risk: Float64Array,
-  proven: readonly ProvenRule[],
-  segments: readonly ChurnSegment[],
-  { asOf, locale }: ChurnInput,
-): OwnColumn[] {
-  const words = messages(locale).churn.column;
-  const inSheetOrder = <T>(valueAt: (place: number) => T): T[] => {
-    const values = new Array<T>(cohort.size);
-    cohort.rowOf.forEach((row, place) => {
-      values[row] = valueAt(place);
-    });
-    return values;
-  };
-  const note = words.note({ asOf });
-  return [
-    {
-      id: 'churn-risk',
-      header: words.risk,
-      note,
-      values: inSheetOrder((place) =>
-        cohort.left[place] === 1 ? null : Math.round(risk[place]! * 1e4) / 1e4,
-      ),
-    },
-    {
-      id: 'churn-segment',
-      header: words.segment,
-      note,
-      values: inSheetOrder((place) => {
-        const at = proven.findIndex(({ members }) => members[place] === 1);
-        return at < 0 ? null : segments[at]!.text;
-      }),
-    },
-  ];
+function leakNote(leaks: readonly Leak[], { predictors }: Cohort, locale: Locale): string {
+  if (leaks.length === 0) return '';
+  const labels = leaks.map(({ feature }) => predictors.find(({ id }) => id === feature)?.label ?? feature);
+  return messages(locale).churn.verdict.leaks({ features: labels.join(', ') });
 }
 
 function step({ progress, deadline }: ChurnInput, done: number): void {
-  progress?.({ stage: 'churn', done, total: 4 });
+  progress?.({ stage: 'churn', done, total: steps });
   if (deadline?.()) throw new SegmentryError('limit.time');
 }

@@ -225,8 +225,10 @@ function countIn({ sums, area, width }: SummedArea, [a, b, c, d, e, f]: Ranges):
   const high = (b + 1) * area;
   const near = c * width;
   const far = (d + 1) * width;
-  const upper = sums[high + far + f + 1]! - sums[high + far + e]! - sums[high + near + f + 1]! + sums[high + near + e]!;
-  const lower = sums[low + far + f + 1]! - sums[low + far + e]! - sums[low + near + f + 1]! + sums[low + near + e]!;
+  const upper =
+    sums[high + far + f + 1]! - sums[high + far + e]! - sums[high + near + f + 1]! + sums[high + near + e]!;
+  const lower =
+    sums[low + far + f + 1]! - sums[low + far + e]! - sums[low + near + f + 1]! + sums[low + near + e]!;
   return upper - lower;
 }
 
@@ -235,13 +237,20 @@ function sideOf(axes: readonly Axis[], rows: Int32Array, index: number): Side {
     return { index, size: 1, ordered: 1, bins: new Uint8Array(rows.length), walk: walkOf(1, 1) };
   }
   const { size, ordered, bins } = axes[index]!;
-  return { index, size, ordered, bins: Uint8Array.from(rows, (row) => bins[row]!), walk: walkOf(ordered, size) };
+  return {
+    index,
+    size,
+    ordered,
+    bins: Uint8Array.from(rows, (row) => bins[row]!),
+    walk: walkOf(ordered, size),
+  };
 }
 
 function walkOf(ordered: number, size: number): Walk {
   const steps: { clear: number; bin: number; look: number; from: number }[] = [];
   for (let from = 0; from < ordered; from++) {
-    for (let bin = from; bin < ordered; bin++) steps.push({ clear: bin === from ? 1 : 0, bin, look: 1, from });
+    for (let bin = from; bin < ordered; bin++)
+      steps.push({ clear: bin === from ? 1 : 0, bin, look: 1, from });
   }
   for (let bin = ordered; bin < size; bin++) steps.push({ clear: 1, bin, look: 1, from: bin });
   if (ordered < size) {

@@ -1,81 +1,148 @@
+import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn } from '../report/types.ts';
 import { cramersV } from '../stats/association/cramers-v.ts';
 import type { ContingencyTable } from '../stats/contingency.ts';
-import { contingencyOf } from '../stats/contingency.ts';
+import { contingencyOf, withoutEmpty } from '../stats/contingency.ts';
 import { cliffDelta } from '../stats/effects/cliff-delta.ts';
 import { cliffMagnitude, cramerMagnitude } from '../stats/effects/magnitude.ts';
 import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
 import { chiSquareTest } from '../stats/tests/chi-square-test.ts';
+import { fisherExact } from '../stats/tests/fisher-exact.ts';
 import { mannWhitney } from '../stats/tests/mann-whitney.ts';
-import { twoGroupsOf } from '../stats/two-groups.ts';
+import { welchTest } from '../stats/tests/welch.ts';
+import { momentsOf, twoGroupsOf } from '../stats/two-groups.ts';
 import type { Cohort } from './cohort.ts';
 import type { Predictor } from './predictors.ts';
 
 type FeatureTest = Churn['tests'][number];
-type Draft = Omit<FeatureTest, 'holm' | 'q' | 'text'>;
+type Draft = Omit<FeatureTest, 'holm' | 'q' | 'text'> & { readonly headline: boolean };
 
-/** Does each predictor have to do with leaving? The test is chosen by the data, and the choice is explained. */
+const level = 0.05;
+const farValue = 4;
+
+/**
+ * Does each predictor have to do with leaving? Strongest first.
+ *
+ * The test is chosen by the data and the choice explained: ranks for numbers with far values, means otherwise (the
+ * other of the two stands beside it, outside the family); χ² for categories, Fisher's exact test for sparse 2 × 2.
+ * Holm and Benjamini–Hochberg correct over the chosen tests.
+ */
 export function churnTests(cohort: Cohort, locale: Locale): FeatureTest[] {
   const drafts = cohort.predictors.flatMap((predictor) => draftsOf(cohort, predictor, locale));
-  const p = drafts.map((draft) => draft.p);
-  const strict = holm(p);
-  const lenient = benjaminiHochberg(p);
+  const headline = drafts.filter((draft) => draft.headline);
+  const p = headline.map((draft) => draft.p);
+  const strict = new Map(holm(p).map((value, index) => [headline[index], value]));
+  const lenient = new Map(benjaminiHochberg(p).map((value, index) => [headline[index], value]));
+  const words = messages(locale).churn;
   return drafts
-    .map((draft, index) => ({ ...draft, holm: strict[index]!, q: lenient[index]! }))
-    .map((test) => ({ ...test, text: messages(locale).churn.testResult(test) }))
+    .map((draft): FeatureTest => {
+      const { headline: _, ...test } = draft;
+      const corrected = strict.get(draft) ?? null;
+      const shown = corrected ?? draft.p;
+      const text = words.testResult({ ...test, sure: shown < level, p: smallNumber(shown, locale) });
+      return { ...test, holm: corrected, q: lenient.get(draft) ?? null, text };
+    })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
 }
 
 function draftsOf({ known, left }: Cohort, predictor: Predictor, locale: Locale): Draft[] {
-  const words = messages(locale).churn;
   const values = Float64Array.from(known, (place) => predictor.values[place]!);
   const churned = Uint8Array.from(known, (place) => left[place]!);
-  const shared = { feature: predictor.id, label: predictor.label };
-  if (predictor.kind === 'number') {
-    const groups = twoGroupsOf(values, churned);
-    const test = mannWhitney(groups);
-    const effect = cliffDelta(groups);
-    if (Number.isNaN(effect.delta)) return [];
-    return [
-      {
-        ...shared,
-        test: 'mann-whitney',
-        why: words.why.mannWhitney,
-        statistic: test.u,
-        df: [],
-        p: test.p,
-        effectName: 'cliff-delta',
-        effect: effect.delta,
-        effectLower: effect.lower,
-        effectUpper: effect.upper,
-        magnitude: cliffMagnitude(effect.delta),
-      },
-    ];
-  }
-  const table = tableOf(predictor, values, churned);
-  const test = chiSquareTest(table);
-  const { v } = cramersV(table);
-  if (Number.isNaN(v)) return [];
+  return predictor.kind === 'number'
+    ? numberDrafts(predictor, values, churned, locale)
+    : categoryDrafts(predictor, values, churned, locale);
+}
+
+function numberDrafts(
+  { id, label }: Predictor,
+  values: Float64Array,
+  churned: Uint8Array,
+  locale: Locale,
+): Draft[] {
+  const words = messages(locale).churn.why;
+  const groups = twoGroupsOf(values, churned);
+  const effect = cliffDelta(groups);
+  if (Number.isNaN(effect.delta)) return [];
+  const first = momentsOf(groups.values, groups.first);
+  const second = momentsOf(groups.values, groups.second);
+  const all = momentsOf(
+    groups.values,
+    groups.first.map((count, i) => count + groups.second[i]!),
+  );
+  const lowest = groups.values[0]!;
+  const highest = groups.values[groups.values.length - 1]!;
+  const gap = Math.max(highest - all.mean, all.mean - lowest) / Math.sqrt(all.variance);
+  const ranks = mannWhitney(groups);
+  const means = welchTest(first, second);
+  const shared = {
+    feature: id,
+    label,
+    effectName: 'cliff-delta',
+    effect: effect.delta,
+    effectLower: effect.lower,
+    effectUpper: effect.upper,
+    magnitude: cliffMagnitude(effect.delta),
+  };
   return [
     {
       ...shared,
-      test: 'chi-square',
-      why: words.why.chiSquare,
+      test: 'mann-whitney',
+      why: words.mannWhitney({ gap: formatNumber(gap, locale, { decimals: 1 }) }),
+      statistic: ranks.u,
+      df: [],
+      p: ranks.p,
+      headline: gap > farValue,
+    },
+    {
+      ...shared,
+      test: 'welch',
+      why: words.welch,
+      statistic: means.t,
+      df: [means.df],
+      p: means.p,
+      headline: gap <= farValue,
+    },
+  ];
+}
+
+function categoryDrafts(
+  { id, label, levels }: Predictor,
+  values: Float64Array,
+  churned: Uint8Array,
+  locale: Locale,
+): Draft[] {
+  const words = messages(locale).churn.why;
+  const codes = Int32Array.from(values, (value) => (Number.isNaN(value) ? levels.length : value));
+  const table: ContingencyTable = withoutEmpty(contingencyOf(codes, churned, levels.length + 1, 2));
+  const { v } = cramersV(table);
+  if (Number.isNaN(v)) return [];
+  const test = chiSquareTest(table);
+  const exact = test.expectedMin < 5 && table.rows === 2;
+  const [a = 0, b = 0, c = 0, d = 0] = table.counts;
+  return [
+    {
+      feature: id,
+      label,
+      test: exact ? 'fisher' : 'chi-square',
+      why: exact ? words.fisher : words.chiSquare,
       statistic: test.statistic,
       df: [test.df],
-      p: test.p,
+      p: exact ? fisherExact(a, b, c, d).twoSided : test.p,
       effectName: 'cramers-v',
       effect: v,
       effectLower: null,
       effectUpper: null,
       magnitude: cramerMagnitude(v),
+      headline: true,
     },
   ];
 }
 
-function tableOf(predictor: Predictor, values: Float64Array, churned: Uint8Array): ContingencyTable {
-  const codes = Int32Array.from(values, (value) => (Number.isNaN(value) ? predictor.levels.length : value));
-  return contingencyOf(codes, churned, predictor.levels.length + 1, 2);
+/** `< 0.0001`, else four decimals. */
+function smallNumber(value: number, locale: Locale): string {
+  const least = 0.0001;
+  const text = formatNumber(Math.max(value, least), locale, { decimals: 4 });
+  return value < least ? `< ${text}` : text;
 }

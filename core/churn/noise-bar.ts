@@ -46,7 +46,9 @@ export function noiseBar(
   for (const record of best) carryDown(record, usable.length);
   return usable.flatMap((n, at) =>
     [1, 2, 3].map((conditions) => {
-      const rates = best.map((record) => record[(conditions - 1) * usable.length + at]!).sort((a, b) => a - b);
+      const rates = best
+        .map((record) => record[(conditions - 1) * usable.length + at]!)
+        .sort((a, b) => a - b);
       return { n, conditions, rate: rates[Math.ceil(quantile * shuffles) - 1]! };
     }),
   );

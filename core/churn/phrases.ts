@@ -1,10 +1,9 @@
 import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
-import type { ChurnSegment } from '../report/types.ts';
+import { conceptOf, meaningOf } from './concepts.ts';
 import type { Predictor } from './predictors.ts';
 
-type Condition = ChurnSegment['conditions'][number];
 export type PlainCondition =
   | { readonly kind: 'level'; readonly feature: string; readonly level: string }
   | {
@@ -14,6 +13,14 @@ export type PlainCondition =
       readonly to: number | null;
     }
   | { readonly kind: 'missing'; readonly feature: string };
+
+/** Where a condition stands in the phrase that names a segment. */
+export type Slot = 'adjective' | 'noun' | 'place' | 'aged' | 'with' | 'other';
+
+export interface Phrase {
+  readonly slot: Slot;
+  readonly text: string;
+}
 
 /** One condition in words, on its own: "balance from 750,000", "gender М", "balance not stated". */
 export function conditionPhrase(predictor: Predictor, condition: PlainCondition, locale: Locale): string {
@@ -25,18 +32,57 @@ export function conditionPhrase(predictor: Predictor, condition: PlainCondition,
     case 'level':
       return words.level({ feature, level: condition.level });
     case 'range':
-      return words.range({
-        feature,
-        from: condition.from === null ? null : formatNumber(condition.from, locale),
-        to: condition.to === null ? null : formatNumber(condition.to, locale),
-      });
+      return words.range({ feature, ...endsOf(condition, locale) });
   }
 }
 
 /** All conditions of a segment as one phrase that can begin a sentence. */
 export function segmentTitle(
-  parts: readonly { readonly predictor: Predictor; readonly condition: Condition }[],
+  parts: readonly { readonly predictor: Predictor; readonly condition: PlainCondition }[],
   locale: Locale,
 ): string {
-  return messages(locale).churn.title(parts.map(({ condition }) => condition.text));
+  return messages(locale).churn.title(
+    parts.map(({ predictor, condition }) => phraseOf(predictor, condition, locale)),
+  );
+}
+
+function phraseOf(predictor: Predictor, condition: PlainCondition, locale: Locale): Phrase {
+  const words = messages(locale).churn.phrase;
+  const concept = conceptOf(predictor.id);
+  const plain = { slot: 'other', text: conditionPhrase(predictor, condition, locale) } as const;
+  if (condition.kind === 'missing') return plain;
+  if (condition.kind === 'level') {
+    const meaning = meaningOf(condition.level);
+    if (concept === 'city') return { slot: 'place', text: words.place({ city: condition.level }) };
+    if (concept === 'gender' && (meaning === 'men' || meaning === 'women')) {
+      return { slot: 'noun', text: words[meaning] };
+    }
+    if (meaning !== 'yes' && meaning !== 'no') return plain;
+    if (concept === 'activity') return { slot: 'adjective', text: words.activity[meaning] };
+    return concept === 'card' ? { slot: 'with', text: words.card[meaning] } : plain;
+  }
+  const ends = endsOf(condition, locale);
+  if (ends.from === null && ends.to === null) return plain;
+  if (concept === 'age') return { slot: 'aged', text: words.aged(ends) };
+  switch (concept) {
+    case 'balance':
+    case 'income':
+    case 'score':
+    case 'products':
+    case 'equity':
+    case 'tenure':
+      return { slot: 'with', text: words.amount[concept](words.span(ends)) };
+    default:
+      return plain;
+  }
+}
+
+function endsOf(
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+  locale: Locale,
+): { readonly from: string | null; readonly to: string | null } {
+  return {
+    from: from === null ? null : formatNumber(from, locale),
+    to: to === null ? null : formatNumber(to, locale),
+  };
 }

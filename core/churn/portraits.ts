@@ -1,3 +1,4 @@
+import { formatNumber, formatShare } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn } from '../report/types.ts';
@@ -27,11 +28,24 @@ interface Draft extends Omit<Portrait, 'q' | 'text'> {
 export function churnPortraits(cohort: Cohort, locale: Locale): Portrait[] {
   const drafts = cohort.predictors.flatMap((predictor) => draftsOf(cohort, predictor));
   const adjusted = benjaminiYekutieli(drafts.map(({ p }) => p));
-  const words = messages(locale).churn;
   return drafts
     .map(({ p: _, ...draft }, index) => ({ draft, q: adjusted[index]! }))
-    .map(({ draft, q }) => ({ ...draft, q, text: words.portrait({ ...draft, q }) }))
+    .map(({ draft, q }) => ({ ...draft, q, text: textOf(draft, q, locale) }))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
+}
+
+function textOf(draft: Omit<Draft, 'p'>, q: number, locale: Locale): string {
+  const words = messages(locale).churn;
+  const { label, level, magnitude } = draft;
+  const sure = q < 0.05;
+  const show = (value: number | null) =>
+    draft.kind === 'number'
+      ? formatNumber(value ?? Number.NaN, locale)
+      : formatShare(value ?? Number.NaN, locale);
+  const shared = { label, magnitude, sure, stayed: show(draft.stayed), churned: show(draft.churned) };
+  return level === null
+    ? words.portrait.number(shared)
+    : words.portrait.level({ ...shared, level: level === '' ? words.missing : level });
 }
 
 function draftsOf(cohort: Cohort, predictor: Predictor): Draft[] {

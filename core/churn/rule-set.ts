@@ -35,7 +35,11 @@ export interface RuleSet {
 }
 
 /** What must a rule hold? A test of its customers and its leavers who may be looked at. */
-export function strengthTest({ left, base, leastMembers }: RuleSetSearch): (n: number, churned: number) => boolean {
+export function strengthTest({
+  left,
+  base,
+  leastMembers,
+}: RuleSetSearch): (n: number, churned: number) => boolean {
   const looked = left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
   return (n, churned) =>
     n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;

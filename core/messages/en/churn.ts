@@ -1,43 +1,178 @@
+import { playbook } from './playbook.ts';
+
+type Ends = { from: string | null; to: string | null };
+type Phrase = { slot: 'adjective' | 'noun' | 'place' | 'aged' | 'with' | 'other'; text: string };
+
+const magnitudes = { negligible: 'negligible', small: 'small', medium: 'medium', large: 'large' };
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+const span = ({ from, to }: Ends) =>
+  from === null ? `up to ${to}` : to === null ? `${from} or more` : from === to ? from : `${from}–${to}`;
+
 /** Sentences about who leaves. Texts in braces are already formatted for the reader. */
 export const churn = {
+  playbook,
   missing: 'not stated',
-  range: ({ from, to }: { from: string | null; to: string | null }) =>
-    from === null ? `up to ${to}` : to === null ? `${from} or more` : from === to ? from : `${from}–${to}`,
+  range: span,
   condition: {
     missing: (d: { feature: string }) => `${d.feature} not stated`,
     level: (d: { feature: string; level: string }) => `${d.feature} ${d.level}`,
-    range: (d: { feature: string; from: string | null; to: string | null }) =>
-      d.from === null
-        ? `${d.feature} up to ${d.to}`
-        : d.to === null
-          ? `${d.feature} from ${d.from}`
-          : d.from === d.to
-            ? `${d.feature} ${d.from}`
-            : `${d.feature} ${d.from}–${d.to}`,
+    range: (d: Ends & { feature: string }) =>
+      d.from === null && d.to === null
+        ? `${d.feature} stated`
+        : d.from === null
+          ? `${d.feature} up to ${d.to}`
+          : d.to === null
+            ? `${d.feature} ${d.from} or more`
+            : d.from === d.to
+              ? `${d.feature} ${d.from}`
+              : `${d.feature} ${d.from}–${d.to}`,
   },
-  title: (conditions: readonly string[]) => `Customers with ${conditions.join(', ')}`,
+  phrase: {
+    men: 'men',
+    women: 'women',
+    activity: { yes: 'active', no: 'inactive' },
+    card: { yes: 'a card', no: 'no card' },
+    place: (d: { city: string }) => `from ${d.city}`,
+    aged: (d: Ends) =>
+      `aged ${d.from === null ? `up to ${d.to}` : d.to === null ? `${d.from} and over` : span(d)}`,
+    span,
+    amount: {
+      balance: (s: string) => `a balance of ${s}`,
+      income: (s: string) => `an income of ${s}`,
+      score: (s: string) => `a score of ${s}`,
+      products: (s: string) => `${s} products`,
+      equity: (s: string) => `equity ${s}`,
+      tenure: (s: string) => `a tenure of ${s}`,
+    },
+  },
+  title: (phrases: readonly Phrase[]) => {
+    const of = (slot: Phrase['slot']) =>
+      phrases.filter((phrase) => phrase.slot === slot).map(({ text }) => text);
+    const head = [...of('adjective'), of('noun')[0] ?? 'customers', ...of('place'), ...of('aged')].join(' ');
+    const owned = [...of('with'), ...of('other')];
+    return capital(owned.length === 0 ? head : `${head} with ${list(owned)}`);
+  },
   sentence: (d: { text: string; n: string; leave: string; sure: string }) =>
     `${d.text}: ${d.n} customers, ${d.leave} of 100 leave, at least ${d.sure} of 100 on customers we had not looked at.`,
-  portrait: (d: { label: string; level: string | null; magnitude: string; effect: number; q: number }) =>
-    `${d.label}${d.level ? ` ${d.level}` : ''}: ${d.magnitude} difference`,
+  split: (d: { feature: string; level: string; leave: string; other: string }) =>
+    `Not of one piece: with ${d.feature} ${d.level}, ${d.leave} of 100 leave; with the rest, ${d.other} of 100. Consider two letters.`,
+  portrait: {
+    number: (d: {
+      label: string;
+      stayed: string;
+      churned: string;
+      magnitude: keyof typeof magnitudes;
+      sure: boolean;
+    }) =>
+      `${d.label}: median ${d.churned} of those who left against ${d.stayed} of those who stayed. ${
+        d.sure ? `Detectable, ${magnitudes[d.magnitude]}.` : 'Not detectable.'
+      }`,
+    level: (d: {
+      label: string;
+      level: string;
+      stayed: string;
+      churned: string;
+      magnitude: keyof typeof magnitudes;
+      sure: boolean;
+    }) =>
+      `${d.label} ${d.level}: ${d.churned} of those who left against ${d.stayed} of those who stayed. ${
+        d.sure ? `Detectable, ${magnitudes[d.magnitude]}.` : 'Not detectable.'
+      }`,
+  },
   why: {
-    mannWhitney: 'A number against stayed or left, far from a normal distribution: ranks are compared.',
+    mannWhitney: (d: { gap: string }) =>
+      `A number against stayed or left: ranks are compared, because a mean would follow a few large values (largest ${d.gap} standard deviations from the mean).`,
+    welch:
+      'A number against stayed or left, without far values: means are compared, the variances being free.',
     chiSquare: 'A category against stayed or left, every expected count at least 5.',
+    fisher: 'Two levels against stayed or left, an expected count below 5: counted exactly.',
   },
-  testResult: (d: { label: string; magnitude: string; holm: number | null }) =>
-    `${d.label}: ${(d.holm ?? 1) < 0.05 ? 'detectable' : 'not detectable'}, ${d.magnitude}.`,
+  testResult: (d: { label: string; magnitude: keyof typeof magnitudes; sure: boolean; p: string }) =>
+    `${d.label}: ${d.sure ? `detectable (corrected p ${d.p})` : `not detectable (corrected p ${d.p})`}, ${
+      magnitudes[d.magnitude]
+    } effect.`,
   verdict: {
-    found: (d: { n: string }) => `${d.n} reliable segments of customers who leave more often were found.`,
-    none: 'No reliable segment of customers who leave more often was found.',
+    found: (d: { n: number; share: string; coverage: string; lift: string }) =>
+      `${d.n} proven ${d.n === 1 ? 'segment holds' : 'segments hold'} ${d.share} of customers and ${d.coverage} of those who left: ${d.lift} times as many as by chance.`,
+    none: 'No reliable segment of customers who leave more often was found: nothing stood up on the customers kept aside.',
     tooFew: (d: { churned: string; needed: string }) =>
-      `Only ${d.churned} customers have left; at least ${d.needed} are needed before segments can be proven.`,
+      `${d.churned} customers are known to have left or too few to have stayed; at least ${d.needed} of each are needed before segments can be proven.`,
+    protectedLeftOut: (d: { without: string; with: string }) =>
+      ` Protected attributes were left out: the segments reach ${d.without} of leavers instead of ${d.with}.`,
+    leaks: (d: { features: string }) => ` Left out as leaks: ${d.features}.`,
   },
+  leak: {
+    auc: (d: { auc: string }) =>
+      `Alone it tells leavers from stayers almost perfectly (AUC ${d.auc}); it is probably recorded after leaving.`,
+    level: (d: { level: string; share: string; n: string }) =>
+      `Of ${d.n} customers with “${d.level}”, ${d.share} left; it is probably recorded after leaving.`,
+  },
+  raises: (reasons: readonly string[]) => `Raised by ${list(reasons)}`,
+  lowers: (reasons: readonly string[]) => `Lowered by ${list(reasons)}`,
   column: {
     risk: 'Churn risk',
+    riskNote: (d: { asOf: string }) =>
+      `Written by Segmentry as of ${d.asOf}: how probable it is that the customer leaves, 0 to 1. Empty for those who left.`,
     segment: 'Churn segment',
+    segmentNote: (d: { asOf: string }) =>
+      `Written by Segmentry as of ${d.asOf}: a proven group that leaves more often.`,
     why: 'Why',
+    whyNote: (d: { asOf: string }) =>
+      `Written by Segmentry as of ${d.asOf}: what moves the risk of this customer most.`,
     priority: 'Priority',
+    priorityNote: (d: { asOf: string }) =>
+      `Written by Segmentry as of ${d.asOf}: 100 is the customer with the most to lose, by risk and value.`,
     action: 'Action',
-    note: (d: { asOf: string }) => `Written by Segmentry as of ${d.asOf}.`,
+    actionNote: (d: { asOf: string }) => `Written by Segmentry as of ${d.asOf}: what to offer, and how.`,
+  },
+  action: (d: { offer: string; channel: string }) => `${d.offer} (${d.channel})`,
+  sheet: {
+    segments: 'Churn segments',
+    segmentsHead: [
+      'Segment',
+      'Customers',
+      'Left, %',
+      'Surely at least, %',
+      'Kept aside: customers',
+      'Kept aside: left, %',
+      'Kept aside: surely at least, %',
+      'Best by chance, %',
+      'Times the base',
+      'New customers',
+      'Homogeneity, %',
+      'Hidden split',
+      'Priority',
+    ],
+    plan: 'Action plan',
+    planHead: [
+      'Segment',
+      'Customers',
+      'Letters',
+      'Likely cause',
+      'Offer',
+      'Channel',
+      'Expected saved',
+      'Letters per saved customer',
+      'Expected net',
+      'Priority',
+      'Owner',
+      'Due',
+      'KPI',
+    ],
+    contacts: 'Contact list',
+    contactsHead: ['No.', 'Churn segment', 'Churn risk', 'Why', 'Action', 'Expected net'],
+  },
+  plan: {
+    outside: 'Outside the segments, by risk alone',
+    kpi: (d: { base: string }) =>
+      `At the next refresh fewer than ${d.base} of 100 of those written to have left`,
+    assumptions: (d: { rate: string; contact: string; offer: string; breakEven: string | null }) =>
+      `A letter costs ${d.contact}, an offer taken up ${d.offer}. That ${d.rate} of leavers can be kept is an assumption until a group is held back and measured.${
+        d.breakEven === null
+          ? ' Without the value of a customer, letters go by risk.'
+          : ` A letter pays from a risk of ${d.breakEven} on.`
+      }`,
   },
 };

@@ -1,0 +1,92 @@
+import type { ReportSheet } from '../analysis.ts';
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
+import type { Contact } from '../plan/contact-list.ts';
+import type { ChurnSegment, Plan } from '../report/types.ts';
+import type { Cell } from '../table/types.ts';
+import type { CustomerCard } from './columns.ts';
+
+/** What does the sheet *Churn segments* show? One row a proven segment. */
+export function churnSegmentsSheet(segments: readonly ChurnSegment[], locale: Locale): ReportSheet {
+  const words = messages(locale).churn.sheet;
+  const rows = segments.map((segment): Cell[] => [
+    segment.text,
+    segment.n,
+    percent(segment.rate),
+    percent(segment.lower),
+    segment.holdout.n,
+    percent(segment.holdout.rate),
+    percent(segment.holdout.lower),
+    percent(segment.noise),
+    round(segment.lift, 2),
+    segment.fresh,
+    segment.homogeneity.response === null ? null : percent(segment.homogeneity.response),
+    segment.homogeneity.split?.text ?? null,
+    Math.round(segment.priority.score),
+  ]);
+  return { id: 'churn-segments', title: words.segments, cells: [words.segmentsHead, ...rows] };
+}
+
+/** What does the sheet *Action plan* show? One row a segment, for the manager to complete. */
+export function actionPlanSheet(plan: Plan, locale: Locale): ReportSheet {
+  const words = messages(locale).churn.sheet;
+  const rows = plan.rows.map((row): Cell[] => [
+    row.text,
+    row.customers,
+    row.letters,
+    row.cause,
+    row.offer,
+    row.channel,
+    round(row.expectedSaved, 1),
+    row.lettersPerSaved === null ? null : round(row.lettersPerSaved, 1),
+    row.expectedNet === null ? null : round(row.expectedNet, 2),
+    Math.round(row.priority),
+    row.owner === '' ? null : row.owner,
+    row.due,
+    row.kpi,
+  ]);
+  return { id: 'action-plan', title: words.plan, cells: [words.planHead, ...rows] };
+}
+
+export interface ContactListInput {
+  readonly contacts: readonly Contact[];
+  readonly cards: readonly (CustomerCard | null)[];
+  readonly keyColumns: readonly string[];
+  /** Texts of the key columns of a customer. */
+  readonly keyOf: (customer: number) => readonly string[];
+  readonly locale: Locale;
+}
+
+/** What does the sheet *Contact list* show? One row a letter, most worth first. */
+export function contactListSheet({
+  contacts,
+  cards,
+  keyColumns,
+  keyOf,
+  locale,
+}: ContactListInput): ReportSheet {
+  const words = messages(locale).churn.sheet;
+  const [number = '', ...rest] = words.contactsHead;
+  const rows = contacts.map(({ customer, net }, at): Cell[] => {
+    const card = cards[customer];
+    return [
+      at + 1,
+      ...keyOf(customer),
+      card?.segment ?? null,
+      card?.risk ?? null,
+      card?.why ?? null,
+      card?.action ?? null,
+      net === null ? null : round(net, 2),
+    ];
+  });
+  return { id: 'contact-list', title: words.contacts, cells: [[number, ...keyColumns, ...rest], ...rows] };
+}
+
+function percent(share: number): number {
+  return round(share * 100, 1);
+}
+
+function round(value: number, digits: number): number {
+  const factor = 10 ** digits;
+  return Math.round(value * factor) / factor;
+}

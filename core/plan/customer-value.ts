@@ -1,0 +1,19 @@
+import type { Customers } from '../prepare/types.ts';
+import { numbersOf } from '../table/access.ts';
+
+/**
+ * What is each customer worth? The column or the amount that settings name, else what customers pay, else their
+ * lifetime value; null where there is none of these. NaN for a customer without a value.
+ *
+ * @param order rows of the customers table in the order wanted.
+ */
+export function customerValue(
+  customers: Customers,
+  setting: string | number | null,
+  order: Int32Array,
+): Float64Array | null {
+  if (typeof setting === 'number') return new Float64Array(order.length).fill(setting);
+  const column = setting ?? customers.totalAmount ?? customers.lifetimeValue;
+  const values = numbersOf(customers.table, column);
+  return values === null ? null : Float64Array.from(order, (row) => values[row]!);
+}

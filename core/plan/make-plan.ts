@@ -1,0 +1,151 @@
+import type { DescribedSegment } from '../churn/describe-segments.ts';
+import { formatMoney, formatNumber, formatShare } from '../messages/format.ts';
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
+import type { Plan } from '../report/types.ts';
+import type { Contact } from './contact-list.ts';
+import { rankContacts } from './contact-list.ts';
+import type { Costs } from './money.ts';
+import { assumedSaveRate, breakEvenRisk } from './money.ts';
+
+export interface PlanInput {
+  readonly segments: readonly DescribedSegment[];
+  readonly risk: Float64Array;
+  readonly value: Float64Array | null;
+  /** 1 for customers who have not left. */
+  readonly here: Uint8Array;
+  readonly capacity: number | null;
+  readonly costs: Costs;
+  readonly base: number;
+  readonly asOf: string;
+  readonly currency: string;
+  readonly locale: Locale;
+}
+
+export interface PlanResult {
+  readonly plan: Plan;
+  /** Those who get a letter, first to last. */
+  readonly contacts: readonly Contact[];
+}
+
+const daysToAct = 14;
+const curvePoints = 40;
+const shareWithoutSegments = 0.1;
+
+/**
+ * Who gets a letter, what does it say, and what is it expected to bring?
+ *
+ * Letters go to single customers, by expected net value, until the capacity is used or a letter no longer pays.
+ * Without a capacity it is the number of customers in the proven segments who are still there.
+ */
+export function makePlan(input: PlanInput): PlanResult {
+  const { segments, risk, value, here, costs, locale } = input;
+  const ranked = rankContacts(risk, value, here, costs);
+  const capacity = input.capacity ?? defaultCapacity(input);
+  const contacts = ranked.slice(0, capacity).filter(({ net }) => net === null || net > 0);
+  const segmentAt = (customer: number) => segments.findIndex(({ proven }) => proven.members[customer] === 1);
+  const rows = segments.map(({ segment, proven }, at) => {
+    const customers = proven.members.reduce((sum, member, i) => sum + (member & here[i]!), 0);
+    const own = contacts.filter(({ customer }) => segmentAt(customer) === at);
+    const action = segment.actions[0]!;
+    return rowOf(
+      segment.id,
+      segment.text,
+      customers,
+      own,
+      action,
+      segment.priority.score,
+      proven.all.lower,
+      input,
+    );
+  });
+  const outside = contacts.filter(({ customer }) => segmentAt(customer) < 0);
+  if (outside.length > 0) {
+    const words = messages(locale).churn;
+    const text = words.plan.outside;
+    rows.push(rowOf('', text, outside.length, outside, words.playbook.other, 0, null, input));
+  }
+  return { plan: { capacity, assumptions: assumptionsOf(input), rows, curve: curveOf(ranked) }, contacts };
+}
+
+function rowOf(
+  segment: string,
+  text: string,
+  customers: number,
+  own: readonly Contact[],
+  action: { readonly cause: string; readonly offer: string; readonly channel: string },
+  priority: number,
+  lower: number | null,
+  { base, asOf, locale, value }: PlanInput,
+): Plan['rows'][number] {
+  const leavers = own.reduce((sum, { risk }) => sum + risk, 0);
+  const precision = own.length === 0 ? 0 : leavers / own.length;
+  const sure = lower ?? precision;
+  return {
+    segment,
+    text,
+    customers,
+    letters: own.length,
+    precision,
+    ...action,
+    expectedSaved: assumedSaveRate * leavers,
+    lettersPerSaved: sure > 0 ? 1 / (assumedSaveRate * sure) : null,
+    expectedNet: value === null ? null : own.reduce((sum, { net }) => sum + (net ?? 0), 0),
+    priority,
+    owner: '',
+    due: dayAfter(asOf, daysToAct),
+    kpi: messages(locale).churn.plan.kpi({ base: String(Math.max(1, Math.round((sure || base) * 70))) }),
+  };
+}
+
+function assumptionsOf({ value, costs, currency, locale }: PlanInput): Plan['assumptions'] {
+  const mean = value === null ? null : meanOf(value);
+  const threshold = mean === null ? null : breakEvenRisk(mean, costs);
+  return {
+    value: mean,
+    contact: costs.contact,
+    offer: costs.offer,
+    saveRate: assumedSaveRate,
+    text: messages(locale).churn.plan.assumptions({
+      rate: formatShare(assumedSaveRate, locale),
+      contact: formatMoney(costs.contact, locale, currency),
+      offer: formatMoney(costs.offer, locale, currency),
+      breakEven: threshold === null ? null : formatNumber(threshold, locale, { decimals: 3 }),
+    }),
+  };
+}
+
+/** What the first n letters bring, for about forty n. */
+function curveOf(ranked: readonly Contact[]): Plan['curve'] {
+  const every = Math.max(1, Math.ceil(ranked.length / curvePoints));
+  const curve: Plan['curve'] = [];
+  let leavers = 0;
+  let net: number | null = 0;
+  ranked.forEach((contact, at) => {
+    leavers += contact.risk;
+    net = contact.net === null || net === null ? null : net + contact.net;
+    const letters = at + 1;
+    if (letters % every === 0 || letters === ranked.length) {
+      curve.push({ letters, saved: assumedSaveRate * leavers, net, precision: leavers / letters });
+    }
+  });
+  return curve;
+}
+
+function defaultCapacity({ segments, here }: PlanInput): number {
+  const inSegments = here.reduce(
+    (sum, still, i) => sum + (still === 1 && segments.some(({ proven }) => proven.members[i] === 1) ? 1 : 0),
+    0,
+  );
+  if (inSegments > 0) return inSegments;
+  return Math.round(shareWithoutSegments * here.reduce((sum, still) => sum + still, 0));
+}
+
+function meanOf(value: Float64Array): number | null {
+  const stated = value.filter((amount) => !Number.isNaN(amount));
+  return stated.length === 0 ? null : stated.reduce((sum, amount) => sum + amount, 0) / stated.length;
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
