@@ -10,6 +10,8 @@ interface Place {
   readonly kind: 'here' | 'properties' | 'sheet';
   readonly version: number;
   readonly chunks: number;
+  /** Characters of the compressed text: fewer than that, and somebody has meddled. */
+  readonly length: number;
   readonly text: string;
 }
 
@@ -18,7 +20,8 @@ interface Place {
  *
  * A short text is one document property. A longer one is compressed and cut into several; past 80,000 characters it goes
  * to cells of a hidden sheet, because all properties of a document together hold 500 KB. The property named by the key
- * says where the text is and is written last, so that a `set` that fails leaves the old text.
+ * says where the text is and is written last, so that a `set` that fails leaves the old text. A text of which a part is
+ * gone, because a person deleted the hidden sheet, is no text.
  *
  * @param largestInProperties how many characters of compressed text go to properties at most.
  */
@@ -37,20 +40,23 @@ export function storePort(
       .getKeys()
       .filter((name) => name.startsWith(prefix) && !name.includes('#'))
       .map((name) => name.slice(prefix.length));
-  const load = (key: string, place: Place): string => {
+  const packedText = (key: string, place: Place): string => {
+    if (place.kind === 'sheet') return overflow.read(tagOf(key, place)).join('');
+    const all = properties.getProperties();
+    const chunks = chunkNames(key, place).map((name) => all[name] ?? '');
+    return chunks.join('');
+  };
+  const load = (key: string, place: Place): string | null => {
     if (place.kind === 'here') return place.text;
-    if (place.kind === 'sheet') return expand(overflow.read(tagOf(key, place)).join(''));
-    return expand(
-      chunkNames(key, place)
-        .map((name) => properties.getProperty(name) ?? '')
-        .join(''),
-    );
+    const packed = packedText(key, place);
+    return packed.length === place.length ? expand(packed) : null;
   };
   const save = (key: string, text: string, version: number): Place => {
-    if (text.length * 3 < chunkLength) return { kind: 'here', version, chunks: 0, text };
+    if (text.length * 3 < chunkLength) return { kind: 'here', version, chunks: 0, length: 0, text };
     const packed = compress(text);
     const kind = packed.length > largestInProperties ? 'sheet' : 'properties';
-    const place: Place = { kind, version, chunks: Math.ceil(packed.length / chunkLength), text: '' };
+    const { length } = packed;
+    const place: Place = { kind, version, chunks: Math.ceil(length / chunkLength), length, text: '' };
     if (kind === 'sheet') overflow.write(tagOf(key, place), packed);
     else {
       const chunk = (index: number) => packed.slice(index * chunkLength, (index + 1) * chunkLength);

@@ -53,6 +53,18 @@ describe('a stored text', () => {
     expect(store.get('a') === long).toBe(true);
   });
 
+  it('is none when a person deleted the hidden sheet, or a part of it, and can be stored again', () => {
+    const { store, model } = googleDocument({ Customers: [['ID']] });
+    store.set('a', long);
+    model.sheets[1]!.columns[1]!.values[1] = 'z';
+    expect([store.get('a'), store.keys()]).toEqual([null, ['a']]);
+    model.sheets.splice(1, 1);
+    model.metadata.splice(0);
+    expect(store.get('a')).toBeNull();
+    store.set('a', long);
+    expect(store.get('a') === long).toBe(true);
+  });
+
   const texts = { short, middle, long: noise(18_000, 3) };
   const changes = [
     ['short', 'middle'],

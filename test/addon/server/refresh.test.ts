@@ -301,6 +301,20 @@ describe('a refresh that cannot be written', () => {
     expect(refused(document, () => refresh(document.ports, stopping))).toBe('host.cancelled');
   });
 
+  it('stops in good order when there is no time left to write', () => {
+    const document = open();
+    const slow = {
+      ...engine,
+      analyse: (input: Parameters<typeof engine.analyse>[0]) => {
+        expect(input.deadline?.()).toBe(false);
+        document.clock += 280_000;
+        expect(input.deadline?.()).toBe(true);
+        return engine.analyse(input);
+      },
+    };
+    expect(refused(document, () => refresh(document.ports, slow))).toBe('limit.time');
+  });
+
   it('notices that the key column went away meanwhile', () => {
     const document = open();
     const meddling = {
@@ -477,6 +491,15 @@ describe('a copy of a sheet with our columns', () => {
       ['Sale', 'ID', 'Premium'],
       ['ID', 'Name', 'Age'],
     ]);
+  });
+
+  it('whose stored texts a person has lost is refreshed all the same', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    for (const key of [...document.store.keys()]) if (key !== 'head') document.store.delete(key);
+    expect(refresh(document.ports, engine)).toMatchObject({ columnsAdded: 2, kept: ['Segment', 'Fit'] });
+    document.store.delete('journal.2');
+    expect(undo(document.ports).refreshOf).toBeNull();
   });
 
   it('in a document without our store keeps the old columns and gets new ones', () => {
