@@ -444,6 +444,36 @@ describe('undo', () => {
     expect(column(document, 'Segment')).toEqual(['VIP', 'Old', 'Old', 'Young']);
   });
 
+  it('follows a header that moved down since', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    type(document, 1, 'Age', 80);
+    refresh(document.ports, engine);
+    const sheet = document.sheet('Customers');
+    sheet.rows.unshift(
+      sheet.rows[0]!.map(() => ({ value: null })),
+      sheet.rows[0]!.map(() => ({ value: 'title' })),
+    );
+    undo(document.ports);
+    expect(cellsOf(document).map((row) => row[3])).toEqual([
+      null,
+      'title',
+      'Segment',
+      'Young',
+      'Old',
+      'Old',
+      'Young',
+    ]);
+  });
+
+  it('takes added columns away even when the key column is gone', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    document.sheet('Customers').rows[0]![0] = { value: 'Number' };
+    expect(undo(document.ports)).toMatchObject({ columnsRemoved: 2, kept: [] });
+    expect(cellsOf(document)[0]!.slice(0, 4)).toEqual(['Number', 'Name', 'Age', null]);
+  });
+
   it('leaves a column in place that a person typed into, without our values', () => {
     const document = open();
     refresh(document.ports, engine);
