@@ -108,7 +108,7 @@ function byData(choice: Choice): Map<string, string> {
     if (groups) grouped.set(candidate, groups);
   }
   for (const candidate of distinctive.length > 4 ? distinctive : []) {
-    if (candidate.wanted) continue;
+    if (candidate.wanted || speaksForItself(candidate)) continue;
     if (strongestRelation(candidate, distinctive, grouped) >= limits.relation) continue;
     if (strongestRelation(candidate, outcome, grouped) >= limits.relationToOutcome) continue;
     reasons.set(candidate.column.name, text.features.unrelated({}));
@@ -146,11 +146,34 @@ function unfit({ column, role, derived, wanted }: Candidate, choice: Choice): st
   if (role === 'city') return text.features.place({});
   if (derived && column.name === 'Top_Product') return text.features.product({});
   if (column.name === 'Lifetime_Value') return text.features.value({});
-  const ratio = columnNamed(table, 'Premium_to_Coverage');
-  if (derived && ratio && ['Total_Amount', 'Mean_Amount'].includes(column.name)) {
-    return text.features.contained({ column: ratio.name });
-  }
+  const broader = derived ? broaderColumn(column.name, table) : null;
+  const labels: Readonly<Record<string, string>> = text.derived;
+  if (broader !== null) return text.features.contained({ column: labels[broader] ?? broader });
   return null;
+}
+
+/** The column that already says what this roll-up says, so that buying does not outweigh everything else. */
+function broaderColumn(name: string, table: Table): string | null {
+  const has = (id: string) => (columnNamed(table, id) ? id : null);
+  switch (name) {
+    case 'Total_Amount':
+      return has('Premium_to_Coverage');
+    case 'Mean_Amount':
+      return has('Premium_to_Coverage') ?? has('Total_Amount');
+    case 'Amount_Trend':
+      return has('Recency_Days');
+    case 'Mean_Gap_Days':
+    case 'Purchases_Per_Year':
+    case 'Products_Bought':
+      return has('Purchases');
+    default:
+      return null;
+  }
+}
+
+/** A number whose meaning is known is compared by even where it goes together with nothing. */
+function speaksForItself({ column, role, derived }: Candidate): boolean {
+  return column.kind === 'number' && (derived || (role !== null && role !== 'feature'));
 }
 
 /** Age and income before other own columns, own before derived, numbers before levels. */

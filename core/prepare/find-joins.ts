@@ -1,5 +1,6 @@
 import { textAt } from '../table/access.ts';
 import { headerWords } from '../table/header-words.ts';
+import { foldSpelling } from '../table/levels.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from './role-words.ts';
 import type { Join } from './types.ts';
@@ -52,10 +53,14 @@ function valuesOf(table: Table, column: Column): ReadonlySet<string> {
   return known;
 }
 
-/** How keys are compared between sheets: `007 `, `ab-1` and `AB-1`, `12` and `12.0` meet. */
+/**
+ * How keys are compared between sheets: `ab-1 ` and `AB-1`, `12` and `12.0`, `007` and the `7` that a spreadsheet makes
+ * of it, `С1` in Cyrillic and in Latin letters meet.
+ */
 export function joinText(text: string): string {
-  const trimmed = text.trim().toUpperCase();
-  return /^\d+[.,]0+$/.test(trimmed) ? trimmed.replace(/[.,]0+$/, '') : trimmed;
+  if (/^[1-9]\d*$/.test(text)) return text;
+  const folded = foldSpelling(text);
+  return /^\d+(?:[.,]0+)?$/.test(folded) ? folded.replace(/[.,]0+$/, '').replace(/^0+(?=\d)/, '') : folded;
 }
 
 interface Reference {
@@ -120,13 +125,14 @@ function overlapOf(from: Table, column: Column, known: ReadonlySet<string>) {
   let shortNumbers = 0;
   const distinct = new Set<string>();
   for (let row = 0; row < from.rows; row++) {
-    const text = joinText(textAt(column, row));
+    const written = textAt(column, row);
+    const text = joinText(written);
     if (text === '') continue;
     rows++;
     if (!known.has(text)) continue;
     matched++;
     distinct.add(text);
-    if (/^\d{1,5}$/.test(text)) shortNumbers++;
+    if (/^(?:0|[1-9]\d{0,4})(?:\.0+)?$/.test(written)) shortNumbers++;
   }
   return { rows, matched, shortNumbers, distinct: distinct.size };
 }

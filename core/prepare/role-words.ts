@@ -101,7 +101,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['phone', /\b(?:phone|mobile|tel|telephone|cell|msisdn)\b|телефон|\bтел\b|моб/],
   [
     'name',
-    /^(?:name|full name|first name|last name|surname|middle name|customer name|client name|contact name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
+    /^(?:name|full name|first name|last name|surname|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
   ],
   [
     'address',

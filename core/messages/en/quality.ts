@@ -21,7 +21,9 @@ export const quality = {
   'header.repeated': (d: QualityDetails) =>
     `The same header stands over more than one column; the later ones are called ${d.names}. Rename them so that they can be told apart.`,
   'rows.totals': (d: QualityDetails) =>
-    `The last ${rows(d)} ${pluralEn(Number(d.rows), 'holds', 'hold')} totals and ${pluralEn(Number(d.rows), 'is', 'are')} not counted as data.`,
+    Number(d.rows) === 1
+      ? 'The last row holds totals and is not counted as data.'
+      : `The last ${rows(d)} hold totals and are not counted as data.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
   'rows.duplicate': (d: QualityDetails) =>

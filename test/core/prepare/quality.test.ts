@@ -57,6 +57,27 @@ describe('joins', () => {
     expect(found([customers, sheetOf('Sales', saleHeader, ...lines), products], 'join.orphans')).toEqual([]);
   });
 
+  test('keys meet in Cyrillic letters that look Latin', () => {
+    const lines = saleLines().map((line) => line.replace(/C0/, 'С0'));
+    expect(found([customers, sheetOf('Sales', saleHeader, ...lines), products], 'join.orphans')).toEqual([]);
+  });
+
+  test('keys meet where a spreadsheet has dropped leading zeros', () => {
+    const people = Array.from(
+      { length: 30 },
+      (_, row) => `${String(row * 7 + 3).padStart(6, '0')} | ${20 + row} | Bath`,
+    );
+    const bought = Array.from(
+      { length: 60 },
+      (_, row) => `S${row} | ${(row % 30) * 7 + 3} | 2024-05-${(row % 28) + 1} | ${row}.50`,
+    );
+    const sheets = [
+      sheetOf('Customers', 'Customer ID | Age | City', ...people),
+      sheetOf('Sales', 'Sale ID | Customer ID | Sale date | Amount', ...bought),
+    ];
+    expect(understand(inputOf(sheets)).joins).toMatchObject([{ matched: 1, orphans: 0 }]);
+  });
+
   test('a product listed twice is said to fit more than one row', () => {
     const doubled = { ...products, cells: [...products.cells, ['P1', 'Pot', 'Kitchen']] };
     expect(found([customers, sales, doubled], 'join.several')).toMatchObject([
