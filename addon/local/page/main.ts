@@ -1,4 +1,5 @@
 import type {} from '@revolist/revogrid';
+import type { SheetView } from '../serve/host-port.ts';
 import type { SessionView } from '../serve/page-api.ts';
 import { createAlert } from './alert.ts';
 import { cellAddress } from './cell-address.ts';
@@ -22,6 +23,8 @@ await customElements.whenDefined('revo-grid');
 let view: SessionView = await server.document();
 let words = pageWords(view.locale);
 let active = view.activeSheet;
+/** Sheets that a run has changed and that nobody has looked at since. */
+const changed = new Set<number>();
 let selected = { row: 0, column: 0 };
 
 const grid = createGrid(find<HTMLRevoGridElement>('grid'), {
@@ -54,7 +57,10 @@ const panels = createPanels(
   server,
   () => grid.focus(),
 );
-const tabs = createTabs(find('tabs'), (sheet) => void showSheet(sheet));
+const tabs = createTabs(find('tabs'), (sheet) => {
+  void server.select(sheet, 0, 0).catch(() => undefined);
+  void showSheet(sheet);
+});
 
 async function runItem(name: string): Promise<void> {
   try {
@@ -68,13 +74,16 @@ async function showSheet(id: number): Promise<void> {
   const sheet = view.sheets.find((candidate) => candidate.id === id) ?? view.sheets[0];
   if (sheet === undefined) return;
   active = sheet.id;
-  tabs.show(view.sheets, active);
+  changed.delete(active);
+  tabs.show(view.sheets, active, changed, words.changedSheet);
   grid.show(sheet, await server.cells(sheet.id));
   document.body.dataset.ready = 'true';
 }
 
 async function showDocument(): Promise<void> {
+  const before = view.sheets;
   view = await server.document();
+  for (const sheet of view.sheets) if (!isSameShape(sheet, before)) changed.add(sheet.id);
   words = pageWords(view.locale);
   document.documentElement.lang = words.locale;
   document.title = view.name;
@@ -90,6 +99,11 @@ async function showDocument(): Promise<void> {
   panels.show(view.sidebar, view.dialog, words);
   showRunning(view.running);
   await showSheet(active);
+}
+
+function isSameShape(sheet: SheetView, before: readonly SheetView[]): boolean {
+  const old = before.find((candidate) => candidate.id === sheet.id);
+  return old !== undefined && old.columns === sheet.columns && old.notes.length === sheet.notes.length;
 }
 
 function showRunning(running: number): void {

@@ -13,7 +13,7 @@ export function createTabs(place: HTMLElement, choose: (sheet: number) => void) 
   });
   return {
     focus: () => place.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(),
-    show(sheets: readonly SheetView[], active: number) {
+    show(sheets: readonly SheetView[], active: number, changed: ReadonlySet<number>, changedLabel: string) {
       const focused = place.contains(document.activeElement);
       place.replaceChildren(
         ...sheets.map((sheet) => {
@@ -23,6 +23,10 @@ export function createTabs(place: HTMLElement, choose: (sheet: number) => void) 
           tab.setAttribute('role', 'tab');
           tab.setAttribute('aria-selected', String(sheet.id === active));
           tab.setAttribute('aria-controls', 'grid');
+          if (changed.has(sheet.id)) {
+            tab.classList.add('changed');
+            tab.setAttribute('aria-label', `${sheet.name}, ${changedLabel}`);
+          }
           tab.tabIndex = sheet.id === active ? 0 : -1;
           tab.addEventListener('click', () => choose(sheet.id));
           return tab;

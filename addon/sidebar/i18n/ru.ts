@@ -20,7 +20,7 @@ export const ru: Words = {
   stopping: 'Останавливаем…',
   data: 'Ваши данные',
   rows: (n) => count(n, 'строка', 'строки', 'строк'),
-  byColumn: (column) => `по ${column}`,
+  byColumn: (column) => `по «${column}»`,
   noCustomersSheet: 'Откройте лист со списком клиентов и укажите это на нём.',
   noProblems: 'Замечаний нет',
   problemsIn: (n) => count(n, 'замечание', 'замечания', 'замечаний'),

@@ -16,7 +16,7 @@ export function renderData(state: SidebarState, language: Language, actions: Act
     <h2 class="caption">${words.data}</h2>
     ${understanding.customersSheet === null && state.failure === null ? html`<p class="hint">${words.noCustomersSheet}</p>` : nothing}
     <ul class="card divided">
-      ${understanding.sheets.map((sheet) => renderSheetLines(sheet, understanding, language, actions))}
+      ${inOrder(understanding.sheets).map((sheet) => renderSheetLines(sheet, understanding, language, actions))}
       ${
         problemsOf(understanding, '').length === 0
           ? nothing
@@ -30,6 +30,13 @@ export function renderData(state: SidebarState, language: Language, actions: Act
       </li>
     </ul>
   </section>`;
+}
+
+const roles = ['customers', 'sales', 'products', 'interactions', 'other'];
+
+/** Customers first, what is not used last; otherwise as in the workbook. */
+function inOrder(sheets: readonly Sheet[]): Sheet[] {
+  return [...sheets].sort((a, b) => roles.indexOf(a.role.role) - roles.indexOf(b.role.role));
 }
 
 function renderSheetLines(
