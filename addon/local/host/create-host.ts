@@ -142,7 +142,7 @@ export function createHost(options: HostOptions): Host {
     run,
     open(authMode = 'LIMITED') {
       const observe: CallObserver = (service, method) => {
-        if (authMode === 'NONE') requireMenuOnly(service, method);
+        requireAllowed(authMode, service, method);
         options.observe?.(service, method);
       };
       execute(observe, 'onOpen', [{ authMode, user: { getEmail: () => email } }]);
@@ -157,10 +157,12 @@ function messageOf(error: unknown): string {
   return typeof message === 'string' ? message : String(error);
 }
 
-/** Before the add-on is used in a document, it may only build its menu. */
-function requireMenuOnly(service: string, method: string): void {
+/** While a document opens, nothing may be shown; before the add-on is used in it, only a menu may be built. */
+function requireAllowed(authMode: 'NONE' | 'LIMITED', service: string, method: string): void {
+  const shows = service === 'Ui' && /^(show|alert|prompt)/.test(method);
   const free = ['Ui', 'Menu', 'Session', 'Logger'].includes(service) || method === 'getUi';
-  if (!free) throw new ServiceError(`You do not have permission to call ${service}.${method}.`);
+  if (shows || (authMode === 'NONE' && !free))
+    throw new ServiceError(`You do not have permission to call ${service}.${method}.`);
 }
 
 function services(scope: Scope): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Report } from '../../../../core/index.ts';
 import { openWorkbook } from '../../files/open-workbook.ts';
 import { ask, openDocument } from '../document.ts';
 import type { Io } from '../io.ts';
@@ -14,9 +15,10 @@ export function undoCommand(options: CliOptions, io: Io): void {
   if (options.path === null) throw new UserError(words.noWorkbook('undo'));
   const opened = openWorkbook(options.path, { locale: options.locale });
   const host = openDocument(opened, { dist: io.dist, locale: options.locale });
+  const report = ask(host, 'report');
   const summary = ask(host, 'undo');
   if (summary.refreshOf !== null) {
-    const results = ownsResults(opened.folder, summary.refreshOf)
+    const results = holdsReport(opened.folder, report)
       ? resultFiles(ask(host, 'report'), ask(host, 'model'), io, words)
       : [];
     save(opened.folder, new Map([...opened.render(), ...results]), words);
@@ -25,13 +27,13 @@ export function undoCommand(options: CliOptions, io: Io): void {
   if (summary.kept.length > 0) io.out(`${words.kept(summary.kept)}\n`);
 }
 
-/** Does the report beside the workbook come from the refresh that was undone? Only then do its files change. */
-function ownsResults(folder: string, refreshOf: string): boolean {
+/** Is the report beside the workbook the one that the workbook remembers? Only then do its files change. */
+function holdsReport(folder: string, report: Report | null): boolean {
   const file = join(folder, 'report.json');
   if (!existsSync(file)) return false;
   try {
     const { generatedAt } = JSON.parse(readFileSync(file, 'utf8')) as { generatedAt?: unknown };
-    return generatedAt === refreshOf;
+    return report !== null && generatedAt === report.generatedAt;
   } catch {
     return false;
   }

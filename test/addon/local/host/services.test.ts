@@ -108,6 +108,13 @@ describe('pages and people', () => {
   });
 });
 
+describe('while a document opens', () => {
+  it('lets onOpen show nothing', () => {
+    const host = hostOf("} function onOpen() { SpreadsheetApp.getUi().alert('hello');");
+    expect(() => host.open()).toThrow('You do not have permission to call Ui.alert.');
+  });
+});
+
 describe('before the add-on was used in a document', () => {
   it('lets onOpen build a menu and nothing else', () => {
     const menu = hostOf(
