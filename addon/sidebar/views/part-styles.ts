@@ -37,6 +37,7 @@ export const partStyles = css`
     height: 10px;
     border-radius: 50%;
     background: currentColor;
+    forced-color-adjust: none;
   }
   .color-0 { color: var(--segment-0); }
   .color-1 { color: var(--segment-1); }

@@ -6,7 +6,9 @@ import { axeViolations } from './axe.ts';
 import { serveFake } from './serve-fake.ts';
 
 interface Runner {
-  withSuccessHandler(handler: () => void): Runner;
+  withSuccessHandler(handler: (value: unknown, userObject: unknown) => void): Runner;
+  withUserObject(object: unknown): Runner;
+  call(name: string, args: string): void;
   withFailureHandler(handler: (error: Error) => void): Runner;
   returnDate(): void;
 }
@@ -183,6 +185,34 @@ describe('google.script.run', () => {
         }),
     );
     expect(answered).toContain('Date');
+  });
+
+  it('lets ten calls go at once, and hands each handler its user object', async () => {
+    await menu('Open sidebar');
+    const frame = await sidebar();
+    let underway = 0;
+    let most = 0;
+    await page.route('**/api/run', async (route) => {
+      underway += 1;
+      most = Math.max(most, underway);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      underway -= 1;
+      await route.continue();
+    });
+    const objects = await frame.evaluate(() => {
+      const { run } = (globalThis as unknown as { google: { script: { run: Runner } } }).google.script;
+      const calls = Array.from({ length: 14 }, (_, index) => {
+        return new Promise<unknown>((resolve) => {
+          run
+            .withUserObject(index)
+            .withSuccessHandler((_value, object) => resolve(object))
+            .call('settings', '[]');
+        });
+      });
+      return Promise.all(calls);
+    });
+    expect(objects).toEqual(Array.from({ length: 14 }, (_, index) => index));
+    expect(most).toBe(10);
   });
 
   it('is all that a panel can reach the server by', async () => {
