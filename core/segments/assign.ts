@@ -85,22 +85,15 @@ const safety = 1e-9;
 function lookAtAll(rows: QuantisedRows, scorer: Scorer, labels: Int32Array, due: Float64Array): number {
   const { k } = scorer;
   const { norms } = rows;
+  const nearest = new Float64Array(2 * blockSize);
   let moved = 0;
   scoreAll(rows, scorer, (scores, from, count) => {
+    nearestTwoInPlace(scores, k, count, nearest);
     for (let at = 0; at < count; at++) {
       const row = from + at;
-      const base = at * k;
-      let best = 0;
-      let first = scores[base]!;
-      let second = Number.POSITIVE_INFINITY;
-      for (let j = 1; j < k; j++) {
-        const score = scores[base + j]!;
-        if (score < first) {
-          second = first;
-          first = score;
-          best = j;
-        } else if (score < second) second = score;
-      }
+      const first = nearest[2 * at]!;
+      const second = nearest[2 * at + 1]!;
+      const best = lowestAt(scores, at * k, first);
       if (labels[row] !== best) moved++;
       labels[row] = best;
       due[row] = gapOf(first, second, norms[row]!);
@@ -120,6 +113,7 @@ function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, ru
   const { k } = scorer;
   const { norms, rows: n } = rows;
   const scores = new Float64Array((blockSize + 1) * k);
+  const nearest = new Float64Array(2 * blockSize);
   const picked = new Int32Array(blockSize);
   let moved = 0;
   let row = 0;
@@ -129,21 +123,14 @@ function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, ru
       if (spent[labels[row]!]! >= due[row]!) picked[count++] = row;
     }
     scoreRowsInPlace(rows, scorer, picked, count, scores);
+    nearestTwoInPlace(scores, k, count, nearest);
     for (let at = 0; at < count; at++) {
-      const base = at * k;
-      let best = 0;
-      let first = scores[base]!;
-      let second = Number.POSITIVE_INFINITY;
-      for (let j = 1; j < k; j++) {
-        const score = scores[base + j]!;
-        if (score < first) {
-          second = first;
-          first = score;
-          best = j;
-        } else if (score < second) second = score;
-      }
       const looked = picked[at]!;
       const label = labels[looked]!;
+      const first = nearest[2 * at]!;
+      const second = nearest[2 * at + 1]!;
+      const stays = second > first && scores[at * k + label] === first;
+      const best = stays ? label : lowestAt(scores, at * k, first);
       if (best !== label) {
         moved++;
         labels[looked] = best;
@@ -154,6 +141,40 @@ function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, ru
     }
   }
   return moved;
+}
+
+/**
+ * Least and second least score of each row. Which one is least cannot be predicted, so no branch is taken on it:
+ * `(a + b ∓ |a − b|) / 2` is exact for integers.
+ */
+function nearestTwoInPlace(scores: Float64Array, k: number, count: number, nearest: Float64Array): void {
+  for (let at = 0; at < count; at++) {
+    const base = at * k;
+    let first = scores[base]!;
+    let second = Number.POSITIVE_INFINITY;
+    if (k > 1) {
+      const other = scores[base + 1]!;
+      const gap = Math.abs(first - other);
+      second = 0.5 * (first + other + gap);
+      first = 0.5 * (first + other - gap);
+    }
+    for (let j = 2; j < k; j++) {
+      const score = scores[base + j]!;
+      const gap = Math.abs(first - score);
+      const larger = 0.5 * (first + score + gap);
+      first = 0.5 * (first + score - gap);
+      second = 0.5 * (second + larger - Math.abs(second - larger));
+    }
+    nearest[2 * at] = first;
+    nearest[2 * at + 1] = second;
+  }
+}
+
+/** The lowest index at which a row's score is the least. */
+function lowestAt(scores: Float64Array, base: number, least: number): number {
+  let best = 0;
+  while (scores[base + best] !== least) best++;
+  return best;
 }
 
 /** How far may prototypes move before this customer could change sides? Never above the true gap. */

@@ -1,6 +1,7 @@
 import type { Candidate as ReportCandidate } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Choice, chooseK, type Evidence } from './choose-k.ts';
+import { type Collapsed, collapseRows } from './collapse.ts';
 import type { ComparedFeature } from './features.ts';
 import { kPrototypes } from './k-prototypes.ts';
 import { type Fit, refine, settle } from './local-search.ts';
@@ -44,15 +45,16 @@ export function trainSegments(input: TrainInput): Trained {
   const { features, rows, scaler, settings, warm, step } = input;
   const { start, restarts, seed } = settings;
   const sample = rows.rows <= most.swept ? rows : firstRows(rows, most.sampled);
+  const distinct = collapseRows(sample);
   const swept = sweepK({
-    rows: sample,
+    rows: worthCollapsing(distinct) ? distinct.rows : sample,
     from: 2,
-    to: Math.min(most.k, Math.max(2, Math.floor(rows.rows / 5))),
+    to: Math.max(2, Math.min(most.k, Math.floor(rows.rows / 5), distinct.rows.rows)),
     start,
     restarts,
     seed,
     step,
-  });
+  }).map((fit) => (worthCollapsing(distinct) ? expanded(fit, distinct) : fit));
   const growth = rows.rows / sample.rows;
   const gower = gowerIndexOf(features, sample.rows);
   const evidences = swept.map((fit) => ({
@@ -60,7 +62,7 @@ export function trainSegments(input: TrainInput): Trained {
     cost: scaledCost(features, scaler, fit.labels, fit.prototypes.k) * growth,
   }));
   const choice = chooseK(evidences);
-  const k = Math.min(settings.k ?? choice.k, rows.rows);
+  const k = Math.min(settings.k ?? choice.k, distinct.rows.rows);
   const known = sample === rows ? swept.find(({ prototypes }) => prototypes.k === k) : undefined;
   const fresh = known ?? fitAll(rows, k, settings);
   const fit = continued(rows, fresh, warm);
@@ -92,10 +94,23 @@ export function trainSegments(input: TrainInput): Trained {
 /** Starts on a sample, then settles on all customers. */
 function fitAll(rows: QuantisedRows, k: number, { start, restarts, seed }: Settings['segmentation']): Fit {
   const sample = firstRows(rows, most.started);
-  const fit = kPrototypes(sample, { k, start, restarts, seed });
+  const distinct = collapseRows(sample);
+  const fit = worthCollapsing(distinct)
+    ? expanded(kPrototypes(distinct.rows, { k, start, restarts, seed }), distinct)
+    : kPrototypes(sample, { k, start, restarts, seed });
   if (sample === rows) return fit;
   const norm = totalNorm(rows);
   return refine(rows, settle(rows, fit.prototypes, norm), norm, false);
+}
+
+/** Weights cost a little in every pass. */
+function worthCollapsing({ rows, of }: Collapsed): boolean {
+  return rows.rows <= of.length / 2;
+}
+
+/** A fit of distinct customers as one of all. */
+function expanded(fit: Fit, { of }: Collapsed): Fit {
+  return { ...fit, labels: of.map((place) => fit.labels[place]!) };
 }
 
 function continued(rows: QuantisedRows, fresh: Fit, warm: Prototypes | null): Fit {

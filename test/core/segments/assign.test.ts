@@ -8,8 +8,9 @@ import {
   rowsAsPrototypes,
   runBatch,
 } from '../../../core/segments/batch.ts';
+import { collapseRows } from '../../../core/segments/collapse.ts';
 import { layOutRows, type QuantisedRows } from '../../../core/segments/rows.ts';
-import { totalNorm } from '../../../core/segments/summary.ts';
+import { summariseLabels, totalNorm } from '../../../core/segments/summary.ts';
 import { quantisedRows } from './quantised.ts';
 
 /** Small integers, so that ties of distance are common; some values missing. */
@@ -156,5 +157,35 @@ describe('pruned passes', () => {
     }
     expect(step.value).toEqual(runBatch(rows, createPrunedAssigner(rows), input));
     expect(asked).toEqual(['pass', 'pass', 'pass']);
+  });
+});
+
+describe('equal customers collapsed to weights', () => {
+  it('come back in their places, and cost the same', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 5 }), (rows, k) => {
+        const { rows: distinct, of } = collapseRows(rows);
+        expect(distinct.weights!.reduce((sum, weight) => sum + weight, 0)).toBe(rows.rows);
+        const start = startOf(rows, k);
+        const whole = assignPlainly(rows, start);
+        const few = assignPlainly(distinct, start);
+        expect(Array.from(of, (place) => few[place])).toEqual([...whole]);
+        const all = summariseLabels(rows, whole, k);
+        const weighted = summariseLabels(distinct, few, k);
+        expect({ ...weighted, moved: 0 }).toEqual({ ...all, moved: 0 });
+        expect(totalNorm(distinct)).toBe(totalNorm(rows));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are found however many there are', () => {
+    const rows = quantisedRows({
+      numbers: Array.from({ length: 500 }, (_, row) => [row % 3, (row % 2) * 5]),
+      categories: [],
+      gamma: 0,
+      quantum: 1,
+    });
+    expect(collapseRows(rows).rows.rows).toBe(6);
   });
 });
