@@ -18,6 +18,11 @@ export function openPorts(): Ports {
   };
 }
 
+/** A menu in English is better than none, should the language be out of reach before the add-on may do anything. */
 export function userLocale(): string {
-  return Session.getActiveUserLocale();
+  try {
+    return Session.getActiveUserLocale();
+  } catch {
+    return 'en';
+  }
 }
