@@ -9,11 +9,12 @@ import { captureSideState, type SheetKeeping } from './capture-side-state.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { plainCsv } from './csv-format.ts';
 import type { CsvSheet } from './csv-sheet.ts';
-import { csvFormat, loadCsvSheet, renderCsvSheet } from './csv-sheet.ts';
+import { csvFormat, loadCsvSheet } from './csv-sheet.ts';
 import { unreadable } from './file-error.ts';
 import type { FileChanges } from './open-workbook.ts';
 import type { CsvFile } from './read-csv.ts';
 import { readCsv } from './read-csv.ts';
+import { isUntouched, renderCsvSheet } from './render-csv-sheet.ts';
 import { restoreMarks } from './restore-side-state.ts';
 import { isWorthKeeping, type SideState } from './side-state.ts';
 
@@ -107,12 +108,19 @@ function renderCsvFiles(
       keepings.set(sheet.id, { file, made, lossy: {}, place });
       continue;
     }
+    const known = side?.sheets.find((sheetBefore) => sheetBefore.id === sheet.id)?.lossy ?? {};
+    if (source !== null && isUntouched(sheet, source)) {
+      changes.set(file, original.get(file)!);
+      keepings.set(sheet.id, { file, made, lossy: known, place });
+      if (side?.sources[file] !== undefined) sources[file] = side.sources[file];
+      continue;
+    }
     const kept = side?.sources[file];
     const before = kept === undefined ? null : gunzipSync(Buffer.from(kept, 'base64'));
     const same = before !== null && holds(sheet, readCsv(before));
     const rendered = renderCsvSheet(sheet, { format: source?.csv.format ?? ownFormat(house), source, ours });
     changes.set(file, same ? before : rendered.bytes);
-    keepings.set(sheet.id, { file, made, lossy: rendered.lossy, place });
+    keepings.set(sheet.id, { file, made, lossy: { ...known, ...rendered.lossy }, place });
     if (kept !== undefined && !same) sources[file] = kept;
     else if (isFirstTouch(source, side, file) && !rendered.restorable && !same)
       sources[file] = gzipSync(original.get(file)!, { level: 9 }).toString('base64');
