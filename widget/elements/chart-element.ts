@@ -37,6 +37,7 @@ export class SegmentDashboardChart extends LitElement {
     failed: { state: true },
     active: { state: true },
     announced: { state: true },
+    noted: { state: true },
   };
 
   declare model: ChartModel | undefined;
@@ -50,6 +51,7 @@ export class SegmentDashboardChart extends LitElement {
   declare private failed: boolean;
   declare private active: number;
   declare private announced: string;
+  declare private noted: string;
 
   #chart: MountedChart | null = null;
   #drawn: { spec: string; themeKey: string; locale: Locale } | null = null;
@@ -65,6 +67,7 @@ export class SegmentDashboardChart extends LitElement {
     this.failed = false;
     this.active = -1;
     this.announced = '';
+    this.noted = '';
   }
 
   private get plot(): HTMLElement | null {
@@ -216,17 +219,22 @@ export class SegmentDashboardChart extends LitElement {
     hideTip(this.tip);
   }
 
-  async #copy(): Promise<void> {
-    if (this.model === undefined || this.words === undefined) return;
-    await navigator.clipboard.writeText(toTabbedText(this.model.table));
-    this.announced = this.words.chart.copied;
+  async #copy({ chart: text }: Words, model: ChartModel): Promise<void> {
+    this.noted = await navigator.clipboard.writeText(toTabbedText(model.table)).then(
+      () => text.copied,
+      () => text.notCopied,
+    );
+    setTimeout(() => {
+      this.noted = '';
+    }, 4000);
   }
 
-  #menuItems(model: ChartModel, { chart: text }: Words): MenuItem[] {
+  #menuItems(model: ChartModel, words: Words): MenuItem[] {
+    const text = words.chart;
     const picture = this.asTable ? null : this.#chart;
     return [
       { label: text.explain, act: () => (this.explained = !this.explained) },
-      { label: text.copy, act: () => this.#copy() },
+      ...(isSecureContext ? [{ label: text.copy, act: () => this.#copy(words, model) }] : []),
       { label: text.downloadCsv, act: () => downloadCsv(model) },
       ...(picture === null
         ? []
@@ -273,6 +281,7 @@ export class SegmentDashboardChart extends LitElement {
         <figcaption part="footer">${model.footer}</figcaption>
         <p id="hint" hidden>${hint}</p>
         <p class="unseen" role="status">${this.announced}</p>
+        <p class="noted" aria-live="polite">${this.noted}</p>
       </figure>
       <div class="tip" popover="manual" part="tooltip"></div>
     `;

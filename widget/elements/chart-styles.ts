@@ -31,6 +31,14 @@ export const chartStyles = [
     }
     .legend svg { flex: none; }
     .explain { margin: 0; padding: 8px 12px; font-size: 13px; line-height: 18px; background: var(--_hover); border-radius: 6px; }
+    .noted {
+      margin: 0;
+      font-size: 12px;
+      color: var(--_good);
+    }
+    .noted:empty {
+      display: none;
+    }
     .problem { margin: 0; font-size: 13px; color: var(--_error); }
     figcaption { margin-top: auto; font-size: 12px; line-height: 16px; color: var(--_muted); min-height: 16px; }
     .scroll { overflow: auto; max-height: 360px; flex: 1; }

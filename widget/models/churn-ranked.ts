@@ -31,7 +31,7 @@ export function churnRanked({ report, words, format }: View): ChartModel | null 
       })),
       hatch: churn.segments.flatMap((segment) =>
         Array.from({ length: Math.floor(Math.min(segment.noise, segment.rate) / step) }, (_, index) => ({
-          key: '',
+          key: segment.id,
           label: segment.text,
           x: (index + 0.5) * step,
         })),

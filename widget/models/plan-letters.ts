@@ -8,12 +8,16 @@ interface PlanPoint {
   readonly precision: number;
 }
 
+const nothing: PlanPoint = { letters: 0, saved: 0, net: 0, precision: 0 };
+
 /** What do so many letters bring? Between two points of the plan's curve it is read off the straight line. */
 export function planAt({ curve }: Plan, letters: number): PlanPoint | null {
+  const last = curve.at(-1);
+  if (last === undefined || letters >= last.letters) return last ?? null;
   const after = curve.findIndex((point) => point.letters >= letters);
-  const [upper, lower] = [curve[after === -1 ? curve.length - 1 : after], curve[after - 1]];
-  if (upper === undefined) return null;
-  if (lower === undefined || after === -1 || upper.letters === lower.letters) return upper;
+  const upper = curve[after] ?? last;
+  const lower = curve[after - 1] ?? { ...nothing, precision: upper.precision };
+  if (upper.letters === lower.letters) return upper;
   const share = (letters - lower.letters) / (upper.letters - lower.letters);
   const between = (a: number, b: number) => a + (b - a) * share;
   return {

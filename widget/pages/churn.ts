@@ -11,9 +11,10 @@ import { churnDetails } from './churn-details.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
 import { actionsCard, planCard } from './plan-cards.ts';
+import { isPrinting } from './print-all.ts';
 import { selectOf } from './switch.ts';
 
-/** Who leaves, why, and whom to write to. */
+/** Who leaves, why, and whom to write to. On paper without the parts that only an analyst reads. */
 export function churnPage(view: PageView): TemplateResult {
   const { report } = view;
   const { churn } = report;
@@ -32,8 +33,8 @@ export function churnPage(view: PageView): TemplateResult {
     ${planCard(view)}
     ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), report.plan === null ? 12 : 6, features.template)}
     ${actionsCard(view)}
-    ${churnDetails(view)} ${chartCard(view, churnPortraits(view), links === null ? 12 : 6)} ${chartCard(view, links, 6)}
-    ${chartCard(view, featureLinks(view), 12)}
+    ${isPrinting(view) ? nothing : churnDetails(view)} ${chartCard(view, churnPortraits(view), links === null ? 12 : 6)} ${chartCard(view, links, 6)}
+    ${isPrinting(view) ? nothing : chartCard(view, featureLinks(view), 12)}
   </div>`;
 }
 

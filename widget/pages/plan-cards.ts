@@ -33,7 +33,6 @@ export function actionsCard({ report, words, format }: PageView): TemplateResult
   return tableCard<Row>({
     id: 'actions',
     title: words.churn.actions,
-    note: plan.assumptions.text,
     width: 12,
     rows: plan.rows,
     columns: [
@@ -46,7 +45,10 @@ export function actionsCard({ report, words, format }: PageView): TemplateResult
       { label: text.saved, numeric: true, cell: (row) => format.number(row.expectedSaved) },
       { label: text.net, numeric: true, cell: (row) => format.money(row.expectedNet) },
       { label: text.owner, cell: (row) => row.owner },
-      { label: text.due, cell: (row) => (row.due === null ? '–' : format.date(row.due)) },
+      {
+        label: text.due,
+        cell: (row) => (row.due === null ? '–' : format.date(row.due).replaceAll(' ', '\u00a0')),
+      },
       { label: text.kpi, cell: (row) => row.kpi },
     ],
   });

@@ -14,10 +14,13 @@ export async function printAll(view: PageView): Promise<void> {
   const host = view.host as LitElement;
   host.toggleAttribute('data-printing', true);
   view.refresh();
-  await host.updateComplete;
-  const charts = host.renderRoot.querySelectorAll<SegmentDashboardChart>('segment-dashboard-chart');
-  await Promise.all([...charts].map((chart) => chart.drawn));
-  window.print();
-  host.toggleAttribute('data-printing', false);
-  view.refresh();
+  try {
+    await host.updateComplete;
+    const charts = host.renderRoot.querySelectorAll<SegmentDashboardChart>('segment-dashboard-chart');
+    await Promise.all([...charts].map((chart) => chart.drawn));
+    window.print();
+  } finally {
+    host.toggleAttribute('data-printing', false);
+    view.refresh();
+  }
 }

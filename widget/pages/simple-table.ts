@@ -7,7 +7,7 @@ export interface SimpleColumn<T> {
   readonly cell: (row: T) => unknown;
 }
 
-/** A card with a table: for what is no chart. The first column names the row. */
+/** A card with a table: for what is no chart. The first column names the row; a column that says nothing is left out. */
 export function tableCard<T>(input: {
   readonly id: string;
   readonly title: string;
@@ -16,7 +16,10 @@ export function tableCard<T>(input: {
   readonly rows: readonly T[];
   readonly width: 4 | 5 | 6 | 7 | 8 | 12;
 }): TemplateResult {
-  const { id, title, note = '', columns, rows, width } = input;
+  const { id, title, note = '', rows, width } = input;
+  const columns = input.columns.filter(
+    ({ cell }, index) => index === 0 || rows.some((row) => says(cell(row))),
+  );
   return html`<section class=${`card w${width}`} part="card" aria-labelledby=${`${id}-title`}>
     <h3 id=${`${id}-title`}>${title}</h3>
     ${note === '' ? '' : html`<p class="quiet">${note}</p>`}
@@ -34,4 +37,8 @@ export function tableCard<T>(input: {
       </table>
     </div>
   </section>`;
+}
+
+function says(cell: unknown): boolean {
+  return cell !== '' && cell !== '–';
 }

@@ -44,7 +44,7 @@ export function topCustomersCard(view: PageView): TemplateResult {
         : first === undefined
           ? text.nothing
           : text.topAnswer(first.id, format.exactMoney(Math.round(first.lifetimeValue))),
-    columns: columns.filter(({ cell }) => rows.some((row) => cell(row) !== '–')),
+    columns,
     rows,
     width: 12,
   });

@@ -153,6 +153,11 @@ describe('<segment-dashboard> in use', () => {
     await sizes.getByRole('button', { name: 'Chart menu' }).click();
     await sizes.getByRole('menuitem', { name: 'How do we know?' }).click();
     await sizes.getByText('exactly one segment').waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await sizes.getByRole('button', { name: 'Chart menu' }).click();
+    await sizes.getByRole('menuitem', { name: 'Copy the table' }).click();
+    await sizes.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Loyal families\t369\t30.8%');
     expect(await page.evaluate('window.violations')).toEqual([]);
     await page.close();
   });

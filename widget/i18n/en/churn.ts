@@ -68,7 +68,7 @@ export const churn = {
     value: 'Value, times everybody',
     homogeneity: 'Homogeneity',
     reach: 'Share of customers',
-    split: 'Better split by',
+    split: 'What hides inside',
     overlaps: 'Shared with',
   },
   planQuestion: 'How many letters are worth writing?',

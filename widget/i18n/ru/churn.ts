@@ -69,7 +69,7 @@ export const churn: Words['churn'] = {
     value: 'Ценность, во сколько раз',
     homogeneity: 'Однородность',
     reach: 'Доля клиентов',
-    split: 'Лучше разделить по',
+    split: 'Что внутри',
     overlaps: 'Общие с',
   },
   planQuestion: 'Сколько писем стоит написать?',
