@@ -24,7 +24,7 @@ const severities = { error: 0, warning: 1, info: 2 } as const;
 /** What should a person know about the data? Errors first, then warnings, in the order of sheets and columns. */
 export function qualityOf(understood: Understood): readonly QualityEntry[] {
   const { findings, input } = understood;
-  const said = messages(input.locale).quality;
+  const { quality: said, prepare: text } = messages(input.locale);
   const entries: QualityEntry[] = [];
   for (const finding of findings) {
     for (const remark of remarksOn(finding, understood)) {
@@ -37,7 +37,8 @@ export function qualityOf(understood: Understood): readonly QualityEntry[] {
         column: remark.column,
         rows: remark.rows,
         examples: remark.examples,
-        message: said[remark.code](details),
+        message:
+          text.where(finding.reading.table.name, remark.column) + continued(said[remark.code](details)),
       });
     }
   }
@@ -45,6 +46,11 @@ export function qualityOf(understood: Understood): readonly QualityEntry[] {
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => severities[a.entry.severity] - severities[b.entry.severity] || a.index - b.index)
     .map(({ entry }) => entry);
+}
+
+/** A sentence goes on after a colon with a small letter; names and figures stay as they are. */
+function continued(sentence: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function remarksOn(finding: SheetFinding, understood: Understood): readonly Remark[] {

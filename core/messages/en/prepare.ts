@@ -101,6 +101,8 @@ export const prepare = {
       ? `Read ${form}, as its separator suggests.`
       : `Read ${form}; nothing tells otherwise.`;
   },
+  where: (sheet: string, column: string | null) =>
+    column === null ? `Sheet “${sheet}”: ` : `Sheet “${sheet}”, column “${column}”: `,
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
   count: (value: number) => formatNumber(value, 'en'),

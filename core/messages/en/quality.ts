@@ -27,7 +27,7 @@ export const quality = {
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
   'rows.duplicate': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. They are counted as they are; delete them if they are copies.`,
+    `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. ${one(d, 'It is counted as it is; delete it if it is a copy', 'They are counted as they are; delete them if they are copies')}.`,
   'sheet.empty': (_: QualityDetails) =>
     'The sheet has no rows under its header. Add rows, or delete the sheet.',
   'sheet.alike': (d: QualityDetails) =>
@@ -49,41 +49,41 @@ export const quality = {
   'join.several': (d: QualityDetails) =>
     `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>
-    `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. They are left out wherever this column is compared.`,
+    `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. ${one(d, 'It is', 'They are')} left out wherever this column is compared.`,
   'value.missing-informative': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); they are read as missing.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
   'value.formula-errors': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); they are read as missing. Mend the formulas.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Mend the formulas.`,
   'value.sentinel': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'holds', 'hold')} ${d.values}, far from every other value, which usually means “not known”; they are read as missing. Empty the cells to make it certain.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} ${d.values}, far from every other value, which usually means “not known”; ${one(d, 'it is', 'they are')} read as missing. Empty the cells to make it certain.`,
   'value.zero-not-rated': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'holds', 'hold')} 0 on a scale from ${d.low} to ${d.high}; they are read as not rated, that is missing.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} 0 on a scale from ${d.low} to ${d.high}; ${one(d, 'it is', 'they are')} read as not rated, that is missing.`,
   'value.impossible': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'holds', 'hold')} a value that cannot be (${d.values}; expected ${d.expected}). They are kept as they are; check them.`,
+    `${rows(d)} ${one(d, 'holds', 'hold')} a value that cannot be (${d.values}; expected ${d.expected}). ${one(d, 'It is kept as it is; check it', 'They are kept as they are; check them')}.`,
   'value.outliers': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (below ${d.low} or above ${d.high}). They are kept; check whether they are right.`,
+    `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (below ${d.low} or above ${d.high}). ${one(d, 'It is kept; check whether it is right', 'They are kept; check whether they are right')}.`,
   'value.outside': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. They are kept; check the dates.`,
+    `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. ${one(d, 'It is kept; check the date', 'They are kept; check the dates')}.`,
   'number.text': (d: QualityDetails) =>
     `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). Correct it, or empty the cell.`,
   'number.placeholders': (d: QualityDetails) =>
-    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a repeated text (${d.values}); they are read as missing.`,
+    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a repeated text (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
   'number.contradictory': (d: QualityDetails) =>
-    `Numbers here are written with ${decimal(d)}, but ${rows(d)} can only be read the other way, and are. Write them all alike.`,
+    `Numbers here are written with ${decimal(d)}, but ${rows(d)} can only be read the other way, and ${one(d, 'is', 'are')}. Write them all alike.`,
   'number.form-unknown': (d: QualityDetails) =>
     `It cannot be told whether ${rows(d)} hold thousands or decimals; they are read with ${decimal(d)}. Check one value, and write decimals in at least one cell.`,
   'number.mixed-units': (d: QualityDetails) =>
-    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). They are counted as they stand, without conversion.`,
+    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). ${one(d, 'It is counted as it stands', 'They are counted as they stand')}, without conversion.`,
   'date.contradictory': (d: QualityDetails) =>
-    `The column is read as ${order(d)} (${number(d.evidence)} dates allow nothing else), but ${rows(d)} can only be read the other way, and are. Correct them.`,
+    `The column is read as ${order(d)} (${number(d.evidence)} dates allow nothing else), but ${rows(d)} can only be read the other way, and ${one(d, 'is', 'are')}. Correct ${one(d, 'it', 'them')}.`,
   'date.ambiguous': (d: QualityDetails) =>
     `${rows(d)} could be read as month/day or as day/month. They are read as ${order(d)}, as ${number(d.evidence)} other dates of the column must be.`,
   'date.order-unknown': (d: QualityDetails) =>
     `Nothing in the column tells month from day; ${rows(d)} are read as ${order(d)}. Check one date, or write dates as 2024-12-31.`,
   'date.unreadable': (d: QualityDetails) =>
-    `${rows(d)} of a column of dates ${one(d, 'holds', 'hold')} something else (${d.values}); they are read as missing. Correct them.`,
+    `${rows(d)} of a column of dates ${one(d, 'holds', 'hold')} something else (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Correct ${one(d, 'it', 'them')}.`,
   'date.reversed': (d: QualityDetails) =>
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
   'level.spellings': (d: QualityDetails) =>

@@ -98,6 +98,8 @@ export const prepare: Messages['prepare'] = {
       ? `Читается ${form}, как подсказывает разделитель.`
       : `Читается ${form}; ничто не говорит об ином.`;
   },
+  where: (sheet: string, column: string | null) =>
+    column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
   count: (value: number) => formatNumber(value, 'ru'),

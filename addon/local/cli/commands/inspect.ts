@@ -26,6 +26,7 @@ function describe(summary: UnderstandingSummary, words: CliMessages): string {
   const lines: string[] = [];
   for (const sheet of summary.sheets) {
     lines.push(said.sheet(sheet.name, said.sheetRoles[sheet.role.role] ?? sheet.role.role, sheet.rows));
+    lines.push(`  ${sheet.role.reason}`);
     if (sheet.key.length > 0) lines.push(`  ${said.key(sheet.key)}`);
     const columns = sheet.columns.map((column) => [
       column.name,
@@ -33,7 +34,8 @@ function describe(summary: UnderstandingSummary, words: CliMessages): string {
       said.roles[column.roles[0]?.role ?? 'ignored'] ?? '',
       String(column.missing),
       String(column.distinct),
-      column.examples.slice(0, 3).join(' · ').slice(0, 60),
+      column.examples.slice(0, 3).join(' · ').slice(0, 40),
+      column.reading ?? column.roles[0]?.reason ?? '',
     ]);
     lines.push(...textTable([said.heads, ...columns], { right: new Set([3, 4]) }), '');
   }

@@ -92,7 +92,7 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
   inspect: {
     sheet: (name: string, role: string, rows: number) => `${name}: ${role}, ${countEn(rows, 'row', 'rows')}`,
     key: (columns: readonly string[]) => `key: ${columns.join(' + ')}`,
-    heads: ['column', 'holds', 'taken for', 'empty', 'distinct', 'such as'],
+    heads: ['column', 'holds', 'taken for', 'empty', 'distinct', 'such as', 'because'],
     joins: 'Joins',
     quality: 'Data quality',
     noQuality: 'Nothing to say about the quality of the data.',
