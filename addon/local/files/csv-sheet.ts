@@ -1,4 +1,4 @@
-import type { CellValue, SheetModel, WorkbookModel } from '../host/index.ts';
+import type { CellValue, WorkbookModel } from '../host/index.ts';
 import { addSheetOfCells, formatOf } from '../host/index.ts';
 import { readOwnCell } from './csv-cell.ts';
 import type { CsvFile } from './read-csv.ts';

@@ -4,7 +4,6 @@ import { ownCellText } from './csv-cell.ts';
 import type { CsvFormat } from './csv-format.ts';
 import { quoteField, splitFields } from './csv-format.ts';
 import type { CsvSheet } from './csv-sheet.ts';
-import type { CsvFile } from './read-csv.ts';
 import { encodeText, representable } from './text-encoding.ts';
 
 export interface RenderedCsv {
@@ -42,7 +41,7 @@ export function renderCsvSheet(
   const out: string[] = [];
   let restorable = columns.filter(({ origin }) => origin >= 0).every(({ origin }, i) => origin === i);
 
-  const rows = rowCount(sheet, lines);
+  const rows = rowCount(sheet, source);
 
   for (let row = 0; row < rows; row++) {
     const line = lines[row];
@@ -98,11 +97,15 @@ function cellText(
   return !guarded && typeof value === 'string' ? value : ownCellText(value, cellFormat, format.decimalComma);
 }
 
-/** Blank lines at the end of the file stay, unless somebody took away the rows above them. */
-function rowCount(sheet: SheetModel, lines: CsvFile['rows']): number {
+/** Rows of the file without a value stay too, unless somebody took away what stood above them. */
+function rowCount(sheet: SheetModel, source: CsvSheet | null): number {
   const { rows } = dataSize(sheet);
-  const filled = lines.findLastIndex((line) => line.raw !== '') + 1;
-  return rows >= filled ? Math.max(rows, lines.length) : rows;
+  if (source === null) return rows;
+  const here = new Set(sheet.columns.map(({ id }) => id));
+  let filled = 0;
+  for (const { id, values } of source.columns)
+    if (here.has(id)) filled = Math.max(filled, values.findLastIndex((value) => value !== null) + 1);
+  return rows >= filled ? Math.max(rows, source.csv.rows.length) : rows;
 }
 
 /** Columns of the file stay even when they are empty; empty ones to the right of everything do not appear. */

@@ -119,12 +119,13 @@ describe('a column added to a CSV file', () => {
       })
       .map(
         ({ rows, delimiter, end, last }) =>
-          rows.map((row) => row.join(delimiter)).join(end) + (last ? end : ''),
+          rows.map((row, i) => (i === 0 ? ['id', ...row] : row).join(delimiter)).join(end) +
+          (last ? end : ''),
       );
     fc.assert(
       fc.property(file, (text) => {
-        const { restored } = addAndTakeAway(Buffer.from(`id${text}`));
-        expect(restored.toString()).toBe(`id${text}`);
+        const { restored } = addAndTakeAway(Buffer.from(text));
+        expect(restored.toString()).toBe(text);
       }),
       { numRuns: 40, seed: 7 },
     );
