@@ -15,6 +15,7 @@ const placeholders: ReadonlySet<string> = new Set(
       'no answer',
     ],
     ['not available', 'not provided', 'not specified', 'not stated', 'not known', 'not set', 'tbd', 'tba'],
+    ['0000-00-00', '0000-00-00 00:00:00', '00.00.0000', '00/00/0000', '0001-01-01', '01.01.0001'],
     ['not applicable', 'not given', 'no information', 'no value'],
     ['нет данных', 'н/д', 'н.д.', 'нд', 'н/а', 'не указано', 'не указан', 'не указана', 'не задано'],
     ['неизвестно', 'неизвестен', 'неизвестна', 'нет информации', 'нет сведений', 'не определено'],

@@ -46,7 +46,11 @@ function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
     const share = (profile.dates + serials) / known;
     if (share >= majority || (datesPromised && share >= mixed)) return typeDates(input, profile, serials > 0);
   }
-  if (profile.numbers / known >= majority && !looksLikeCodes(scan, profile)) {
+  if (
+    profile.numbers / known >= majority &&
+    !looksLikeCodes(scan, profile) &&
+    !hasManyStrays(scan, profile)
+  ) {
     if (promisedIds(input, profile)) return typeIds(input, profile);
     const coded = promisesCodes(name) && texts.length <= 50 && texts.every((text) => /^\d+$/.test(text));
     return coded ? typeLevels(input, profile) : typeNumbers(input, profile);
@@ -67,6 +71,14 @@ function serialRows(scan: ColumnScan, profile: ColumnProfile): number {
     if (packed || (value >= 20_000 && value < 60_000)) rows += scan.counts[code] as number;
   }
   return rows;
+}
+
+/** More different texts among numbers than anybody mistypes: the column is mixed. */
+function hasManyStrays(scan: ColumnScan, profile: ColumnProfile): boolean {
+  if (profile.others <= scan.rows * 0.05) return false;
+  let different = 0;
+  for (const found of profile.classes) if (found === textClass.other) different++;
+  return different > 5;
 }
 
 /** `14a` among house numbers: not a mistake, but a code. */

@@ -35,6 +35,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
     }
     if (Number.isNaN(moments[code])) unreadable.push(code);
   }
+  const sentinels = clearSentinelDatesInPlace(moments, scan.counts);
   const values = new Float64Array(scan.rows);
   for (let row = 0; row < scan.rows; row++) {
     const code = scan.codes[row] as number;
@@ -58,6 +59,11 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
             details,
           },
         ];
+  const texts = (codes: readonly number[]) =>
+    codes
+      .slice(0, 5)
+      .map((code) => scan.texts[code])
+      .join(', ');
   const evidenceRows = order === 'month-first' ? profile.orders.monthOnly : profile.orders.dayOnly;
   const details = { order, evidence: evidenceRows };
   return {
@@ -74,6 +80,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
         ? remark('date.ambiguous', 'info', ambiguous, details)
         : remark('date.order-unknown', 'warning', ambiguous, { ...details, decidedBy })),
       ...remark('date.unreadable', 'warning', unreadable),
+      ...remark('value.sentinel', 'warning', sentinels, { values: texts(sentinels) }),
     ],
   };
 }
@@ -95,6 +102,38 @@ function decideOrder(
   if (input.habits.dateOrder) return { order: input.habits.dateOrder, decidedBy: 'sheet' };
   if (dotted > 0) return { order: 'day-first', decidedBy: 'separator' };
   return { order: 'month-first', decidedBy: ambiguous > 0 ? 'default' : 'column' };
+}
+
+/** Days that systems write for "no date"; believed only when repeated and ten years from any other. */
+const sentinelDays = [
+  Date.UTC(1899, 11, 30),
+  Date.UTC(1899, 11, 31),
+  Date.UTC(1900, 0, 1),
+  Date.UTC(1970, 0, 1),
+  Date.UTC(2099, 11, 31),
+  Date.UTC(9999, 11, 31),
+];
+
+/** @returns the codes whose days were taken for "no date". */
+function clearSentinelDatesInPlace(moments: Float64Array, counts: readonly number[]): number[] {
+  const apart = 3652 * msPerDay;
+  const cleared: number[] = [];
+  for (const day of sentinelDays) {
+    const codes: number[] = [];
+    let rows = 0;
+    let alone = true;
+    for (let code = 0; code < moments.length; code++) {
+      const moment = moments[code] as number;
+      if (moment === day) {
+        codes.push(code);
+        rows += counts[code] as number;
+      } else if (Math.abs(moment - day) < apart) alone = false;
+    }
+    if (rows < 2 || !alone) continue;
+    for (const code of codes) moments[code] = Number.NaN;
+    cleared.push(...codes);
+  }
+  return cleared;
 }
 
 function serialMoment(text: string): number {

@@ -11,8 +11,8 @@ import { type ColumnProfile, textClass } from './profile-column.ts';
 import type { Remark } from './remark.ts';
 import { sentinelValues } from './sentinels.ts';
 
-/** A text that stands this often among numbers is a placeholder of the sheet's own, not a slip. */
-const repeatedPlaceholder = 3;
+/** A text that stands this often among numbers, in rows and as a share, is a placeholder of the sheet's own, not a slip. */
+const repeated = { rows: 3, share: 0.005 };
 
 /**
  * What number is in each row? One decimal sign for the whole column, decided by the numbers that can only be
@@ -47,8 +47,9 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     const code = scan.codes[row] as number;
     values[row] = code < 0 ? Number.NaN : (numbers[code] as number);
   }
-  const placeholders = strays.filter((code) => (scan.counts[code] as number) >= repeatedPlaceholder);
-  const mistakes = strays.filter((code) => (scan.counts[code] as number) < repeatedPlaceholder);
+  const often = Math.max(repeated.rows, scan.rows * repeated.share);
+  const placeholders = strays.filter((code) => (scan.counts[code] as number) >= often);
+  const mistakes = strays.filter((code) => (scan.counts[code] as number) < often);
   const remark = (
     code: Remark['code'],
     severity: Remark['severity'],

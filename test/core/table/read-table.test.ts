@@ -96,6 +96,18 @@ describe('numbers', () => {
     expect([texts(found, 23)[22], codes]).toEqual(['', ['number.placeholders 3']]);
   });
 
+  test('a few texts among many numbers are mistakes, however alike', () => {
+    const cells = Array.from({ length: 1000 }, (_, row) =>
+      row === 5 || row === 9 || row === 400 ? 'abc' : row * 2,
+    );
+    expect(column('Score', cells).codes).toEqual(['number.text 3']);
+  });
+
+  test('many different texts among numbers make the column mixed', () => {
+    const cells = Array.from({ length: 100 }, (_, row) => (row % 10 === 0 ? `see note ${row}` : row * 2));
+    expect(column('Score', cells).codes).toEqual(['column.mixed 10']);
+  });
+
   test('half numbers and half texts are texts, and it is said', () => {
     const cells = Array.from({ length: 40 }, (_, row) => (row % 10 < 6 ? String(row * 7) : `word ${row}`));
     const { found, codes } = column('Remark', cells);
@@ -168,6 +180,19 @@ describe('dates', () => {
     expect(texts(column('Start date', [45_292, 45_293.5]).found, 2)).toEqual(['2024-01-01', '2024-01-02']);
     expect(texts(column('Дата', ['20240131', '20231231']).found, 2)).toEqual(['2024-01-31', '2023-12-31']);
     expect(column('Balance', [45_292, 45_293.5]).found.kind).toBe('number');
+  });
+
+  test('a day far from all others that systems write for no date is missing', () => {
+    const { found, codes } = column('Left on', [
+      '9999-12-31',
+      '2024-02-01',
+      '9999-12-31',
+      '2024-03-01',
+      '1900-01-01',
+      '0000-00-00',
+    ]);
+    expect(texts(found, 6)).toEqual(['', '2024-02-01', '', '2024-03-01', '1900-01-01', '']);
+    expect(codes).toEqual(['value.placeholders 1', 'value.sentinel 2']);
   });
 
   test('what is no date among dates is missing and listed', () => {
