@@ -16,7 +16,15 @@ const engines = [
 type Act =
   | { readonly kind: 'refresh'; readonly engine: number; readonly day: number }
   | {
-      readonly kind: 'undo' | 'sort' | 'add-row' | 'delete-row' | 'move-column' | 'add-column' | 'rename';
+      readonly kind:
+        | 'undo'
+        | 'sort'
+        | 'add-row'
+        | 'delete-row'
+        | 'move-column'
+        | 'add-column'
+        | 'rename'
+        | 'delete-column';
       readonly at: number;
     }
   | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly value: Cell };
@@ -28,7 +36,16 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     day: fc.integer({ min: 1, max: 9 }),
   }),
   fc.record({
-    kind: fc.constantFrom('undo', 'sort', 'add-row', 'delete-row', 'move-column', 'add-column', 'rename'),
+    kind: fc.constantFrom(
+      'undo',
+      'sort',
+      'add-row',
+      'delete-row',
+      'move-column',
+      'add-column',
+      'rename',
+      'delete-column',
+    ),
     at: fc.nat(30),
   }),
   fc.record({
@@ -95,6 +112,11 @@ class Office {
       case 'add-column':
         this.insert(step.at % this.used);
         return;
+      case 'delete-column': {
+        const column = step.at % this.used;
+        if (!['ID', 'Age'].includes(String(this.header(column)))) this.remove(column);
+        return;
+      }
       case 'rename': {
         const column = step.at % this.used;
         const name = `Renamed ${this.next++}`;
@@ -133,6 +155,19 @@ class Office {
     for (const [key, note] of sheet.notes) {
       const [row, column] = key.split(',').map(Number) as [number, number];
       notes.set(`${row},${column >= at ? column + 1 : column}`, note);
+    }
+    sheet.notes = notes;
+  }
+
+  private remove(at: number): void {
+    const { sheet } = this;
+    sheet.width--;
+    for (const row of sheet.rows) row.splice(at, 1);
+    sheet.marks.splice(at, 1);
+    const notes = new Map<string, string>();
+    for (const [key, note] of sheet.notes) {
+      const [row, column] = key.split(',').map(Number) as [number, number];
+      if (column !== at) notes.set(`${row},${column > at ? column - 1 : column}`, note);
     }
     sheet.notes = notes;
   }
