@@ -12,10 +12,11 @@ import {
 import type { Outcome } from '../../../addon/server/api.ts';
 import { customers, sales } from '../server/fake-engine.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const entry = fileURLToPath(new URL('fake-server.ts', import.meta.url));
+const smallCore = fileURLToPath(new URL('small-core.ts', import.meta.url));
 
 const built = await build({
-  entryPoints: [here('fake-server.ts')],
+  entryPoints: [entry],
   bundle: true,
   write: false,
   format: 'iife',
@@ -25,7 +26,7 @@ const built = await build({
     {
       name: 'small-core',
       setup({ onResolve }) {
-        onResolve({ filter: /core\/index\.ts$/ }, () => ({ path: here('small-core.ts') }));
+        onResolve({ filter: /core\/index\.ts$/ }, () => ({ path: smallCore }));
       },
     },
   ],
