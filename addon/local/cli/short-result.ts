@@ -16,6 +16,18 @@ export function shortResult(
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const { segments } = report.segmentation;
+  const churn = report.churn?.segments ?? [];
+  const leavers =
+    churn.length === 0
+      ? []
+      : [
+          words.leavers,
+          ...textTable(
+            churn.map((segment) => [segment.text, number.format(segment.n), share.format(segment.rate)]),
+            { right: new Set([1, 2]) },
+          ),
+          '',
+        ];
   const lines = [
     `${words.done(report.source.customers, segments.length)}, ${words.asOf(report.asOf)}`,
     options.summary,
@@ -26,6 +38,7 @@ export function shortResult(
       { right: new Set([1, 2]) },
     ),
     '',
+    ...leavers,
     words.figures,
     ...textTable(
       report.metrics.flatMap((metric) =>

@@ -72,6 +72,7 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
     `${customers(count)} in ${countEn(segments, 'segment', 'segments')}`,
   asOf: (date: string) => `as of ${date}`,
   segments: 'Segments',
+  leavers: 'Groups that leave most: customers, share who left',
   figures: 'Figures',
   notes: (count: number) =>
     `${countEn(count, 'note', 'notes')} on data quality: see segmentry inspect, or the dashboard`,

@@ -69,6 +69,7 @@ export const ru: CliMessages = {
   done: (count, segments) => `${customers(count)}, ${inSegments(segments)}`,
   asOf: (date) => `на ${date}`,
   segments: 'Сегменты',
+  leavers: 'Уходят чаще других: клиентов, доля ушедших',
   figures: 'Показатели',
   notes: (count) =>
     `${countRu(count, 'замечание', 'замечания', 'замечаний')} к качеству данных: см. segmentry inspect или дашборд`,
