@@ -1,8 +1,7 @@
 import { createMoveState, type MoveState } from './move-state.ts';
-import { type Refinement, worthwhile } from './refine.ts';
+import { type Refinement, type Settled, worthwhile } from './refine.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
 import { createScorer, scoreAll } from './scorer.ts';
-import { summariseLabels } from './summary.ts';
 
 /** Longest row of moves between two clusters. */
 const chainLength = 24;
@@ -15,10 +14,10 @@ const chainLength = 24;
  *
  * @see Kernighan, Lin (1970), An efficient heuristic procedure for partitioning graphs
  */
-export function refineByChains(rows: QuantisedRows, start: Int32Array, prototypes: Prototypes): Refinement {
+export function refineByChains(rows: QuantisedRows, { prototypes, summary, ...start }: Settled): Refinement {
   const { k } = prototypes;
-  const labels = start.slice();
-  const state = createMoveState(rows, summariseLabels(rows, labels, k));
+  const labels = start.labels.slice();
+  const state = createMoveState(rows, summary);
   const cheapest = cheapestMoves(rows, labels, prototypes);
   let moves = 0;
   for (let from = 0; from < k; from++) {
@@ -26,7 +25,7 @@ export function refineByChains(rows: QuantisedRows, start: Int32Array, prototype
       if (from !== to) moves += tryChain(cheapest[from * k + to]!, labels, state, from, to);
     }
   }
-  return { labels, moves };
+  return { labels, summary: state.summary(), moves };
 }
 
 function tryChain(

@@ -12,14 +12,14 @@ export interface KPrototypesOptions {
   /** Starts with derived seeds; the lowest cost wins. Default 10. */
   readonly restarts?: number;
   readonly seed?: number;
-  /** Tries in vain after which the search close to the best start ends. Default 10. */
+  /** Tries in vain after which the search close to the best start ends. Default 7. */
   readonly patience?: number;
 }
 
 /** Passes of each start; only the best is settled to the end. */
 const firstPasses = 5;
 /** Exchanges of prototypes tried in vain. */
-const exchanges = 4;
+const exchanges = 2;
 
 /**
  * Which k groups of customers are alike? Minimises Σ ‖q − μ‖² + Σ γ · mismatches over labels and prototypes.
@@ -33,7 +33,7 @@ const exchanges = 4;
  * @see Huang (1998), Extensions to the k-means algorithm for clustering large data sets with categorical values
  */
 export function kPrototypes(rows: QuantisedRows, options: KPrototypesOptions): Fit {
-  const { k, start = 'plus-plus', restarts = 10, seed = 1, patience = 10 } = options;
+  const { k, start = 'plus-plus', restarts = 10, seed = 1, patience = 7 } = options;
   const norm = totalNorm(rows);
   let best: Fit | null = null;
   for (let restart = 0; restart < restarts; restart++) {

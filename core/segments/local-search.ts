@@ -1,14 +1,12 @@
 import { createPrunedAssigner } from './assign.ts';
 import { runBatch, samePrototypes } from './batch.ts';
 import { refineByChains } from './chains.ts';
-import { type Refinement, refineByMoves } from './refine.ts';
+import { type Refinement, refineByMoves, type Settled } from './refine.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
-import { prototypesOf, summariseLabels } from './summary.ts';
+import { prototypesOf } from './summary.ts';
 
 /** One settled clustering. */
-export interface Fit {
-  readonly prototypes: Prototypes;
-  readonly labels: Int32Array;
+export interface Fit extends Settled {
   readonly cost: number;
   /** Cost after each pass and refinement of the start that won. */
   readonly costs: readonly number[];
@@ -18,15 +16,15 @@ export interface Fit {
 /** Where does one start settle by batch passes alone? */
 export function settle(rows: QuantisedRows, start: Prototypes, norm: number, limit?: number): Fit {
   const assigner = createPrunedAssigner(rows);
-  const { prototypes, costs, converged } = runBatch(rows, assigner, {
+  const { prototypes, summary, costs, converged } = runBatch(rows, assigner, {
     start,
     norm,
     ...(limit === undefined ? {} : { limit }),
   });
-  return { prototypes, labels: assigner.labels, cost: costs[costs.length - 1]!, costs, converged };
+  return { prototypes, summary, labels: assigner.labels, cost: costs[costs.length - 1]!, costs, converged };
 }
 
-type Step = (rows: QuantisedRows, labels: Int32Array, prototypes: Prototypes) => Refinement;
+type Step = (rows: QuantisedRows, start: Settled) => Refinement;
 
 /** Lowers a settled clustering by single moves and further passes, with `thorough` by chains too, until none helps. */
 export function refine(rows: QuantisedRows, fit: Fit, norm: number, thorough: boolean): Fit {
@@ -42,10 +40,9 @@ export function refine(rows: QuantisedRows, fit: Fit, norm: number, thorough: bo
 }
 
 function improved(rows: QuantisedRows, current: Fit, norm: number, step: Step): Fit | null {
-  const { k } = current.prototypes;
-  const { labels, moves } = step(rows, current.labels, current.prototypes);
+  const { summary, moves } = step(rows, current);
   if (moves === 0) return null;
-  const start = prototypesOf(summariseLabels(rows, labels, k), rows, current.prototypes);
+  const start = prototypesOf(summary, rows, current.prototypes);
   if (samePrototypes(start, current.prototypes)) return null;
   const next = settle(rows, start, norm);
   return next.cost < current.cost ? { ...next, costs: [...current.costs, ...next.costs] } : null;

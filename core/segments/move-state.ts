@@ -9,6 +9,8 @@ export interface MoveState {
   /** True when the cluster would not be left empty. */
   canLeave(row: number, from: number): boolean;
   move(row: number, from: number, to: number): void;
+  /** Of the clustering as it is now. */
+  summary(): PassSummary;
 }
 
 /** Prototypes are the members' own means and modes here, not rounded. */
@@ -93,6 +95,13 @@ export function createMoveState(rows: QuantisedRows, summary: PassSummary): Move
   }
 
   return {
+    summary: () => ({
+      counts: counts.slice(),
+      sums: sums.slice(),
+      observed: observed.slice(),
+      levels: levels.slice(),
+      moved: 0,
+    }),
     delta(row, from, to) {
       const weight = weights === null ? 1 : weights[row]!;
       read(row);

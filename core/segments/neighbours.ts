@@ -2,7 +2,7 @@ import { rowsAsPrototypes } from './batch.ts';
 import type { Fit } from './local-search.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
 import { blockSize, createScorer, scoreAll, scoreRowsInPlace } from './scorer.ts';
-import { prototypesOf, summariseLabels } from './summary.ts';
+import { addRowInPlace, emptySummary, passSummary, prototypesOf } from './summary.ts';
 
 /** Neighbouring starts that are worth a try. */
 const tried = 3;
@@ -80,12 +80,13 @@ export function halve(
   const first = members[argmax(before)]!;
   const second = members[argmax(distancesOf(rows, rowsAsPrototypes(rows, [first]), members))]!;
   let halves = rowsAsPrototypes(rows, [first, second]);
-  const sides = new Int32Array(rows.rows).fill(2);
+  const sides = new Uint8Array(members.length);
   let after: Float64Array = before;
   for (let pass = 0; pass < 4; pass++) {
     after = distancesOf(rows, halves, members, sides);
-    const summary = summariseLabels(rows, sides, 3);
-    halves = firstTwo(prototypesOf(summary, rows, padded(halves, rows)), rows);
+    const summary = emptySummary(rows, 2);
+    for (let at = 0; at < members.length; at++) addRowInPlace(summary, rows, members[at]!, sides[at]!, 1);
+    halves = prototypesOf(passSummary(summary, rows, 0), rows, halves);
   }
   let gain = 0;
   members.forEach((row, index) => {
@@ -107,7 +108,7 @@ function distancesOf(
   rows: QuantisedRows,
   prototypes: Prototypes,
   members: Int32Array,
-  sides: Int32Array | null = null,
+  sides: Uint8Array | null = null,
 ): Float64Array {
   const { k } = prototypes;
   const scorer = createScorer(rows, prototypes);
@@ -119,7 +120,7 @@ function distancesOf(
     for (let at = 0; at < block.length; at++) {
       const side = k > 1 && scores[at * k + 1]! < scores[at * k]! ? 1 : 0;
       distances[from + at] = scores[at * k + side]! + rows.norms[block[at]!]!;
-      if (sides !== null) sides[block[at]!] = side;
+      if (sides !== null) sides[from + at] = side;
     }
   }
   return distances;
@@ -138,24 +139,5 @@ function onlyPrototype(rows: QuantisedRows, { numbers, categories }: Prototypes,
     k: 1,
     numbers: numbers.slice(j * p, (j + 1) * p),
     categories: categories.slice(j * c, (j + 1) * c),
-  };
-}
-
-function padded({ numbers, categories }: Prototypes, rows: QuantisedRows): Prototypes {
-  const wider = {
-    k: 3,
-    numbers: new Float64Array(3 * rows.numbers),
-    categories: new Int32Array(3 * rows.categories.length),
-  };
-  wider.numbers.set(numbers);
-  wider.categories.set(categories);
-  return wider;
-}
-
-function firstTwo({ numbers, categories }: Prototypes, rows: QuantisedRows): Prototypes {
-  return {
-    k: 2,
-    numbers: numbers.slice(0, 2 * rows.numbers),
-    categories: categories.slice(0, 2 * rows.categories.length),
   };
 }

@@ -1,11 +1,19 @@
 import { createMoveState } from './move-state.ts';
 import { levelOffsets, type PassSummary, type Prototypes, type QuantisedRows } from './rows.ts';
 import { createScorer, scoreAll } from './scorer.ts';
-import { prototypesOf, summariseLabels } from './summary.ts';
+import { prototypesOf } from './summary.ts';
+
+/** A clustering to refine: its labels, their summary, and the prototypes that it settled at. */
+export interface Settled {
+  readonly labels: Int32Array;
+  readonly summary: PassSummary;
+  readonly prototypes: Prototypes;
+}
 
 /** Where refinement left the customers. */
 export interface Refinement {
   readonly labels: Int32Array;
+  readonly summary: PassSummary;
   readonly moves: number;
 }
 
@@ -21,19 +29,12 @@ export const worthwhile = 0.5;
  *
  * @see Hartigan, Wong (1979), A k-means clustering algorithm, AS 136
  */
-export function refineByMoves(
-  rows: QuantisedRows,
-  start: Int32Array,
-  prototypes: Prototypes,
-  sweeps = 20,
-): Refinement {
-  const labels = start.slice();
-  let current = prototypes;
+export function refineByMoves(rows: QuantisedRows, start: Settled, sweeps = 20): Refinement {
+  const labels = start.labels.slice();
+  let { prototypes, summary } = start;
   let moves = 0;
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    const summary = summariseLabels(rows, labels, prototypes.k);
-    if (sweep > 0) current = prototypesOf(summary, rows, current);
-    const near = rowsNearBorder(rows, labels, current, summary);
+    const near = rowsNearBorder(rows, labels, prototypes, summary);
     const state = createMoveState(rows, summary);
     const before = moves;
     for (const row of near) {
@@ -45,8 +46,10 @@ export function refineByMoves(
       moves++;
     }
     if (moves === before) break;
+    summary = state.summary();
+    prototypes = prototypesOf(summary, rows, prototypes);
   }
-  return { labels, moves };
+  return { labels, summary, moves };
 }
 
 /**
