@@ -27,7 +27,7 @@ export interface Scope {
 }
 
 /** The objects of a spreadsheet refer to each other; each finds the others here. */
-export interface Makers {
+interface Makers {
   spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet;
   sheet(sheet: SheetModel): GoogleAppsScript.Spreadsheet.Sheet;
   range(sheet: SheetModel, area: Area): GoogleAppsScript.Spreadsheet.Range;

@@ -1,4 +1,4 @@
-export interface MenuItem {
+interface MenuItem {
   readonly kind: 'item';
   readonly caption: string;
   readonly functionName: string;
@@ -19,13 +19,13 @@ export interface Panel {
   readonly height: number | null;
 }
 
-export interface Toast {
+interface Toast {
   readonly message: string;
   readonly title: string;
   readonly seconds: number;
 }
 
-export interface Alert {
+interface Alert {
   readonly title: string;
   readonly message: string;
   readonly buttons: string;
