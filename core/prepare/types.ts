@@ -67,7 +67,7 @@ export interface Join {
   readonly orphans: number;
 }
 
-export type Severity = 'info' | 'warning' | 'error';
+type Severity = 'info' | 'warning' | 'error';
 
 /** One thing that a person should know about the data. Rows count from 1, as the sheet shows them. */
 export interface QualityEntry {

@@ -1,5 +1,5 @@
 /** Which sign parts the whole from the fraction, as one text alone can tell. */
-export type DecimalEvidence = 'none' | 'dot' | 'comma' | 'dot-or-group' | 'comma-or-group';
+type DecimalEvidence = 'none' | 'dot' | 'comma' | 'dot-or-group' | 'comma-or-group';
 
 /** A text that is written as a number, before it is known how its column writes decimals. */
 export interface NumberText {

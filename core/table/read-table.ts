@@ -9,7 +9,7 @@ import { typeColumn } from './type-column.ts';
 import type { Column, Sheet, Table } from './types.ts';
 import { withoutUnratedZeros } from './unrated-zeros.ts';
 
-export interface ColumnReading {
+interface ColumnReading {
   readonly name: string;
   /** Index in the sheet, from 0. */
   readonly index: number;

@@ -45,7 +45,7 @@ export function saleLines(customers = 30): string[] {
 }
 
 export const saleHeader = 'Sale ID | Customer ID | Product ID | Sale date | Amount';
-export const productLines = [
+const productLines = [
   'Product ID | Product name | Category',
   'P1 | Kettle | Kitchen',
   'P2 | Lamp | Home',
