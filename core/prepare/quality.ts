@@ -86,11 +86,30 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
   );
   for (const column of table.columns) {
+    const explained = explainedGaps(remarks, column.name);
     for (const remark of columnRemarks(table, column, input.asOf, text)) {
-      if (remark.code !== 'value.missing' || !informative.has(remark.column)) said.push(remark);
+      const known = informative.has(remark.column) || remark.rows <= explained;
+      if (remark.code !== 'value.missing' || !known) said.push(remark);
     }
   }
   return [...said, ...reversedDates(table), ...told];
+}
+
+const gapCodes: ReadonlySet<string> = new Set<Remark['code']>([
+  'value.placeholders',
+  'value.formula-errors',
+  'value.sentinel',
+  'value.zero-not-rated',
+  'number.placeholders',
+  'date.unreadable',
+]);
+
+/** Rows of a column that are missing for a reason already told. */
+function explainedGaps(remarks: readonly Remark[], column: string): number {
+  let rows = 0;
+  for (const remark of remarks)
+    if (remark.column === column && gapCodes.has(remark.code)) rows += remark.rows;
+  return rows;
 }
 
 /** The largest sheet of sales is summed up per customer, and those with the same columns. */
