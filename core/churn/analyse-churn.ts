@@ -10,6 +10,7 @@ import type { Churn, Plan } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
+import { assignSegments } from './assignment.ts';
 import { churnAssociations } from './associations.ts';
 import type { Axis } from './axes.ts';
 import { axisOf } from './axes.ts';
@@ -96,13 +97,17 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     segmentation,
     locale,
   }).filter(({ segment }) => segment.rate > segment.noise);
+  const assigned = assignSegments(
+    segments.map(({ proven: { members } }) => members),
+    cohort.size,
+  );
   const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
   const { plan, contacts } = makePlan({
-    ...{ segments, risk: model.risk, value, here, base, asOf, locale },
+    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, locale },
     ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
   });
   const written = new Set(contacts.map(({ customer }) => customer));
-  const shown = { cohort, axes: fine, model, segments, value, written, base, asOf, locale };
+  const shown = { cohort, axes: fine, model, segments, assigned, value, written, base, asOf, locale };
   const coverage = coverageOf(
     segments.map(({ proven: { members } }) => members),
     cohort,

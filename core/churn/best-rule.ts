@@ -75,6 +75,9 @@ interface Triple {
   /** Customers and leavers in all bins below, along every axis. */
   readonly customers: SummedArea;
   readonly leavers: SummedArea;
+  /** Where each row is summed in the tensor. */
+  readonly cells: Uint32Array;
+  readonly tensor: Float64Array;
 }
 
 type Ranges = [number, number, number, number, number, number];
@@ -90,11 +93,9 @@ function searchTriple(triple: Triple, weight: Float64Array, accept: Accept, best
   const [first, second, third] = triple.sides;
   const width = third.size;
   const area = second.size * width;
-  const tensor = new Float64Array(first.size * area);
-  for (let k = 0; k < weight.length; k++) {
-    const cell = first.bins[k]! * area + second.bins[k]! * width + third.bins[k]!;
-    tensor[cell]! += weight[k]!;
-  }
+  const { cells, tensor } = triple;
+  tensor.fill(0);
+  for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
   const plane = new Float64Array(area);
   const line = new Float64Array(width);
   for (let i = 0; i < first.walk.bin.length; i++) {
@@ -197,7 +198,13 @@ interface SummedArea {
 
 function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Triple {
   const ones = new Uint8Array(churned.length).fill(1);
-  return { sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned) };
+  const [first, second, third] = sides;
+  const cells = new Uint32Array(churned.length);
+  for (let k = 0; k < cells.length; k++) {
+    cells[k] = (first.bins[k]! * second.size + second.bins[k]!) * third.size + third.bins[k]!;
+  }
+  const tensor = new Float64Array(first.size * second.size * third.size);
+  return { sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned), cells, tensor };
 }
 
 function summedArea(sides: readonly [Side, Side, Side], weight: Uint8Array): SummedArea {

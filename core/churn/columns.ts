@@ -14,6 +14,8 @@ export interface ColumnsInput {
   readonly axes: readonly Axis[];
   readonly model: RiskModel;
   readonly segments: readonly DescribedSegment[];
+  /** Index into `segments` per customer, −1 for none. */
+  readonly assigned: Int32Array;
   readonly value: Float64Array | null;
   /** Customers who get a letter. */
   readonly written: ReadonlySet<number>;
@@ -63,14 +65,14 @@ export function churnColumns(input: ColumnsInput): OwnColumn[] {
 
 /** One card a customer, null for those who left. In the order of the cohort. */
 export function customerCards(input: ColumnsInput): (CustomerCard | null)[] {
-  const { cohort, axes, model, segments, value, written, base, locale } = input;
+  const { cohort, axes, model, assigned, value, written, base, locale } = input;
   const stakes = model.risk.map((risk, place) => risk * (value === null ? 1 : value[place]! || 0));
   const sorted = stakes.filter((_, place) => cohort.left[place] !== 1).sort();
   const most = sorted[Math.floor(0.99 * Math.max(0, sorted.length - 1))] || 1;
   return Array.from(cohort.left, (left, place) => {
     if (left === 1) return null;
     const risk = model.risk[place]!;
-    const at = segments.findIndex(({ proven }) => proven.members[place] === 1);
+    const at = assigned[place]!;
     return {
       risk: Math.round(risk * 1e4) / 1e4,
       segment: segmentOf(input, place),
@@ -81,8 +83,8 @@ export function customerCards(input: ColumnsInput): (CustomerCard | null)[] {
   });
 }
 
-function segmentOf({ segments }: ColumnsInput, place: number): string | null {
-  return segments.find(({ proven }) => proven.members[place] === 1)?.segment.text ?? null;
+function segmentOf({ segments, assigned }: ColumnsInput, place: number): string | null {
+  return segments[assigned[place]!]?.segment.text ?? null;
 }
 
 function actionOf({ segments, axes, model, locale }: ColumnsInput, place: number, at: number): string {

@@ -45,9 +45,9 @@ export function strengthTest({
     n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
 }
 
-const leastLift = 1.4;
+const leastLift = 1.5;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
-export const overlapCost = 0.02;
+const overlapCost = 0.02;
 const prices = [2.3, 2, 1.8, 1.6, 1.4, 1.2, 1];
 
 /**
@@ -108,7 +108,7 @@ function ascend(
   const fill = (): boolean => {
     let added = false;
     while (chosen.length < maxRules) {
-      weigh(weights, belief, chosen, -1, price);
+      weigh(weights, search, chosen, -1, price);
       const next = choose(0);
       if (next === null) break;
       chosen.push(next);
@@ -120,7 +120,7 @@ function ascend(
   for (let round = 0; round < 5; round++) {
     let changed = false;
     for (let at = 0; at < chosen.length; at++) {
-      weigh(weights, belief, chosen, at, price);
+      weigh(weights, search, chosen, at, price);
       const better = choose(Math.max(0, sumOver(weights, chosen[at]!.members) + 1e-9));
       if (better !== null) {
         chosen[at] = better;
@@ -129,13 +129,13 @@ function ascend(
     }
     if (!fill() && !changed) break;
   }
-  return ruleSetOf(chosen, belief);
+  return ruleSetOf(chosen, search);
 }
 
 /** What is each customer worth to a rule at this price, given the other rules? In place. */
 export function weigh(
   weights: Float64Array,
-  belief: Float64Array,
+  { belief }: RuleSetSearch,
   chosen: readonly Chosen[],
   skip: number,
   price: number,
@@ -154,7 +154,7 @@ export function sumOver(weights: Float64Array, members: Uint8Array): number {
   return sum;
 }
 
-export function ruleSetOf(chosen: readonly Chosen[], belief: Float64Array): RuleSet {
+export function ruleSetOf(chosen: readonly Chosen[], { belief }: RuleSetSearch): RuleSet {
   let count = 0;
   let gathered = 0;
   for (let i = 0; i < belief.length; i++) {

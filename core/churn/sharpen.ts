@@ -15,10 +15,17 @@ const rounds = 3;
  * the rules fill the share that can be approached.
  */
 export function sharpenRules(search: RuleSetSearch, coarse: RuleSet): RuleSet {
+  return widenRules(
+    search,
+    coarse.chosen.map((chosen) => onFineAxes(chosen, search)),
+  );
+}
+
+/** The same for rules that stand on the fine axes already. */
+export function widenRules(search: RuleSetSearch, start: readonly Chosen[]): RuleSet {
   const { fineAxes, belief, left, maxShare, base } = search;
   const rows = Int32Array.from(left.keys());
   const accept = strengthTest(search);
-  const start = coarse.chosen.map((chosen) => onFineAxes(chosen, search));
   const searchers = start.map(({ rule }) => {
     const own = rule.parts.map(({ axis }) => axis);
     return {
@@ -31,7 +38,7 @@ export function sharpenRules(search: RuleSetSearch, coarse: RuleSet): RuleSet {
     const chosen = [...start];
     for (let round = 0; round < rounds; round++) {
       for (let at = 0; at < chosen.length; at++) {
-        weigh(weights, belief, chosen, at, price);
+        weigh(weights, search, chosen, at, price);
         const { own, find } = searchers[at]!;
         const now = round === 0 ? 0 : sumOver(weights, chosen[at]!.members) + 1e-9;
         const better = find(weights, Math.max(0, now), accept);
@@ -40,9 +47,9 @@ export function sharpenRules(search: RuleSetSearch, coarse: RuleSet): RuleSet {
         chosen[at] = { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
       }
     }
-    return ruleSetOf(chosen, belief);
+    return ruleSetOf(chosen, search);
   };
-  let best = ruleSetOf(start, belief);
+  let best = ruleSetOf(start, search);
   let low = 0.5 * base;
   let high = 0.9;
   for (let step = 0; step < priceSteps; step++) {

@@ -10,6 +10,8 @@ import { assumedSaveRate, breakEvenRisk } from './money.ts';
 
 export interface PlanInput {
   readonly segments: readonly DescribedSegment[];
+  /** Index into `segments` per customer, −1 for none. */
+  readonly assigned: Int32Array;
   readonly risk: Float64Array;
   readonly value: Float64Array | null;
   /** 1 for customers who have not left. */
@@ -132,11 +134,8 @@ function curveOf(ranked: readonly Contact[]): Plan['curve'] {
   return curve;
 }
 
-function defaultCapacity({ segments, here }: PlanInput): number {
-  const inSegments = here.reduce(
-    (sum, still, i) => sum + (still === 1 && segments.some(({ proven }) => proven.members[i] === 1) ? 1 : 0),
-    0,
-  );
+function defaultCapacity({ assigned, here }: PlanInput): number {
+  const inSegments = here.reduce((sum, still, i) => sum + (still === 1 && assigned[i]! >= 0 ? 1 : 0), 0);
   if (inSegments > 0) return inSegments;
   return Math.round(shareWithoutSegments * here.reduce((sum, still) => sum + still, 0));
 }

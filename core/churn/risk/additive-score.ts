@@ -78,3 +78,23 @@ function pairTable(score: AdditiveScore, axes: readonly Axis[], a: number, b: nu
   score.pairs.set(key, table);
   return table;
 }
+
+/** One score whose log-odds are the mean of the log-odds of several, on the same axes. */
+export function averageScore(scores: readonly AdditiveScore[], axes: readonly Axis[]): AdditiveScore {
+  const share = 1 / scores.length;
+  const mean = emptyScore(axes, 0);
+  for (const { base, mains, pairs } of scores) {
+    mean.base += base * share;
+    mains.forEach((main, a) => {
+      addScaled(mean.mains[a]!, main, share);
+    });
+    for (const { first, second, values } of pairs.values()) {
+      addScaled(pairTable(mean, axes, first, second).values, values, share);
+    }
+  }
+  return mean;
+}
+
+function addScaled(target: Float64Array, source: Float64Array, factor: number): void {
+  for (let cell = 0; cell < target.length; cell++) target[cell]! += source[cell]! * factor;
+}

@@ -4,7 +4,7 @@ import type { Axis } from '../axes.ts';
 import type { AdditiveScore } from './additive-score.ts';
 import { addToCells, emptyScore, pairKey } from './additive-score.ts';
 import type { Split } from './splits.ts';
-import { bestSplit, fillSums, leafSteps, subtractSums, sumsFor } from './splits.ts';
+import { bestSplit, binsByRow, fillSums, leafSteps, subtractSums, sumsFor } from './splits.ts';
 
 export interface BoostingOptions {
   readonly trees: number;
@@ -51,6 +51,7 @@ export function boost(
     curve: new Float64Array(rows.length),
     near: new Uint8Array(rows.length),
   };
+  const bins = binsByRow(axes, rows);
   const seen = new Int32Array(rows.length);
   for (let tree = 0; tree < trees; tree++) {
     let count = 0;
@@ -62,11 +63,11 @@ export function boost(
       seen[count++] = k;
     }
     const used = seen.subarray(0, count);
-    fillSums(sums.whole, axes, rows, used, state, null);
+    fillSums(sums.whole, bins, used, state, null);
     const root = bestSplit(sums.whole, axes, options, () => true);
     if (root === null) break;
-    markNear(state.near, axes[root.axis]!, rows, root);
-    fillSums(sums.near, axes, rows, used, state, state.near);
+    markNear(state.near, bins[root.axis]!, root);
+    fillSums(sums.near, bins, used, state, state.near);
     subtractSums(sums.whole, sums.near);
     const mayJoin = (axis: number) =>
       axis === root.axis || pairs === null || pairs.has(pairKey(axis, root.axis));
@@ -79,7 +80,7 @@ export function boost(
       }
       const steps = leafSteps(part, axes, child, options);
       addToCells(score, axes, root, side, child, steps);
-      step(state, axes, rows, side, child, steps);
+      step(state, child === null ? null : bins[child.axis]!, side, child, steps);
     }
   }
   return { score, pairGains };
@@ -91,23 +92,21 @@ function baseLogOdds(rows: Int32Array, left: Uint8Array): number {
   return Math.log((churned + 0.5) / (rows.length - churned + 0.5));
 }
 
-function markNear(near: Uint8Array, axis: Axis, rows: Int32Array, root: Split): void {
-  for (let k = 0; k < rows.length; k++) near[k] = root.near[axis.bins[rows[k]!]!]!;
+function markNear(near: Uint8Array, bins: Uint8Array, root: Split): void {
+  for (let k = 0; k < bins.length; k++) near[k] = root.near[bins[k]!]!;
 }
 
 function step(
   { logOdds, near }: { readonly logOdds: Float64Array; readonly near: Uint8Array },
-  axes: readonly Axis[],
-  rows: Int32Array,
+  bins: Uint8Array | null,
   side: boolean,
   child: Split | null,
   steps: readonly [number, number],
 ): void {
   const wanted = side ? 1 : 0;
-  const bins = child === null ? null : axes[child.axis]!.bins;
-  for (let k = 0; k < rows.length; k++) {
+  for (let k = 0; k < near.length; k++) {
     if (near[k] !== wanted) continue;
-    const first = child === null || bins === null || child.near[bins[rows[k]!]!] === 1;
+    const first = child === null || bins === null || child.near[bins[k]!] === 1;
     logOdds[k]! += first ? steps[0] : steps[1];
   }
 }

@@ -31,11 +31,15 @@ export function sumsFor(axes: readonly Axis[]): BinSums {
   return { offsets, slope: new Float64Array(size), curve: new Float64Array(size) };
 }
 
+/** Bins of each axis in the order of the rows that are learned from. */
+export function binsByRow(axes: readonly Axis[], rows: Int32Array): Uint8Array[] {
+  return axes.map(({ bins }) => Uint8Array.from(rows, (row) => bins[row]!));
+}
+
 /** Fills the sums over the used rows; with `only`, over those of them marked 1. */
 export function fillSums(
   { offsets, slope, curve }: BinSums,
-  axes: readonly Axis[],
-  rows: Int32Array,
+  bins: readonly Uint8Array[],
   used: Int32Array,
   gradients: Gradients,
   only: Uint8Array | null,
@@ -43,14 +47,15 @@ export function fillSums(
   slope.fill(0);
   curve.fill(0);
   const kept = only === null ? used : used.filter((k) => only[k] === 1);
-  for (let a = 0; a < axes.length; a++) {
-    const { bins } = axes[a]!;
+  const keptSlope = Float64Array.from(kept, (k) => gradients.slope[k]!);
+  const keptCurve = Float64Array.from(kept, (k) => gradients.curve[k]!);
+  for (let a = 0; a < bins.length; a++) {
+    const own = bins[a]!;
     const offset = offsets[a]!;
     for (let j = 0; j < kept.length; j++) {
-      const k = kept[j]!;
-      const cell = offset + bins[rows[k]!]!;
-      slope[cell]! += gradients.slope[k]!;
-      curve[cell]! += gradients.curve[k]!;
+      const cell = offset + own[kept[j]!]!;
+      slope[cell]! += keptSlope[j]!;
+      curve[cell]! += keptCurve[j]!;
     }
   }
 }
