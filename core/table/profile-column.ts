@@ -6,6 +6,17 @@ import type { ColumnScan } from './scan-column.ts';
 /** What one distinct text is, before its column's kind is decided. */
 export const textClass = { other: 0, placeholder: 1, error: 2, number: 3, date: 4 } as const;
 
+/** How numbers part their digits, counted in rows. */
+export interface Decimals {
+  dot: number;
+  comma: number;
+  dotOrGroup: number;
+  commaOrGroup: number;
+  /** Whole numbers under a thousand, and from a thousand up without any sign between their digits. */
+  small: number;
+  ungrouped: number;
+}
+
 /** What a column's texts are, counted in rows. */
 export interface ColumnProfile {
   /** A `textClass` for each distinct text. */
@@ -15,12 +26,7 @@ export interface ColumnProfile {
   readonly numbers: number;
   readonly dates: number;
   readonly others: number;
-  readonly decimals: {
-    readonly dot: number;
-    readonly comma: number;
-    readonly dotOrGroup: number;
-    readonly commaOrGroup: number;
-  };
+  readonly decimals: Readonly<Decimals>;
   readonly orders: {
     readonly monthOnly: number;
     readonly dayOnly: number;
@@ -37,7 +43,7 @@ export interface ColumnProfile {
 export function profileColumn(scan: ColumnScan): ColumnProfile {
   const classes = new Uint8Array(scan.texts.length);
   const rows = [0, 0, 0, 0, 0];
-  const decimals = { dot: 0, comma: 0, dotOrGroup: 0, commaOrGroup: 0 };
+  const decimals: Decimals = { dot: 0, comma: 0, dotOrGroup: 0, commaOrGroup: 0, small: 0, ungrouped: 0 };
   const orders = { monthOnly: 0, dayOnly: 0, ambiguous: 0, dotted: 0 };
   const units = new Map<string, number>();
   for (let code = 0; code < classes.length; code++) {
@@ -63,13 +69,15 @@ function classOf(text: string): number {
 function countNumberInPlace(
   number: NumberText,
   count: number,
-  decimals: { dot: number; comma: number; dotOrGroup: number; commaOrGroup: number },
+  decimals: Decimals,
   units: Map<string, number>,
 ): void {
   if (number.evidence === 'dot') decimals.dot += count;
   else if (number.evidence === 'comma') decimals.comma += count;
   else if (number.evidence === 'dot-or-group') decimals.dotOrGroup += count;
   else if (number.evidence === 'comma-or-group') decimals.commaOrGroup += count;
+  else if (number.body.length <= 3) decimals.small += count;
+  else if (/^\d+$/.test(number.body)) decimals.ungrouped += count;
   if (number.unit !== '') units.set(number.unit, (units.get(number.unit) ?? 0) + count);
 }
 

@@ -89,15 +89,24 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
   };
 }
 
+/**
+ * Amounts of money never have exactly three decimals, so a sign before three digits parts thousands there; so does a
+ * comma where numbers under a thousand stand without one and none from a thousand up does.
+ */
 function decideDecimal(
   input: ColumnInput,
   profile: ColumnProfile,
 ): { readonly decimal: '.' | ','; readonly decidedBy: 'column' | 'sheet' | 'default' } {
-  const { dot, comma, dotOrGroup, commaOrGroup } = profile.decimals;
+  const { dot, comma, dotOrGroup, commaOrGroup, small, ungrouped } = profile.decimals;
   if (dot !== comma) return { decimal: dot > comma ? '.' : ',', decidedBy: 'column' };
   if (dotOrGroup + commaOrGroup === 0) return { decimal: '.', decidedBy: 'column' };
+  const isMoney = /^[A-Z]{3}$/.test(mainUnit(profile));
+  if (isMoney && dotOrGroup !== commaOrGroup) {
+    return { decimal: dotOrGroup > commaOrGroup ? ',' : '.', decidedBy: 'column' };
+  }
   if (input.habits.decimal) return { decimal: input.habits.decimal, decidedBy: 'sheet' };
-  return { decimal: '.', decidedBy: commaOrGroup > 0 ? 'default' : 'column' };
+  const grouped = small > 0 && ungrouped === 0 && dotOrGroup === 0;
+  return { decimal: '.', decidedBy: commaOrGroup > 0 && !grouped ? 'default' : 'column' };
 }
 
 /** Plain numbers with a point leave nothing to decide. */
@@ -108,7 +117,8 @@ function decisionOf(
 ): WritingDecision | null {
   if (decimals.comma + decimals.commaOrGroup === 0 && decimal === '.') return null;
   const form = decimal === '.' ? 'decimal-point' : 'decimal-comma';
-  return { form, by, rows: decimal === '.' ? decimals.dot : decimals.comma };
+  const rows = decimal === '.' ? decimals.dot : decimals.comma;
+  return { form, by: by === 'column' && rows === 0 ? 'separator' : by, rows };
 }
 
 function mainUnit(profile: ColumnProfile): string {

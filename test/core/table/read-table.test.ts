@@ -50,6 +50,16 @@ describe('numbers', () => {
     expect(codes).toEqual([]);
   });
 
+  test('money never has three decimals, so the sign before three digits parts thousands', () => {
+    expect(texts(column('Spend', ['€1.234', '€950', '€12.500']).found, 3)).toEqual(['1234', '950', '12500']);
+    expect(texts(column('Spend', ['£1,234', '£950', '£12,500']).found, 3)).toEqual(['1234', '950', '12500']);
+  });
+
+  test('commas in every number from a thousand up, and only there, part thousands', () => {
+    const { found, codes } = column('Spend', ['1,234', '950', '12,500', '7']);
+    expect([texts(found, 4), codes]).toEqual([['1234', '950', '12500', '7'], []]);
+  });
+
   test('a column that cannot tell and has no neighbours is said to be unsure', () => {
     const { found, codes } = column('Spend', ['1,234', '5,678']);
     expect(texts(found, 2)).toEqual(['1234', '5678']);
