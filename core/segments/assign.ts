@@ -1,9 +1,9 @@
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
 import { blockSize, createScorer, type Scorer, scoreAll, scoreRowsInPlace } from './scorer.ts';
 import {
-  addRowInPlace,
   addRowsInPlace,
   emptySummary,
+  moveRowInPlace,
   passSummary,
   type RunningSummary,
   summariseLabels,
@@ -134,8 +134,7 @@ function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, ru
       if (best !== label) {
         moved++;
         labels[looked] = best;
-        addRowInPlace(running, rows, looked, label, -1);
-        addRowInPlace(running, rows, looked, best, 1);
+        moveRowInPlace(running, rows, looked, label, best);
       }
       due[looked] = spent[best]! + gapOf(first, second, norms[looked]!);
     }
@@ -180,8 +179,8 @@ function lowestAt(scores: Float64Array, base: number, least: number): number {
 /** How far may prototypes move before this customer could change sides? Never above the true gap. */
 function gapOf(first: number, second: number, norm: number): number {
   if (second === Number.POSITIVE_INFINITY) return second;
-  const near = Math.sqrt(Math.max(0, first + norm));
-  const far = Math.sqrt(Math.max(0, second + norm));
+  const near = Math.sqrt(first + norm);
+  const far = Math.sqrt(second + norm);
   return far - near - safety * (far + near);
 }
 

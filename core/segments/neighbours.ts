@@ -85,7 +85,7 @@ export function halve(
   for (let pass = 0; pass < 4; pass++) {
     after = distancesOf(rows, halves, members, sides);
     const summary = emptySummary(rows, 2);
-    for (let at = 0; at < members.length; at++) addRowInPlace(summary, rows, members[at]!, sides[at]!, 1);
+    for (let at = 0; at < members.length; at++) addRowInPlace(summary, rows, members[at]!, sides[at]!);
     halves = prototypesOf(passSummary(summary, rows, 0), rows, halves);
   }
   let gain = 0;

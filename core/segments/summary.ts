@@ -17,15 +17,15 @@ export function emptySummary({ numbers, groups }: QuantisedRows, k: number): Run
   };
 }
 
-/** Adds one row to a cluster, or takes it out with `sign` −1. */
+/** Adds one row to a cluster. */
 export function addRowInPlace(
   summary: RunningSummary,
-  { values, joint, numbers: p, groups, weights }: QuantisedRows,
+  rows: QuantisedRows,
   row: number,
   cluster: number,
-  sign: number,
 ): void {
-  const weight = weights === null ? sign : sign * weights[row]!;
+  const { values, joint, numbers: p, groups, weights } = rows;
+  const weight = weights === null ? 1 : weights[row]!;
   const { counts, sums } = summary;
   counts[cluster] = counts[cluster]! + weight;
   const to = cluster * p;
@@ -38,6 +38,37 @@ export function addRowInPlace(
   }
 }
 
+/** Takes one row from a cluster to another. */
+export function moveRowInPlace(
+  summary: RunningSummary,
+  rows: QuantisedRows,
+  row: number,
+  from: number,
+  to: number,
+): void {
+  const { values, joint, numbers: p, groups, weights } = rows;
+  const weight = weights === null ? 1 : weights[row]!;
+  const { counts, sums } = summary;
+  counts[from] = counts[from]! - weight;
+  counts[to] = counts[to]! + weight;
+  const left = from * p;
+  const joined = to * p;
+  const at = row * p;
+  for (let f = 0; f < p; f++) {
+    const value = weight * values[at + f]!;
+    sums[left + f] = sums[left + f]! - value;
+    sums[joined + f] = sums[joined + f]! + value;
+  }
+  const g = groups.length;
+  for (let group = 0; group < g; group++) {
+    const table = summary.joint[group]!;
+    const { size } = groups[group]!;
+    const code = joint[row * g + group]!;
+    table[from * size + code] = table[from * size + code]! - weight;
+    table[to * size + code] = table[to * size + code]! + weight;
+  }
+}
+
 /** Adds all rows to their clusters. */
 export function addRowsInPlace(summary: RunningSummary, rows: QuantisedRows, labels: Int32Array): void {
   const { values, joint, numbers: p, weights, rows: n } = rows;
@@ -47,9 +78,16 @@ export function addRowsInPlace(summary: RunningSummary, rows: QuantisedRows, lab
     const weight = weights === null ? 1 : weights[row]!;
     const label = labels[row]!;
     counts[label] = counts[label]! + weight;
-    const to = label * p;
-    const from = row * p;
-    for (let f = 0; f < p; f++) sums[to + f] = sums[to + f]! + weight * values[from + f]!;
+    let to = label * p;
+    let from = row * p;
+    const end = from + p;
+    for (; from + 3 < end; from += 4, to += 4) {
+      sums[to] = sums[to]! + weight * values[from]!;
+      sums[to + 1] = sums[to + 1]! + weight * values[from + 1]!;
+      sums[to + 2] = sums[to + 2]! + weight * values[from + 2]!;
+      sums[to + 3] = sums[to + 3]! + weight * values[from + 3]!;
+    }
+    for (; from < end; from++, to++) sums[to] = sums[to]! + weight * values[from]!;
   }
   rows.groups.forEach(({ size }, group) => {
     const table = summary.joint[group]!;

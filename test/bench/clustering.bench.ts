@@ -82,7 +82,7 @@ function wholeFits(binary: string | null) {
       rows,
       Array.from({ length: shape.k }, (_, j) => j * step + j),
     );
-    const times = n >= 1_000_000 ? 3 : 7;
+    const times = Math.max(4, Math.min(60, Math.round(2_000_000 / n)));
     let passes = 0;
     const pruned = best(times, () => {
       passes = runBatch(rows, createPrunedAssigner(rows), { start, norm }).costs.length;
