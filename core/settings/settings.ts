@@ -27,7 +27,7 @@ const columnRole = v.picklist([
 ]);
 
 /** What a person can set. Everything is optional; `readSettings` fills in the defaults. */
-export const settingsSchema = v.strictObject({
+const settingsSchema = v.strictObject({
   roles: v.optional(
     v.strictObject({
       sheets: v.optional(v.record(v.string(), sheetRole), {}),
