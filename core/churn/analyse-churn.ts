@@ -12,23 +12,22 @@ import type { Settings } from '../settings/settings.ts';
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { assignSegments } from './assignment.ts';
 import { churnAssociations } from './associations.ts';
-import type { Axis } from './axes.ts';
 import { axisOf } from './axes.ts';
+import { churnBreakdowns } from './breakdowns.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
 import { churnColumns, customerCards } from './columns.ts';
 import { coverageOf } from './coverage.ts';
 import { churnCurves } from './curves.ts';
+import type { DescribedSegment } from './describe-segments.ts';
 import { describeSegments } from './describe-segments.ts';
 import { churnTests } from './feature-tests.ts';
-import type { ProvenRule } from './high-churn-segments.ts';
-import { highChurnSegments } from './high-churn-segments.ts';
 import type { Leak } from './leaks.ts';
 import { leaksIn } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
 import { churnPortraits } from './portraits.ts';
+import { fineParts, proveSegments } from './prove-segments.ts';
 import { riskModel } from './risk/risk-model.ts';
-import { scoutRisk } from './risk/scout.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
 
@@ -50,10 +49,8 @@ export interface ChurnAnalysis {
 }
 
 const leastLeavers = 50;
-const searchParts = 12;
 const barParts = 8;
-const fineParts = 32;
-const seeds = { scout: 3, bar: 1, risk: 11 };
+const seeds = { bar: 1, risk: 11 };
 const steps = 5;
 
 /**
@@ -73,11 +70,12 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const leaks = leaksIn(cohort, locale);
   const usable = usablePredictors(cohort, leaks, settings.churn.excludeProtected);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
-    return { ...nothing, section: { ...described, ...tooFew(churned, locale) } };
+    const breakdowns = breakdownsOf(cohort, [], input);
+    return { ...nothing, section: { ...described, breakdowns, ...tooFew(churned, locale) } };
   }
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const fine = usable.map((predictor) => axisOf(predictor, fineParts));
-  const proven = provenRules(cohort, fine, settings.churn);
+  const proven = proveSegments(cohort, usable, settings.churn);
   step(input, 2);
   const bar = noiseBar(
     cohort,
@@ -114,6 +112,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   );
   const section: Churn = {
     ...described,
+    breakdowns: breakdownsOf(cohort, segments, input),
     noiseBar: [...bar],
     segments: segments.map(({ segment }) => segment),
     verdict: `${verdictOf(segments.length, coverage, locale)}${costOfProtection(cohort, leaks, coverage, input)}${leakNote(leaks, cohort, locale)}`,
@@ -163,26 +162,21 @@ function describe(cohort: Cohort, locale: Locale): Described {
   };
 }
 
+function breakdownsOf(
+  cohort: Cohort,
+  segments: readonly DescribedSegment[],
+  { customers, segmentation, settings, locale }: ChurnInput,
+) {
+  return churnBreakdowns({
+    ...{ cohort, customers, segmentation, locale, least: settings.privacyThreshold },
+    segments: segments.map(({ segment: { id }, proven: { members } }) => ({ id, members })),
+  });
+}
+
 function usablePredictors(cohort: Cohort, leaks: readonly Leak[], excludeProtected: boolean) {
   const leaking = new Set(leaks.map(({ feature }) => feature));
   return cohort.predictors.filter(
     (predictor) => !leaking.has(predictor.id) && !(excludeProtected && predictor.protected),
-  );
-}
-
-function provenRules(cohort: Cohort, fine: readonly Axis[], settings: Settings['churn']): ProvenRule[] {
-  const searched = cohort.known.filter((place) => cohort.searched[place] === 1);
-  const fineAxes = shortlist(fine, cohort);
-  const risk = scoutRisk(fine, searched, cohort.left, seeds.scout);
-  const axes = fineAxes.map(({ predictor }) => axisOf(predictor, searchParts));
-  const { maxShare, maxSegments, maxConditions } = settings;
-  return highChurnSegments({ cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions }).map(
-    (proven) => ({
-      ...proven,
-      rule: {
-        parts: proven.rule.parts.map((part) => ({ ...part, axis: fine.indexOf(fineAxes[part.axis]!) })),
-      },
-    }),
   );
 }
 
@@ -214,9 +208,9 @@ function costOfProtection(
 ): string {
   if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
     return '';
-  const fine = usablePredictors(cohort, leaks, false).map((predictor) => axisOf(predictor, fineParts));
+  const everything = usablePredictors(cohort, leaks, false);
   const all = coverageOf(
-    provenRules(cohort, fine, settings.churn).map(({ members }) => members),
+    proveSegments(cohort, everything, settings.churn).map(({ members }) => members),
     cohort,
   );
   return messages(locale).churn.verdict.protectedLeftOut({

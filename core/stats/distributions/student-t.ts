@@ -1,11 +1,12 @@
 import { monotoneRoot } from '../monotone-root.ts';
-import { betaLogCdf, betaTail } from './beta.ts';
+import { betaCdf, betaLogCdf, betaTail } from './beta.ts';
 import { normalQuantile } from './normal.ts';
 
 /** What share of Student's t with `df` degrees of freedom lies above `t`? */
 export function studentTail(t: number, df: number): number {
   const square = t * t;
-  const outside = betaTail(square / (df + square), 0.5, df / 2);
+  const outside =
+    square > df ? betaCdf(df / (df + square), df / 2, 0.5) : betaTail(square / (df + square), 0.5, df / 2);
   return t >= 0 ? outside / 2 : 1 - outside / 2;
 }
 
