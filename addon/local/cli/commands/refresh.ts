@@ -34,7 +34,9 @@ export function refreshCommand(options: CliOptions, io: Io): void {
     const model = ask(host, 'model');
     line.end();
     const results = resultFiles(summary.report, model, io, words);
-    const changes = new Map([...staleFiles(folder, options), ...opened.render(), ...results]);
+    const rendered = opened.render();
+    refuseForeign(folder, rendered, options.inPlace ? results : [...rendered, ...results], words);
+    const changes = new Map([...staleFiles(folder, options), ...rendered, ...results]);
     save(folder, changes, words);
     const shown = [...changes].filter(([name, bytes]) => bytes !== null && !name.endsWith('.segmentry.json'));
     io.out(
@@ -77,6 +79,19 @@ export function save(folder: string, changes: FileChanges, words: CliMessages): 
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UserError(words.cannotWrite(folder, code ?? message));
   }
+}
+
+/** A folder without our side file is not ours: what lies there under the names of the results stays. */
+function refuseForeign(
+  folder: string,
+  rendered: FileChanges,
+  results: Iterable<readonly [string, Uint8Array | null]>,
+  words: CliMessages,
+): void {
+  const sideFile = [...rendered.keys()].find((name) => name.endsWith('.segmentry.json'));
+  if (sideFile !== undefined && existsSync(join(folder, sideFile))) return;
+  for (const [name] of results)
+    if (existsSync(join(folder, name))) throw new UserError(words.notOurs(join(folder, name)));
 }
 
 /** Sheets of ours that an earlier refresh left in an output folder: this one's replace them. */

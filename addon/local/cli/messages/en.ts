@@ -57,6 +57,8 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
     `--out would overwrite the workbook ${path}. Choose another folder, or say --in-place.`,
   outOrInPlace: 'Say either --out or --in-place: with --in-place everything goes beside the workbook.',
   outIsFile: (path: string) => `--out ${path} is a file. Give a folder.`,
+  notOurs: (path: string) =>
+    `${path} was not made by Segmentry and would be overwritten. Choose another folder with --out, or move the file.`,
   cannotWrite: (path: string, reason: string) =>
     `${path} cannot be written (${reason}). Nothing was changed. Choose another folder with --out.`,
   notBuilt: (path: string) => `${path} is missing: the program was not built. Run npm run build.`,

@@ -55,6 +55,8 @@ export const ru: CliMessages = {
   wouldOverwrite: (path) => `--out затёр бы книгу ${path}. Выберите другую папку или укажите --in-place.`,
   outOrInPlace: 'Укажите либо --out, либо --in-place: с --in-place всё складывается рядом с книгой.',
   outIsFile: (path) => `--out ${path} — это файл. Укажите папку.`,
+  notOurs: (path) =>
+    `${path} создан не Segmentry и был бы перезаписан. Выберите другую папку в --out или уберите этот файл.`,
   cannotWrite: (path, reason) =>
     `Не удалось записать ${path} (${reason}). Ничего не изменено. Выберите другую папку в --out.`,
   notBuilt: (path) => `Нет ${path}: программа не собрана. Выполните npm run build.`,

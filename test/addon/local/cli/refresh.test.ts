@@ -125,6 +125,20 @@ describe('refresh', () => {
     expect(first).toMatchObject({ 'notes.txt': 'mine', 'other.csv': 'a\n' });
   });
 
+  it('overwrites no file that it did not make', async () => {
+    const dist = fakeBuild();
+    for (const name of ['customers.csv', 'report.json', 'dashboard.html']) {
+      const out = folderOf({ [name]: 'mine' });
+      const ran = await run(dist, ['refresh', folderOf(customers), '--out', out, '-q']);
+      expect(ran.status).toBe(2);
+      expect(ran.err).toContain(`${name} was not made by Segmentry`);
+      expect(textsIn(out)).toEqual({ [name]: 'mine' });
+    }
+    const folder = folderOf({ ...customers, 'model.json': 'mine' });
+    expect((await run(dist, ['refresh', folder, '--in-place', '-q'])).status).toBe(2);
+    expect(textsIn(folder)).toEqual({ ...customers, 'model.json': 'mine' });
+  });
+
   it('takes a single .csv file, and keeps its sheets beside it', async () => {
     const folder = folderOf(customers);
     const out = join(folder, 'out');
