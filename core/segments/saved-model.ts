@@ -4,13 +4,14 @@ import { packMembers } from './members.ts';
 import { hashText } from './order.ts';
 import type { Placement } from './place.ts';
 import { levelShares, meanRoot, referenceBins } from './reference.ts';
-import type { Prototypes } from './rows.ts';
+import type { Prototypes, QuantisedRows } from './rows.ts';
 import type { Scaler } from './scale.ts';
 import type { SegmentModel } from './types.ts';
 
 export interface NewModelInput {
   readonly section: Segmentation;
   readonly features: readonly ComparedFeature[];
+  readonly rows: QuantisedRows;
   readonly scaler: Scaler;
   readonly prototypes: Prototypes;
   readonly placement: Placement;
@@ -38,7 +39,7 @@ export function newModel(input: NewModelInput): SegmentModel {
     trainedAsOf: input.asOf,
     locale: input.locale,
     seed: section.seed,
-    fingerprint: fingerprintOf(features),
+    fingerprint: fingerprintOf(input.rows),
     settings: input.settings,
     scaling: scaler.scaling,
     gamma: scaler.gamma,
@@ -121,15 +122,15 @@ export function refreshedModel({
   };
 }
 
-/** Changes whenever a compared value changes. */
-function fingerprintOf(features: readonly ComparedFeature[]): string {
+/** Changes whenever a customer changes in what is compared. */
+function fingerprintOf({ values, joint }: QuantisedRows): string {
   let hash = 0;
-  for (const feature of features) {
-    hash = hashText(feature.id, hash % 2 ** 31);
-    const values = feature.kind === 'number' ? feature.values : feature.codes;
-    for (let from = 0; from < values.length; from += 1000) {
-      hash = hashText(values.subarray(from, from + 1000).join(','), hash % 2 ** 31);
+  for (const column of [values, joint]) {
+    for (let from = 0; from < column.length; from += chunk) {
+      hash = hashText(column.subarray(from, from + chunk).join(','), hash % 2 ** 31);
     }
   }
   return hash.toString(36);
 }
+
+const chunk = 4096;

@@ -123,6 +123,7 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
       : newModel({
           ...saved,
           features,
+          rows,
           scaler,
           prototypes,
           placement,
