@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { reportJsonSchema } from '../../core/build.mjs';
+import { generatedPages } from './generated-pages.mjs';
 
 /** Rewrites the committed pages that are made from the source. */
-await writeFile('docs/report.schema.json', `${JSON.stringify(await reportJsonSchema(), null, 2)}\n`);
+for (const [path, content] of await generatedPages()) await writeFile(path, content);
