@@ -35,7 +35,8 @@ export function fromOwnColumns(
   }
   const started = dates.find(({ column, role }) => {
     const meanings = meaningsOf(column.name);
-    return role === 'date' && meanings.has('started') && !meanings.has('birth') && !meanings.has('ended');
+    const begins = meanings.has('started') || meanings.has('customer');
+    return role === 'date' && begins && !meanings.has('birth') && !meanings.has('ended');
   });
   if (rolledUp.some(({ name }) => name === 'Tenure_Years')) return found;
   const told = gathered.columns.find(({ column }) => isTenure(column))?.column;

@@ -82,7 +82,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'tenure',
-    /\b(?:tenure|seniority|months on book|years with|months with|customer for)\b|стаж|срок обслуж|лет в|месяцев в|давность/,
+    /\b(?:tenure|seniority|months on book|years (?:with|at|as)|months (?:with|at|as)|customer for)\b|стаж|срок обслуж|лет в|месяцев в|давность/,
   ],
   ['product-type', /\b(?:product type|type|kind|line)\b|\bтип\b|\bвид\b/],
   ['product-category', /\b(?:category|group|class|department|segment)\b|категор|группа/],

@@ -102,6 +102,8 @@ describe('what is told of customers', () => {
     ['Tenure', (row: number) => String(row + 6), 0.5],
     ['Tenure', (row: number) => String((row % 9) + 6), 6],
     ['Member since', () => '2024-04-28', 2],
+    ['Dt_Customer', () => '2024-04-28', 2],
+    ['YearsAtCompany', (row: number) => String(row % 9), 0],
   ] as const)('%s gives a tenure in years', (header, of, years) => {
     const found = customers(header, of);
     expect([found.tenure, numbersOf(found.table, 'Tenure_Years')?.[0]]).toEqual(['Tenure_Years', years]);
