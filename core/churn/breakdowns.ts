@@ -38,9 +38,8 @@ const mergedLevel = '…';
  * How many leave at each level of the columns that a reader filters by, and in each churn segment there?
  *
  * Customers whose outcome is known are at one level each, so levels add up to the base. Levels of fewer than `least`
- * customers are merged, with the next larger one where they are still too few together. Within a churn segment a
- * count from 1 to `least` − 1 is null, and so is the smallest other count where that one could be found by
- * subtraction. A column that leaves one level is left out.
+ * customers are merged, with the next larger one where they are still too few together. Within a churn segment
+ * counts from 1 to `least` − 1 are null. A column that leaves one level is left out.
  */
 export function churnBreakdowns(input: BreakdownInput): Breakdown[] {
   return partitionsOf(input.customers, input.segmentation, input.locale)
@@ -51,7 +50,9 @@ export function churnBreakdowns(input: BreakdownInput): Breakdown[] {
 function breakdownBy(partition: Partition, input: BreakdownInput): Breakdown {
   const { cohort, segments, least, locale } = input;
   const groups = mergeSmall(groupsOf(partition, cohort, locale), least, locale);
-  const cells = segments.map(({ id, members }) => hideSmall(cellsOf(id, members, groups, cohort), least));
+  const cells = segments.map(({ id, members }) =>
+    cellsOf(id, members, groups, cohort).map((cell) => hideSmall(cell, least)),
+  );
   return {
     dimension: partition.dimension,
     feature: partition.feature,
@@ -111,12 +112,9 @@ function cellsOf(segment: string, members: Uint8Array, groups: readonly Group[],
   });
 }
 
-function hideSmall(cells: readonly Cell[], least: number): Cell[] {
-  const told = cells.filter(({ n }) => n !== null && n > 0);
-  const bySize = told.sort((a, b) => a.n! - b.n!);
-  const small = bySize.filter(({ n }) => n! < least).length;
-  const hidden = new Set(bySize.slice(0, small === 1 ? 2 : small));
-  return cells.map((cell) => (hidden.has(cell) ? { ...cell, n: null, churned: null } : cell));
+function hideSmall(cell: Cell, least: number): Cell {
+  const isSmall = cell.n !== null && cell.n > 0 && cell.n < least;
+  return isSmall ? { ...cell, n: null, churned: null } : cell;
 }
 
 function leavers(places: readonly number[], { left }: Cohort): number {

@@ -14,6 +14,7 @@ const span = ({ from, to }: Ends) =>
 export const churn = {
   playbook,
   missing: 'not stated',
+  smallGroups: 'small groups together',
   range: span,
   condition: {
     missing: (d: { feature: string }) => `${d.feature} not stated`,

@@ -25,6 +25,7 @@ const customersRu = (n: string) => `${n} ${pluralRu(countOf(n), 'клиент', 
 export const churn: Messages['churn'] = {
   playbook,
   missing: 'не указано',
+  smallGroups: 'малые группы вместе',
   range: span,
   condition: {
     missing: (d) => `«${d.feature}» не указано`,

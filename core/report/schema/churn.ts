@@ -70,6 +70,25 @@ const condition = v.variant('kind', [
   v.object({ kind: v.literal('missing'), feature: text, text }),
 ]);
 
+const breakdown = v.object({
+  dimension: v.picklist(['segment', 'city', 'product', 'category', 'type', 'products']),
+  feature: text,
+  label: text,
+  /** Smaller groups are merged, and within churn segments null. */
+  least: count,
+  /** Every customer whose outcome is known is at one level. */
+  levels: list(
+    v.object({
+      ...rateOf,
+      level: text,
+      label: text,
+      /** The levels that are told together here, for each alone is too small. */
+      merged: list(text),
+      segments: list(v.object({ segment: text, n: v.nullable(count), churned: v.nullable(count) })),
+    }),
+  ),
+});
+
 const action = v.object({ cause: text, offer: text, channel: text });
 
 const churnSegment = v.object({
@@ -128,6 +147,8 @@ export const churn = v.object({
   ),
   tests: list(test),
   curves: list(curve),
+  /** The base and the segments below, apart by customer segment, city and product. */
+  breakdowns: v.optional(list(breakdown)),
   noiseBar: list(v.object({ n: count, conditions: count, rate: share })),
   /** By priority, highest first. Empty when nothing passed: `verdict` says why. */
   segments: list(churnSegment),
