@@ -5,8 +5,8 @@ import { messages } from '../messages/index.ts';
 import type { Plan } from '../report/types.ts';
 import type { Contact } from './contact-list.ts';
 import { rankContacts } from './contact-list.ts';
-import type { Costs } from './money.ts';
-import { assumedSaveRate, breakEvenRisk } from './money.ts';
+import type { Costs, Letters } from './money.ts';
+import { assumedSaveRate, breakEvenRisk, netOfLetters } from './money.ts';
 
 export interface PlanInput {
   readonly segments: readonly DescribedSegment[];
@@ -67,7 +67,10 @@ export function makePlan(input: PlanInput): PlanResult {
     const text = words.plan.outside;
     rows.push(rowOf('', text, outside.length, outside, words.playbook.other, 0, null, input));
   }
-  return { plan: { capacity, assumptions: assumptionsOf(input), rows, curve: curveOf(ranked) }, contacts };
+  return {
+    plan: { capacity, assumptions: assumptionsOf(input), rows, curve: curveOf(ranked, input) },
+    contacts,
+  };
 }
 
 function rowOf(
@@ -117,21 +120,31 @@ function assumptionsOf({ value, costs, currency, locale }: PlanInput): Plan['ass
   };
 }
 
-/** What the first n letters bring, for about forty n. */
-function curveOf(ranked: readonly Contact[]): Plan['curve'] {
+/** What the first n letters bring, from none on, for about forty n. */
+function curveOf(ranked: readonly Contact[], { value, costs }: PlanInput): Plan['curve'] {
   const every = Math.max(1, Math.ceil(ranked.length / curvePoints));
-  const curve: Plan['curve'] = [];
-  let leavers = 0;
-  let net: number | null = 0;
-  ranked.forEach((contact, at) => {
-    leavers += contact.risk;
-    net = contact.net === null || net === null ? null : net + contact.net;
-    const letters = at + 1;
+  const valueAtRisk = value === null ? null : 0;
+  const curve = [
+    { letters: 0, saved: 0, net: valueAtRisk, precision: ranked[0]?.risk ?? 0, leavers: 0, valueAtRisk },
+  ];
+  let sum: Letters = { letters: 0, leavers: 0, valueAtRisk };
+  for (const contact of ranked) {
+    sum = withLetter(sum, contact, value?.[contact.customer] ?? Number.NaN);
+    const { letters, leavers } = sum;
     if (letters % every === 0 || letters === ranked.length) {
-      curve.push({ letters, saved: assumedSaveRate * leavers, net, precision: leavers / letters });
+      const net = netOfLetters(sum, { ...costs, saveRate: assumedSaveRate });
+      curve.push({ ...sum, saved: assumedSaveRate * leavers, net, precision: leavers / letters });
     }
-  });
+  }
   return curve;
+}
+
+function withLetter({ letters, leavers, valueAtRisk }: Letters, { risk }: Contact, worth: number): Letters {
+  return {
+    letters: letters + 1,
+    leavers: leavers + risk,
+    valueAtRisk: valueAtRisk === null ? null : valueAtRisk + (Number.isNaN(worth) ? 0 : risk * worth),
+  };
 }
 
 function defaultCapacity({ assigned, here }: PlanInput): number {

@@ -18,6 +18,24 @@ export function expectedNet(risk: number, value: number, { contact, offer }: Cos
   return risk * (assumedSaveRate * (value - offer) - contact) - (1 - risk) * (offer + contact);
 }
 
+/** Letters to some customers, as far as their net value depends on them. */
+export interface Letters {
+  readonly letters: number;
+  /** Sum of the risks. */
+  readonly leavers: number;
+  /** Sum of risk times value; null without the value of a customer. */
+  readonly valueAtRisk: number | null;
+}
+
+/** What do so many letters bring, at any costs? The sum of `expectedNet`; null without the value of a customer. */
+export function netOfLetters(
+  { letters, leavers, valueAtRisk }: Letters,
+  { contact, offer, saveRate }: Costs & { readonly saveRate: number },
+): number | null {
+  if (valueAtRisk === null) return null;
+  return saveRate * (valueAtRisk - offer * leavers) - contact * letters - offer * (letters - leavers);
+}
+
 /** From which risk on does a letter pay? Above 1 when it never does. */
 export function breakEvenRisk(value: number, { contact, offer }: Costs): number {
   return (offer + contact) / (assumedSaveRate * (value - offer) + offer);

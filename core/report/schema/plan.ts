@@ -29,6 +29,18 @@ export const plan = v.object({
     text,
   }),
   rows: list(planRow),
-  /** Cumulative: what the first n letters are expected to bring, for the capacity slider. */
-  curve: list(v.object({ letters: count, saved: number, net: nullableNumber, precision: share })),
+  /**
+   * Cumulative: what the first n letters are expected to bring, for the capacity slider. `leavers` is the sum of
+   * risks, `valueAtRisk` of risk times value: what other costs need.
+   */
+  curve: list(
+    v.object({
+      letters: count,
+      saved: number,
+      net: nullableNumber,
+      precision: share,
+      leavers: v.optional(number),
+      valueAtRisk: v.optional(nullableNumber),
+    }),
+  ),
 });
