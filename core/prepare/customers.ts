@@ -22,7 +22,8 @@ import type { ColumnRole, Customers, Outcome, Understanding, UnderstoodSheet } f
  * headers, columns of further sheets with the same key, roll-ups of transactions, and derived features.
  *
  * @throws the mistakes that only the person can mend: `input.sheet-empty`, `input.sheets-alike`,
- *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`.
+ *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
+ *   `input.settings-invalid`.
  */
 export function prepareCustomers(understanding: Understanding, input: InspectInput): Customers {
   const name = refuseMistakes(understanding);
