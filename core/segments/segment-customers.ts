@@ -15,6 +15,7 @@ import { segmentMap } from './map.ts';
 import { memberCode } from './members.ts';
 import { segmentNames } from './names.ts';
 import { canonicalOrder } from './order.ts';
+import { modelBySize } from './order-model.ts';
 import { placeCustomers } from './place.ts';
 import { segmentProfile } from './profile.ts';
 import { modelPrototypes, shapingSettings, translatePrototypes } from './reuse-model.ts';
@@ -44,7 +45,7 @@ const mostPoints = 5000;
  * @throws `input.no-features`, `input.column-missing`, `input.too-few-customers`, `limit.time`.
  */
 export function segmentCustomers(input: SegmentInput): SegmentationResult {
-  const { customers, settings, asOf, locale, model } = input;
+  const { customers, settings, asOf, locale } = input;
   const wanted = settings.segmentation;
   const n = customers.table.rows;
   if (n < 2)
@@ -52,6 +53,7 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
   const order = canonicalOrder(customers.key.values);
   const codes = Array.from(order, (row) => memberCode(customers.key.values[row]!));
   const compared = comparedFeatures(customers, wanted, order);
+  const model = input.model === null ? null : modelBySize(input.model, compared, wanted);
   const clustered = clusterCustomers({
     compared,
     model,
@@ -73,7 +75,10 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
         : translatePrototypes(model, features, scaler);
   const identities = identitiesOf(clustered, model, past, placement.labels, oldPrototypes);
   const profiles = identities.map((_, index) => segmentProfile(features, placement.labels, index, locale));
-  const names = keptNames(segmentNames({ profiles, meanings: customers, locale }), identities, input);
+  const names = keptNames(segmentNames({ profiles, meanings: customers, locale }), identities, {
+    ...input,
+    model,
+  });
   const money = moneyOf(customers, order);
   const segments = describeSegments({
     identities,

@@ -77,6 +77,16 @@ describe('a refresh with the saved model', () => {
     expect(again.model).toEqual(first.model);
   });
 
+  it('shows segments by their size today', () => {
+    const shrunk = people(groups.map((group, index) => ({ ...group, size: [50, 60, 40][index]! })));
+    const { section, labels } = refresh(shrunk, first.model);
+    expect(section.changes!.mode).toBe('assigned');
+    expect(section.segments.map(({ size }) => size)).toEqual([60, 50, 40]);
+    expect(section.segments.map(({ id }) => id)).toEqual(['s2', 's1', 's3']);
+    expect(section.changes).toMatchObject({ moved: 0, joined: 0, left: 30 });
+    expect(labels[0]).toBe(1);
+  });
+
   it('survives a round trip through JSON', () => {
     const model = JSON.parse(JSON.stringify(first.model)) as SegmentModel;
     expect(JSON.stringify(refresh(people(), model))).toBe(JSON.stringify(refresh(people(), first.model)));
