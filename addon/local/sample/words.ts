@@ -37,7 +37,7 @@ const en: SampleWords = {
     'Complaints',
     'Cancelled',
   ],
-  sales: ['Order_ID', 'Customer_ID', 'Product_ID', 'Order_Date', 'Amount'],
+  sales: ['Order_ID', 'Customer_ID', 'Product_ID', 'Order_Date', 'Revenue'],
   products: ['Product_ID', 'Product_Name', 'Product_Type', 'Category', 'Price'],
   cities: [
     ['London', 30],
@@ -69,7 +69,7 @@ const en: SampleWords = {
   rate: 1,
   delimiter: ',',
   mark: '',
-  money: (value) => value.toFixed(2),
+  money: (value) => `£${value.toFixed(2)}`,
   date: (iso) => iso,
   titles: {
     beans: [
@@ -115,7 +115,7 @@ const ru: SampleWords = {
     'Жалобы',
     'Ушёл',
   ],
-  sales: ['Номер заказа', 'Код клиента', 'Код товара', 'Дата заказа', 'Сумма'],
+  sales: ['Номер заказа', 'Код клиента', 'Код товара', 'Дата заказа', 'Выручка'],
   products: ['Код товара', 'Наименование', 'Тип товара', 'Категория', 'Цена'],
   cities: [
     ['Москва', 30],
@@ -147,7 +147,7 @@ const ru: SampleWords = {
   rate: 60,
   delimiter: ';',
   mark: '\ufeff',
-  money: (value) => value.toFixed(2).replace('.', ','),
+  money: (value) => `${value.toFixed(2).replace('.', ',')} ₽`,
   date: (iso) => iso.split('-').reverse().join('.'),
   titles: {
     beans: [
