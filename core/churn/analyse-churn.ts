@@ -26,7 +26,7 @@ import type { Leak } from './leaks.ts';
 import { leaksIn } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
 import { churnPortraits } from './portraits.ts';
-import { fineParts, proveSegments } from './prove-segments.ts';
+import { proveSegments, ruleParts } from './prove-segments.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
@@ -49,6 +49,7 @@ export interface ChurnAnalysis {
 }
 
 const leastLeavers = 50;
+const riskParts = 32;
 const barParts = 8;
 const seeds = { bar: 1, risk: 11 };
 const steps = 5;
@@ -74,7 +75,8 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     return { ...nothing, section: { ...described, breakdowns, ...tooFew(churned, locale) } };
   }
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
-  const fine = usable.map((predictor) => axisOf(predictor, fineParts));
+  const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
+  const fine = usable.map((predictor) => axisOf(predictor, riskParts));
   const proven = proveSegments(cohort, usable, settings.churn);
   step(input, 2);
   const bar = noiseBar(
@@ -88,7 +90,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { segmentation } = input;
   const segments = describeSegments(proven, {
     cohort,
-    axes: fine,
+    axes,
     bar,
     base,
     value,

@@ -98,8 +98,10 @@ function searchTriple(triple: Triple, weight: Float64Array, accept: Accept, best
   for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
   const plane = new Float64Array(area);
   const line = new Float64Array(width);
+  const reach = positiveFrom(tensor, first.size, area);
   for (let i = 0; i < first.walk.bin.length; i++) {
     if (first.walk.clear[i] === 1) plane.fill(0);
+    if (reach[first.walk.from[i]!]! <= best.sum) continue;
     const highest = first.walk.bin[i]!;
     if (addPositive(plane, tensor, highest * area) <= best.sum || first.walk.look[i] === 0) continue;
     for (let j = 0; j < second.walk.bin.length; j++) {
@@ -109,6 +111,19 @@ function searchTriple(triple: Triple, weight: Float64Array, accept: Accept, best
       sweep(triple, [first.walk.from[i]!, highest, second.walk.from[j]!, high, 0, 0], line, accept, best);
     }
   }
+}
+
+/** The most that ranges from each bin on can gather: all positive cells from there. */
+function positiveFrom(tensor: Float64Array, bins: number, area: number): Float64Array {
+  const reach = new Float64Array(bins + 1);
+  for (let bin = bins - 1; bin >= 0; bin--) {
+    let positive = 0;
+    for (let cell = bin * area; cell < (bin + 1) * area; cell++) {
+      if (tensor[cell]! > 0) positive += tensor[cell]!;
+    }
+    reach[bin] = reach[bin + 1]! + positive;
+  }
+  return reach;
 }
 
 /** Adds a stretch of `source` to `target` and sums what is positive then. */

@@ -40,6 +40,8 @@ export interface SegmentSearch {
 
 const outcomeWeight = 0.4;
 const leastLift = 1.4;
+/** Over all known customers, so that the group stands up at the next look too. */
+const surelyLift = 1.55;
 const leastFresh = 0.3;
 const mostFalse = 0.05;
 const rounds = 2;
@@ -51,7 +53,7 @@ const doubt = 0.5;
  *
  * Rules are found among the searched customers and proven on those kept aside: the lower bound there must be above
  * 1.4 × base, the share of false findings among all finalists below .05, and enough of a rule's customers its own,
- * leaving more often than the rest themselves. Where a rule does not stand up, the search is made again with
+ * leaving more often themselves. Where a rule does not stand up, the search is made again with
  * doubt about its customers, twice at most.
  */
 export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
@@ -141,13 +143,16 @@ function provenAmong(
   const proven: ProvenRule[] = [];
   tried
     .map((finalist) => ({ ...finalist, q: q[finalists.findIndex(({ rule }) => rule === finalist.rule)]! }))
-    .filter((finalist) => finalist.holdout.lower > leastLift * asideBase && finalist.q < mostFalse)
+    .filter(
+      ({ holdout, all, q: adjusted }) =>
+        holdout.lower > leastLift * asideBase && all.lower > surelyLift * asideBase && adjusted < mostFalse,
+    )
     .sort((a, b) => b.all.n * (b.all.lower - asideBase) - a.all.n * (a.all.lower - asideBase))
     .forEach((finalist) => {
       const held = anyOf(proven, size);
       const fresh = finalist.members.map((member, i) => (member === 1 && held[i] === 0 ? 1 : 0));
       const own = rateOf(fresh, known, left);
-      if (own.n >= leastFresh * finalist.all.n && own.rate > asideBase) proven.push(finalist);
+      if (own.n >= leastFresh * finalist.all.n && own.rate > surelyLift * asideBase) proven.push(finalist);
     });
   return proven;
 }

@@ -8,25 +8,27 @@ import { scoutRisk } from './risk/scout.ts';
 import { shortlist } from './shortlist.ts';
 
 const searchParts = 12;
-/** About how many intervals numbers are cut into where cuts may be fine. */
-export const fineParts = 32;
+/** About how many intervals numbers are cut into for the rules themselves. */
+export const ruleParts = 32;
+const scoutParts = 32;
 const seed = 3;
 
 /**
  * Which segments of these predictors surely leave more often? Smooths the outcome with a risk learned from the
  * searched customers, searches on coarse human cuts, sharpens on fine ones, and proves on the customers kept aside.
  *
- * @returns rules whose axes are the predictors in the order given, cut into about `fineParts` intervals.
+ * @returns rules whose axes are the predictors in the order given, cut into about `ruleParts` intervals.
  */
 export function proveSegments(
   cohort: Cohort,
   predictors: readonly Predictor[],
   { maxShare, maxSegments, maxConditions }: Settings['churn'],
 ): ProvenRule[] {
-  const fine = predictors.map((predictor) => axisOf(predictor, fineParts));
+  const fine = predictors.map((predictor) => axisOf(predictor, ruleParts));
   const searched = cohort.known.filter((place) => cohort.searched[place] === 1);
   const fineAxes = shortlist(fine, cohort);
-  const risk = scoutRisk(fine, searched, cohort.left, seed);
+  const scouts = predictors.map((predictor) => axisOf(predictor, scoutParts));
+  const risk = scoutRisk(scouts, searched, cohort.left, seed);
   const axes = fineAxes.map(({ predictor }) => axisOf(predictor, searchParts));
   const limits = { maxShare, maxSegments, maxConditions };
   return highChurnSegments({ cohort, axes, fineAxes, risk, ...limits }).map((proven) => ({

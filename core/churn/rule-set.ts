@@ -48,14 +48,15 @@ export function strengthTest({
 const leastLift = 1.5;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
 const overlapCost = 0.02;
+const rounds = 3;
 const prices = [2.3, 2, 1.8, 1.6, 1.4, 1.2, 1];
 
 /**
  * Which few rules together gather the most leavers within the share of customers that can be approached?
  *
  * A price is set on each customer approached. Rules are chosen, and chosen anew one at a time, to gather the most
- * belief above the price on customers that no other rule holds. This is done at several prices, from nothing and
- * from the rules of the price before, and once more from the best set without each of its rules. At last the ends
+ * belief above the price on customers that no other rule holds. This is done at several prices, from the rules of
+ * the price before and at every second from nothing, and once more from the best set without each of its rules. At last the ends
  * of the ranges are moved on finer cuts, at the price that fills the share.
  *
  * @returns none when nothing is worth it.
@@ -74,12 +75,12 @@ export function findRuleSet(search: RuleSetSearch): RuleSet {
     return found;
   };
   let warm: readonly Chosen[] = [];
-  for (const times of prices) {
+  for (const [at, times] of prices.entries()) {
     const price = Math.min(0.9, times * search.base);
-    const cold = tried([], price);
+    const cold = at % 2 === 0 ? tried([], price) : null;
     const next = warm.length === 0 ? cold : tried(warm, price);
-    if (Math.min(cold.share, next.share) > search.maxShare) break;
-    if (next.share <= search.maxShare) warm = next.chosen;
+    if (next !== null && next.share <= search.maxShare) warm = next.chosen;
+    else if (cold !== null && cold.share > search.maxShare) break;
   }
   const { chosen } = best;
   chosen.forEach((_, skip) => {
@@ -117,7 +118,7 @@ function ascend(
     return added;
   };
   fill();
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < rounds; round++) {
     let changed = false;
     for (let at = 0; at < chosen.length; at++) {
       weigh(weights, search, chosen, at, price);

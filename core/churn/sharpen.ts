@@ -40,7 +40,7 @@ export function widenRules(search: RuleSetSearch, start: readonly Chosen[]): Rul
       for (let at = 0; at < chosen.length; at++) {
         weigh(weights, search, chosen, at, price);
         const { own, find } = searchers[at]!;
-        const now = round === 0 ? 0 : sumOver(weights, chosen[at]!.members) + 1e-9;
+        const now = sumOver(weights, chosen[at]!.members) + 1e-9;
         const better = find(weights, Math.max(0, now), accept);
         if (better === null) continue;
         const parts = better.rule.parts.map((part) => ({ ...part, axis: own[part.axis]! }));

@@ -1,10 +1,9 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Axis } from '../axes.ts';
 import type { AdditiveScore } from './additive-score.ts';
 import { addToCells, emptyScore, pairKey } from './additive-score.ts';
-import type { Split } from './splits.ts';
-import { bestSplit, binsByRow, fillSums, leafSteps, subtractSums, sumsFor } from './splits.ts';
+import type { Gradients, Split } from './splits.ts';
+import { bestSplit, binsByRow, fillSums, gradientsFor, leafSteps, subtractSums, sumsFor } from './splits.ts';
 
 export interface BoostingOptions {
   readonly trees: number;
@@ -45,29 +44,20 @@ export function boost(
   const score = emptyScore(axes, baseLogOdds(rows, left));
   const pairGains = new Map<number, number>();
   const sums = { whole: sumsFor(axes), near: sumsFor(axes) };
-  const state = {
-    logOdds: new Float64Array(rows.length).fill(score.base),
-    slope: new Float64Array(rows.length),
-    curve: new Float64Array(rows.length),
-    near: new Uint8Array(rows.length),
-  };
+  const logOdds = new Float64Array(rows.length).fill(score.base);
+  const near = new Uint8Array(rows.length);
+  const gone = Uint8Array.from(rows, (row) => left[row]!);
   const bins = binsByRow(axes, rows);
-  const seen = new Int32Array(rows.length);
+  const drawn = gradientsFor(rows.length);
+  const drawnNear = gradientsFor(rows.length);
   for (let tree = 0; tree < trees; tree++) {
-    let count = 0;
-    for (let k = 0; k < rows.length; k++) {
-      if (uniformFloat64(random) >= sample) continue;
-      const p = 1 / (1 + Math.exp(-state.logOdds[k]!));
-      state.slope[k] = left[rows[k]!]! - p;
-      state.curve[k] = p * (1 - p);
-      seen[count++] = k;
-    }
-    const used = seen.subarray(0, count);
-    fillSums(sums.whole, bins, used, state, null);
+    draw(drawn, logOdds, gone, sample, random);
+    fillSums(sums.whole, bins, drawn);
     const root = bestSplit(sums.whole, axes, options, () => true);
     if (root === null) break;
-    markNear(state.near, bins[root.axis]!, root);
-    fillSums(sums.near, bins, used, state, state.near);
+    markNear(near, bins[root.axis]!, root);
+    keepMarked(drawnNear, drawn, near);
+    fillSums(sums.near, bins, drawnNear);
     subtractSums(sums.whole, sums.near);
     const mayJoin = (axis: number) =>
       axis === root.axis || pairs === null || pairs.has(pairKey(axis, root.axis));
@@ -80,7 +70,7 @@ export function boost(
       }
       const steps = leafSteps(part, axes, child, options);
       addToCells(score, axes, root, side, child, steps);
-      step(state, child === null ? null : bins[child.axis]!, side, child, steps);
+      step({ logOdds, near }, child === null ? null : bins[child.axis]!, side, child, steps);
     }
   }
   return { score, pairGains };
@@ -90,6 +80,39 @@ function baseLogOdds(rows: Int32Array, left: Uint8Array): number {
   let churned = 0;
   for (const row of rows) churned += left[row]!;
   return Math.log((churned + 0.5) / (rows.length - churned + 0.5));
+}
+
+/** Draws the rows that a tree sees, with slope and curvature of the loss. In place. */
+function draw(
+  drawn: Gradients,
+  logOdds: Float64Array,
+  gone: Uint8Array,
+  sample: number,
+  random: RandomGenerator,
+): void {
+  const limit = sample * 2 ** 32;
+  let count = 0;
+  for (let k = 0; k < gone.length; k++) {
+    if (random.next() >>> 0 >= limit) continue;
+    const p = 1 / (1 + Math.exp(-logOdds[k]!));
+    drawn.at[count] = k;
+    drawn.slope[count] = gone[k]! - p;
+    drawn.curve[count] = p * (1 - p);
+    count++;
+  }
+  drawn.count = count;
+}
+
+function keepMarked(kept: Gradients, drawn: Gradients, marked: Uint8Array): void {
+  let count = 0;
+  for (let j = 0; j < drawn.count; j++) {
+    if (marked[drawn.at[j]!] !== 1) continue;
+    kept.at[count] = drawn.at[j]!;
+    kept.slope[count] = drawn.slope[j]!;
+    kept.curve[count] = drawn.curve[j]!;
+    count++;
+  }
+  kept.count = count;
 }
 
 function markNear(near: Uint8Array, bins: Uint8Array, root: Split): void {

@@ -1,4 +1,3 @@
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Axis } from '../axes.ts';
 
@@ -51,7 +50,7 @@ export function scoutRisk(
   };
   const everybody = Int32Array.from(left.keys());
   for (let tree = 0; tree < trees; tree++) {
-    const used = rows.filter(() => uniformFloat64(random) < sample);
+    const used = rows.filter(() => random.next() >>> 0 < sample * 2 ** 32);
     for (const row of used) {
       const p = 1 / (1 + Math.exp(-growth.logOdds[row]!));
       growth.slope[row] = left[row]! - p;

@@ -14,9 +14,16 @@ export interface Split {
   readonly near: Uint8Array;
 }
 
+/** Rows that a tree sees: where each stands, and slope and curvature of its loss; the first `count` are valid. */
 export interface Gradients {
+  readonly at: Int32Array;
   readonly slope: Float64Array;
   readonly curve: Float64Array;
+  count: number;
+}
+
+export function gradientsFor(rows: number): Gradients {
+  return { at: new Int32Array(rows), slope: new Float64Array(rows), curve: new Float64Array(rows), count: 0 };
 }
 
 /** The least sum of curvatures on each side: a few customers with uncertain outcome. */
@@ -36,26 +43,22 @@ export function binsByRow(axes: readonly Axis[], rows: Int32Array): Uint8Array[]
   return axes.map(({ bins }) => Uint8Array.from(rows, (row) => bins[row]!));
 }
 
-/** Fills the sums over the used rows; with `only`, over those of them marked 1. */
+/** Fills the sums over these rows, in place. */
 export function fillSums(
   { offsets, slope, curve }: BinSums,
   bins: readonly Uint8Array[],
-  used: Int32Array,
-  gradients: Gradients,
-  only: Uint8Array | null,
+  seen: Gradients,
 ): void {
   slope.fill(0);
   curve.fill(0);
-  const kept = only === null ? used : used.filter((k) => only[k] === 1);
-  const keptSlope = Float64Array.from(kept, (k) => gradients.slope[k]!);
-  const keptCurve = Float64Array.from(kept, (k) => gradients.curve[k]!);
+  const { at, count, slope: slopes, curve: curves } = seen;
   for (let a = 0; a < bins.length; a++) {
     const own = bins[a]!;
     const offset = offsets[a]!;
-    for (let j = 0; j < kept.length; j++) {
-      const cell = offset + own[kept[j]!]!;
-      slope[cell]! += keptSlope[j]!;
-      curve[cell]! += keptCurve[j]!;
+    for (let j = 0; j < count; j++) {
+      const cell = offset + own[at[j]!]!;
+      slope[cell]! += slopes[j]!;
+      curve[cell]! += curves[j]!;
     }
   }
 }
