@@ -129,7 +129,7 @@ function traitInWords(trait: Trait, meanings: Meanings, locale: Locale): string 
   if (trait.feature === meanings.income) return words.income[direction];
   if (trait.feature === meanings.tenure) return words.tenure[direction];
   if (trait.feature === meanings.lifetimeValue) return words.value[direction];
-  return words[direction]({ label });
+  return words.derived[trait.feature]?.[direction] ?? words[direction]({ label });
 }
 
 function nameOf(parts: readonly string[], locale: Locale): string {

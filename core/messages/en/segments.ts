@@ -5,6 +5,15 @@ export const segments = {
     income: { more: 'higher income', less: 'lower income' },
     tenure: { more: 'long-standing', less: 'newer' },
     value: { more: 'more valuable', less: 'less valuable' },
+    /** Features that Segmentry derives itself, by id. */
+    derived: {
+      Purchases: { more: 'more purchases', less: 'fewer purchases' },
+      Purchases_Per_Year: { more: 'frequent buyers', less: 'rare buyers' },
+      Total_Amount: { more: 'higher spend', less: 'lower spend' },
+      Mean_Amount: { more: 'larger purchases', less: 'smaller purchases' },
+      Recency_Days: { more: 'long since the last purchase', less: 'recent buyers' },
+      Products_Bought: { more: 'more products', less: 'fewer products' },
+    } as Readonly<Record<string, { readonly more: string; readonly less: string }>>,
     more: (d: { label: string }) => `higher ${d.label}`,
     less: (d: { label: string }) => `lower ${d.label}`,
     without: (d: { label: string; share: string }) => `without ${d.label} (${d.share})`,

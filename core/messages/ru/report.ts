@@ -12,7 +12,7 @@ export const report: Messages['report'] = {
     averageTenure: 'Стаж клиента в среднем',
     churnRate: 'Доля ушедших клиентов',
   },
-  unit: { years: 'лет' },
+  unit: { years: 'года' },
   column: {
     segment: 'Сегмент',
     segmentNote: (d) =>
