@@ -10,6 +10,7 @@ export type {
 } from './analysis.ts';
 export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
+export { formatMoney, formatNumber, formatShare } from './messages/format.ts';
 export type { Locale, Messages } from './messages/index.ts';
 export { locales, messages } from './messages/index.ts';
 export type { UnderstandingSummary } from './prepare/inspect.ts';

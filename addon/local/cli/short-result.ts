@@ -1,4 +1,5 @@
-import type { Locale, Report } from '../../../core/index.ts';
+import type { Locale, Metric, Report } from '../../../core/index.ts';
+import { formatMoney, formatNumber, formatShare } from '../../../core/index.ts';
 import type { CliMessages } from './messages/index.ts';
 import { textTable } from './text-table.ts';
 
@@ -13,8 +14,6 @@ export function shortResult(
   },
 ): string {
   const { words, locale } = options;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const { segments } = report.segmentation;
   const churn = report.churn?.segments ?? [];
   const leavers =
@@ -23,7 +22,11 @@ export function shortResult(
       : [
           words.leavers,
           ...textTable(
-            churn.map((segment) => [segment.text, number.format(segment.n), share.format(segment.rate)]),
+            churn.map((segment) => [
+              segment.text,
+              formatNumber(segment.n, locale),
+              formatShare(segment.rate, locale),
+            ]),
             { right: new Set([1, 2]) },
           ),
           '',
@@ -34,7 +37,11 @@ export function shortResult(
     '',
     words.segments,
     ...textTable(
-      segments.map((segment) => [segment.name, number.format(segment.size), share.format(segment.share)]),
+      segments.map((segment) => [
+        segment.name,
+        formatNumber(segment.size, locale),
+        formatShare(segment.share, locale),
+      ]),
       { right: new Set([1, 2]) },
     ),
     '',
@@ -42,7 +49,7 @@ export function shortResult(
     words.figures,
     ...textTable(
       report.metrics.flatMap((metric) =>
-        metric.value === null ? [] : [[metric.label, `${number.format(metric.value)}${unit(metric.unit)}`]],
+        metric.value === null ? [] : [[metric.label, figure(metric, metric.value, report.currency, locale)]],
       ),
       { right: new Set([1]) },
     ),
@@ -54,6 +61,9 @@ export function shortResult(
   return `${lines.join('\n')}\n`;
 }
 
-function unit(text: string): string {
-  return text === '' ? '' : `\u00a0${text}`;
+function figure({ unit }: Metric, value: number, currency: string, locale: Locale): string {
+  if (unit === '%') return formatShare(value / 100, locale, 2);
+  if (unit !== '' && unit === currency) return formatMoney(value, locale, currency);
+  const number = formatNumber(value, locale, { decimals: 2 });
+  return unit === '' ? number : `${number}\u00a0${unit}`;
 }
