@@ -31,7 +31,7 @@ export function analyse(input: AnalysisInput): Analysis {
   const shared = { customers, settings, asOf, locale, ...watch(input) };
   const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
   step('churn', 0);
-  const churn = analyseChurn({ ...shared, segmentation });
+  const churn = customers.outcome?.about === 'churn' ? analyseChurn({ ...shared, segmentation }) : null;
   step('reporting', 0);
   const policies = policiesOf(customers, asOf);
   const sales = summariseSales({ customers, policies, segmentation, locale });
@@ -51,7 +51,7 @@ export function analyse(input: AnalysisInput): Analysis {
       previous: input.previous ?? null,
       locale,
     }),
-    features: customers.features.map(({ reason, from, ...feature }) => ({
+    features: customers.features.map(({ reason, from, log: _, ...feature }) => ({
       ...feature,
       from: [...from],
       ...(reason === null ? {} : { reason }),

@@ -1,17 +1,16 @@
 import { isMissing } from '../table/access.ts';
 import type { Column, NumberColumn } from '../table/types.ts';
 
-/** Numbers are compared in this many parts of equal size. */
-const parts = 5;
-
 /** A column as a few groups: −1 is missing. */
 export interface Grouped {
   readonly groups: Int32Array;
   readonly count: number;
 }
 
-/** Which group is each row in? Levels as they are, numbers by fifths, flags as two; null for ids, texts, dates. */
-export function groupRows(column: Column, rows: number): Grouped | null {
+/**
+ * Which group is each row in? Levels as they are, numbers in parts of equal size, flags as two; null for ids, texts, dates.
+ */
+export function groupRows(column: Column, rows: number, parts = 5): Grouped | null {
   switch (column.kind) {
     case 'category':
       return { groups: column.codes, count: column.levels.length };
@@ -21,7 +20,7 @@ export function groupRows(column: Column, rows: number): Grouped | null {
         count: 2,
       };
     case 'number':
-      return groupNumbers(column, rows);
+      return groupNumbers(column, rows, parts);
     default:
       return null;
   }
@@ -88,7 +87,7 @@ export function pearson(a: Float64Array, b: Float64Array): number {
   return n < 3 || squaresA <= 0 || squaresB <= 0 ? Number.NaN : products / Math.sqrt(squaresA * squaresB);
 }
 
-function groupNumbers(column: NumberColumn, rows: number): Grouped {
+function groupNumbers(column: NumberColumn, rows: number, parts: number): Grouped {
   const known = column.values.filter((value) => !Number.isNaN(value)).sort();
   const edges: number[] = [];
   for (let part = 1; part < parts; part++) {

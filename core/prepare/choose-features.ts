@@ -1,8 +1,11 @@
 import { SegmentryError } from '../errors.ts';
 import type { Messages } from '../messages/index.ts';
+import type { Settings } from '../settings/settings.ts';
 import { columnNamed, isMissing } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
-import { correctedCramersV, type Grouped, groupRows, pearson } from './association.ts';
+import { correctedCramersV, type Grouped, groupRows } from './association.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import { helpsFromLog } from './log-scale.ts';
 import { meaningsOf } from './role-words.ts';
 import type { ColumnRole, Feature } from './types.ts';
 
@@ -23,6 +26,8 @@ interface Choice {
   readonly leaks: readonly string[];
   /** The features that the person chose, or null. */
   readonly chosen: readonly string[] | null;
+  /** A logarithm is taken with standard scaling alone; a range is that of the values as they are. */
+  readonly scaling: Settings['segmentation']['scaling'];
   readonly text: Messages['prepare'];
 }
 
@@ -31,7 +36,6 @@ const limits = {
   sameness: 0.98,
   levels: 30,
   missing: 0.5,
-  correlation: 0.95,
   /** Corrected Cramér's V under which a column goes together with nothing. */
   relation: 0.2,
   features: 24,
@@ -48,8 +52,10 @@ const limits = {
  */
 export function chooseFeatures(choice: Choice): readonly Feature[] {
   const reasons = choice.chosen ? byPerson(choice, choice.chosen) : byData(choice);
+  const { table, scaling, text } = choice;
   return choice.candidates.map(({ column, label }) => {
     const reason = reasons.get(column.name) ?? null;
+    const log = reason === null && scaling === 'standard' && helpsFromLog(column, table.rows);
     return {
       id: column.name,
       label,
@@ -57,7 +63,8 @@ export function chooseFeatures(choice: Choice): readonly Feature[] {
       unit: column.kind === 'number' ? column.unit : '',
       from: column.from ?? [],
       used: reason === null,
-      reason,
+      log,
+      reason: log ? text.features.log({}) : reason,
     };
   });
 }
@@ -94,11 +101,10 @@ function byData(choice: Choice): Map<string, string> {
     const groups = groupRows(candidate.column, table.rows);
     if (groups) grouped.set(candidate, groups);
   }
+  const alike = likenessOf(table.rows, text);
   const distinctive: Candidate[] = [];
   for (const candidate of ranked) {
-    const twin = distinctive
-      .map((kept) => likeness(candidate, kept, grouped, text))
-      .find((one) => one !== null);
+    const twin = twinOf(candidate, distinctive, alike);
     if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
     else distinctive.push(candidate);
   }
@@ -176,28 +182,23 @@ function speaksForItself({ column, role, derived }: Candidate): boolean {
   return column.kind === 'number' && (derived || (role !== null && role !== 'feature'));
 }
 
-/** Age and income before other own columns, own before derived, numbers before levels. */
+/** Age and income before other columns, numbers before levels (which may be groups of them), own before derived. */
 function rank({ column, role, derived }: Candidate): number {
   if (role === 'age' || role === 'income') return 0;
-  return (derived ? 2 : 1) + (column.kind === 'number' ? 0 : 0.5);
+  return (column.kind === 'number' ? 1 : 2) + (derived ? 0.5 : 0);
 }
 
-function likeness(
-  a: Candidate,
-  b: Candidate,
-  grouped: ReadonlyMap<Candidate, Grouped>,
-  text: Messages['prepare'],
+/** The column kept that already says what this one says. */
+function twinOf(
+  { column }: Candidate,
+  kept: readonly Candidate[],
+  alike: Likeness,
 ): { readonly column: string; readonly measure: string } | null {
-  const bothNumbers = a.column.kind === 'number' && b.column.kind === 'number';
-  if (a.column.kind === 'number' && b.column.kind === 'number') {
-    const r = pearson(a.column.values, b.column.values);
-    if (Math.abs(r) > limits.correlation) return { column: b.label, measure: `r = ${text.decimal(r)}` };
+  for (const other of kept) {
+    const measure = alike(column, other.column);
+    if (measure !== null) return { column: other.label, measure };
   }
-  const [first, second] = [grouped.get(a), grouped.get(b)];
-  if (!first || !second || (a.column.kind === 'number') !== (b.column.kind === 'number')) return null;
-  if (bothNumbers && Math.min(first.count, second.count) < 4) return null;
-  const v = correctedCramersV(first, second);
-  return v > limits.correlation ? { column: b.label, measure: `V = ${text.decimal(v)}` } : null;
+  return null;
 }
 
 function strongestRelation(

@@ -77,7 +77,8 @@ export function guessColumnRoles(
   }
   if (outcome?.column === column.name) {
     const { positive } = outcome;
-    const reason = positive === null ? text.columns.outcomeDate({}) : text.columns.outcome({ positive });
+    const said = outcome.about === 'churn' ? text.columns.outcome : text.columns.dissatisfied;
+    const reason = positive === null ? text.columns.outcomeDate({}) : said({ positive });
     add('outcome', positive === null ? 0.92 : outcome.score, reason);
   }
   const personal = guesses.length === 0 ? personalData(column) : null;

@@ -41,7 +41,11 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const columns = [...known, ...ratios];
   const table: Table = { ...own, columns };
   const roles = new Map(gathered.columns.map(({ column, role }) => [column.name, role]));
-  const outcome = outcomeOf(table, roles, input);
+  const outcome = outcomeOf(
+    table,
+    new Map(gathered.columns.map(({ column, roles: [guess] }) => [column.name, guess ?? null])),
+    input,
+  );
   const text = messages(input.locale).prepare;
   const labels: Readonly<Record<string, string>> = text.derived;
   const wanted = new Set(gathered.columns.filter((one) => one.wanted).map(({ column }) => column.name));
@@ -70,6 +74,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
       outcome: outcome?.column ?? null,
       leaks,
       chosen: input.settings.segmentation.features,
+      scaling: input.settings.segmentation.scaling,
       text,
     }),
     transactions,

@@ -2,31 +2,42 @@ import { isMissing, textAt } from '../table/access.ts';
 import { compareTexts } from '../table/levels.ts';
 import type { Column, FlagColumn, Table } from '../table/types.ts';
 import { meaningsOf } from './role-words.ts';
+import type { Outcome } from './types.ts';
 
-/** The column that says who left, and the text in it that means so. */
+/** The column that says who left, or who is dissatisfied, and the text in it that means so. */
 export interface OutcomeFinding {
   readonly column: string;
+  readonly about: Outcome['about'];
   /** Null when any date means "left". */
   readonly positive: string | null;
   readonly score: number;
 }
 
 const left =
-  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|ушел|ушёл|ушла|ушли|отток|закрыт|закрыта|расторгнут|расторг|неактив\S*|потерян|отказ\S*|dissatisfied|neutral or dissatisfied|unhappy|недоволен|не удовлетвор[её]н\S*|неудовлетвор[её]н\S*)$/i;
+  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|ушел|ушёл|ушла|ушли|отток|закрыт|закрыта|расторгнут|расторг|неактив\S*|потерян|отказ\S*)$/i;
 const stayed =
-  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|satisfied|happy|доволен|удовлетвор[её]н\S*)$/i;
+  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*)$/i;
+const dissatisfied =
+  /^(?:(?:very |neutral or )?(?:dissatisfied|unsatisfied|unhappy)|not satisfied|(?:очень )?(?:недовол(?:ен|ьна|ьны|ьный)|не ?удовлетвор[её]н\S*)|не довол(?:ен|ьна|ьны))$/i;
+const satisfied =
+  /^(?:(?:very )?(?:satisfied|happy)|satisfied or neutral|(?:очень )?(?:довол(?:ен|ьна|ьны|ьный)|удовлетвор[её]н\S*))$/i;
 
 /**
  * Which column says who left? Told by its header and by its values: a flag, two or three texts of which one means
- * "left" (Churned, Stayed, Joined), or a date of leaving that most customers do not have.
+ * "left" (Churned, Stayed, Joined), or a date of leaving that most customers do not have. Where none does, the column
+ * whose texts say who is dissatisfied.
  */
 export function findOutcome(table: Table): OutcomeFinding | null {
   let best: OutcomeFinding | null = null;
   for (const column of table.columns) {
     const found = outcomeOf(column, table.rows);
-    if (found !== null && (best === null || found.score > best.score)) best = found;
+    if (found !== null && (best === null || rank(found) > rank(best))) best = found;
   }
   return best;
+}
+
+function rank({ about, score }: OutcomeFinding): number {
+  return score + (about === 'churn' ? 1 : 0);
 }
 
 /**
@@ -42,6 +53,11 @@ export function positiveOf(
   const guessed = outcomeOf(column, rows);
   if (guessed) return guessed.positive;
   return column.kind === 'flag' ? column.labels[1] : rarestText(column, rows);
+}
+
+/** Does a column that nobody named tell who left, or who is dissatisfied? */
+export function aboutOf(column: Column, rows: number): Outcome['about'] {
+  return outcomeOf(column, rows)?.about ?? 'churn';
 }
 
 function rarestText(column: Column, rows: number): string | null {
@@ -95,6 +111,7 @@ function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
     const stays = /\b(?:not|no|retained|active|stay)/i.test(column.name);
     return {
       column: column.name,
+      about: 'churn',
       positive: column.labels[stays ? 0 : 1],
       score: exact(column.name) ? 0.97 : 0.85,
     };
@@ -103,14 +120,22 @@ function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
     if (!meanings.has('ended') && !named) return null;
     const dated = column.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
     if (dated === 0 || dated > rows * 0.8) return null;
-    return { column: column.name, positive: null, score: 0.7 };
+    return { column: column.name, about: 'churn', positive: null, score: 0.7 };
   }
   if (column.kind !== 'category' || column.levels.length < 2 || column.levels.length > 4) return null;
-  const leavers = column.levels.filter((level) => left.test(level));
-  const stayers = column.levels.filter((level) => stayed.test(level));
-  const leaver = leavers[0];
-  if (leavers.length !== 1 || leaver === undefined || (!named && stayers.length === 0)) return null;
-  return { column: column.name, positive: leaver, score: named ? 0.95 : 0.8 };
+  const { name, levels } = column;
+  const leaver = onlyOne(levels, left);
+  if (leaver !== null && (named || levels.some((level) => stayed.test(level)))) {
+    return { column: name, about: 'churn', positive: leaver, score: named ? 0.95 : 0.8 };
+  }
+  const unhappy = onlyOne(levels, dissatisfied);
+  if (unhappy === null || !levels.some((level) => satisfied.test(level))) return null;
+  return { column: name, about: named ? 'churn' : 'satisfaction', positive: unhappy, score: 0.8 };
+}
+
+function onlyOne(levels: readonly string[], pattern: RegExp): string | null {
+  const found = levels.filter((level) => pattern.test(level));
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 function exact(header: string): boolean {

@@ -1,8 +1,10 @@
-import { isMissing } from '../table/access.ts';
+import { columnNamed, isMissing } from '../table/access.ts';
 import type { Remark } from '../table/remark.ts';
 import type { Column, Table } from '../table/types.ts';
+import { churnedOf } from './find-outcome.ts';
 import { findLeaks } from './leaks.ts';
 import { remarkOf } from './remark-of.ts';
+import type { SheetFinding } from './sheet-finding.ts';
 import type { Outcome } from './types.ts';
 
 const limits = { rows: 30, z: 4, difference: 0.03 };
@@ -29,6 +31,15 @@ export function missingTells(
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / missing + 1 / known));
   const tells = error > 0 && Math.abs(rate - otherRate) > Math.max(limits.difference, limits.z * error);
   return tells ? { missing, rate, otherRate } : null;
+}
+
+/** That the outcome tells who is dissatisfied, and nothing of who left. */
+export function* satisfactionRemarks({ reading: { table }, outcome }: SheetFinding): Generator<Remark> {
+  const column = outcome?.about === 'satisfaction' ? columnNamed(table, outcome.column) : null;
+  if (!column || !outcome?.positive) return;
+  const { positive } = outcome;
+  const rows = churnedOf(column, table.rows, positive).reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
+  yield remarkOf('outcome.satisfaction', 'info', column.name, rows, { positive });
 }
 
 /** What the outcome says of the other columns: gaps that mean something, and columns that give it away. */

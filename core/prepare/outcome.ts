@@ -3,23 +3,24 @@ import { messages } from '../messages/index.ts';
 import { columnNamed, textAt } from '../table/access.ts';
 import { compareTexts } from '../table/levels.ts';
 import type { Column, Table } from '../table/types.ts';
-import { churnedOf, positiveOf } from './find-outcome.ts';
+import { aboutOf, churnedOf, positiveOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
-import type { ColumnRole, Outcome } from './types.ts';
+import type { ColumnRole, Guess, Outcome } from './types.ts';
 
 /**
- * Who left? By the column that the settings name, else by the one guessed to be the outcome; null without one.
+ * Who left? By the column that the settings name, else by the one guessed to be the outcome; null without one. A guess
+ * may only tell who is dissatisfied.
  *
  * @throws `input.column-missing` when the settings name a column that is not there, `input.settings-invalid` when
  *   nobody has the value that is to mean "left".
  */
 export function outcomeOf(
   table: Table,
-  roles: ReadonlyMap<string, ColumnRole | null>,
+  roles: ReadonlyMap<string, Guess<ColumnRole> | null>,
   input: InspectInput,
 ): Outcome | null {
   const chosen = input.settings.churn.outcome;
-  const name = chosen ?? [...roles].find(([, role]) => role === 'outcome')?.[0] ?? null;
+  const name = chosen ?? [...roles].find(([, guess]) => guess?.role === 'outcome')?.[0] ?? null;
   const column = columnNamed(table, name);
   if (!column) {
     if (chosen === null) return null;
@@ -42,7 +43,13 @@ export function outcomeOf(
       expected,
     });
   }
-  return { column: column.name, positive: meant ?? messages(input.locale).prepare.anyDate, churned };
+  const named = chosen !== null || roles.get(column.name)?.chosen === true;
+  return {
+    column: column.name,
+    about: named ? 'churn' : aboutOf(column, table.rows),
+    positive: meant ?? messages(input.locale).prepare.anyDate,
+    churned,
+  };
 }
 
 /** A few of the texts that a column holds. */

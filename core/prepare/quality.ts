@@ -3,10 +3,10 @@ import { columnNamed } from '../table/access.ts';
 import type { Remark } from '../table/remark.ts';
 import { haveSameColumns } from './append-rows.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
-import { churnedOf } from './find-outcome.ts';
+import { churnedOf, type OutcomeFinding } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { joinRows } from './join-rows.ts';
-import { outcomeRemarks } from './outcome-remarks.ts';
+import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
 import { meaningsOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
@@ -81,6 +81,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     });
     return said;
   }
+  said.push(...satisfactionRemarks(finding));
   const told = outcomeSaid(finding, understood);
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
@@ -132,11 +133,11 @@ function outcomeSaid(finding: SheetFinding, { findings }: Understood): readonly 
   const from = told?.reading.table;
   const column = from ? columnNamed(from, told.outcome?.column ?? null) : null;
   if (!from || !column || (told.outcome?.positive === null && column.kind !== 'date')) return [];
-  const positive = told.outcome?.positive ?? null;
+  const { about, positive } = told.outcome as OutcomeFinding;
   const churned = churnedOf(column, from.rows, positive);
   const here = told === finding ? churned : broughtOver(churned, told, finding);
   return here
-    ? [...outcomeRemarks(table, { column: column.name, positive: positive ?? '', churned: here })]
+    ? [...outcomeRemarks(table, { column: column.name, about, positive: positive ?? '', churned: here })]
     : [];
 }
 

@@ -99,6 +99,9 @@ export interface Feature {
   readonly unit: string;
   readonly from: readonly string[];
   readonly used: boolean;
+  /** Customers are compared by the logarithm of 1 + the value. */
+  readonly log?: boolean;
+  /** Why it is not used, or what is particular about its use. */
   readonly reason: string | null;
 }
 
@@ -119,9 +122,11 @@ export interface Transactions {
 
 export interface Outcome {
   readonly column: string;
-  /** The text or number in the sheet that means "left". */
+  /** Does it tell who left, or who is dissatisfied? What the person names is taken for leaving. */
+  readonly about: 'churn' | 'satisfaction';
+  /** The text or number in the sheet that means "left", or "dissatisfied". */
   readonly positive: string;
-  /** 1 left, 0 stayed, 255 unknown. One per customer. */
+  /** 1 left (or dissatisfied), 0 not, 255 unknown. One per customer. */
   readonly churned: Uint8Array;
 }
 

@@ -149,7 +149,8 @@ function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeF
   const column = chosen === undefined || chosen === null ? null : columnNamed(table, chosen);
   if (!column) return chosen ? null : withPositive(guessed, positive);
   const meant = positiveOf(column, table.rows, positive);
-  return meant === null && column.kind !== 'date' ? null : { column: column.name, positive: meant, score: 1 };
+  if (meant === null && column.kind !== 'date') return null;
+  return { column: column.name, about: 'churn', positive: meant, score: 1 };
 }
 
 function withPositive(

@@ -41,6 +41,8 @@ export const prepare = {
     currency: (d: PrepareDetails) => `Its values are in ${d.currency}.`,
     outcome: (d: PrepareDetails) =>
       `The header and its values say so; “${d.positive}” means that the customer left.`,
+    dissatisfied: (d: PrepareDetails) =>
+      `The header and its values say so; “${d.positive}” means that the customer is dissatisfied.`,
     outcomeDate: (_: PrepareDetails) => 'A date here means that the customer left.',
     compared: (d: PrepareDetails) => `${d.distinct} different values that customers can be compared by.`,
     personal: (_: PrepareDetails) => 'It holds personal data.',
@@ -68,10 +70,12 @@ export const prepare = {
     product: (_: PrepareDetails) =>
       'It says what the customer bought; segments are shown by it but not made from it.',
     unrelated: (_: PrepareDetails) =>
-      'It goes together with no other column, so it would only blur the segments.',
+      'It goes together with none of the other columns in use, so it would only blur the segments.',
     value: (_: PrepareDetails) => 'Segments are valued by it, not made from it.',
     contained: (d: PrepareDetails) => `It is contained in ${d.column}.`,
     ignored: (_: PrepareDetails) => 'It is set aside in Settings.',
+    log: (_: PrepareDetails) =>
+      'Compared on a logarithmic scale, because a few values are far larger than the rest.',
     'not-chosen': (_: PrepareDetails) => 'It is not among the features chosen in Settings.',
     crowded: (_: PrepareDetails) => 'Other columns tell the customers apart better.',
   },

@@ -95,6 +95,8 @@ export const quality = {
     `Every filled cell holds the same value (${d.value}), so the column tells nothing.`,
   'column.near-constant': (d: QualityDetails) =>
     `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
+  'outcome.satisfaction': (d: QualityDetails) =>
+    `The column tells who is dissatisfied (“${d.positive}”: ${rows(d)}), not who stopped being a customer, so churn is not analysed. To analyse it as churn all the same, set churn.outcome to “${d.column}” in Settings.`,
   'column.leak': (d: QualityDetails) =>
     `The column almost is the outcome ${d.outcome} (${share(d.strength)} agreement), so it would explain the outcome by itself. It is left out of every explanation; choose its role in Settings if that is wrong.`,
   'column.personal': (d: QualityDetails) =>

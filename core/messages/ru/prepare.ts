@@ -41,6 +41,8 @@ export const prepare: Messages['prepare'] = {
     currency: (d: PrepareDetails) => `Значения указаны в ${d.currency}.`,
     outcome: (d: PrepareDetails) =>
       `Об этом говорят заголовок и значения; «${d.positive}» значит, что клиент ушёл.`,
+    dissatisfied: (d: PrepareDetails) =>
+      `Об этом говорят заголовок и значения; «${d.positive}» значит, что клиент недоволен.`,
     outcomeDate: (_: PrepareDetails) => 'Дата здесь значит, что клиент ушёл.',
     compared: (d: PrepareDetails) => `Разных значений: ${d.distinct}; по ним можно сравнивать клиентов.`,
     personal: (_: PrepareDetails) => 'В столбце личные данные.',
@@ -65,10 +67,13 @@ export const prepare: Messages['prepare'] = {
     contact: (_: PrepareDetails) => 'Говорит, как связаться с клиентом, а не каков он.',
     place: (_: PrepareDetails) => 'Говорит, где клиент; сегменты по нему показываются, но не строятся.',
     product: (_: PrepareDetails) => 'Говорит, что куплено; сегменты по нему показываются, но не строятся.',
-    unrelated: (_: PrepareDetails) => 'Не связано ни с одним другим столбцом и только размыло бы сегменты.',
+    unrelated: (_: PrepareDetails) =>
+      'Не связано ни с одним из других используемых столбцов и только размыло бы сегменты.',
     value: (_: PrepareDetails) => 'По нему сегменты оцениваются, но не строятся.',
     contained: (d: PrepareDetails) => `Уже входит в ${d.column}.`,
     ignored: (_: PrepareDetails) => 'Исключено в настройках.',
+    log: (_: PrepareDetails) =>
+      'Сравнивается по логарифмической шкале: несколько значений намного больше остальных.',
     'not-chosen': (_: PrepareDetails) => 'Не входит в признаки, выбранные в настройках.',
     crowded: (_: PrepareDetails) => 'Другие столбцы различают клиентов лучше.',
   },

@@ -92,6 +92,8 @@ export const quality: Messages['quality'] = {
     `Во всех заполненных ячейках одно значение (${d.value}), столбец ничего не говорит.`,
   'column.near-constant': (d: QualityDetails) =>
     `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
+  'outcome.satisfaction': (d: QualityDetails) =>
+    `Столбец говорит, кто недоволен («${d.positive}»: ${rows(d)}), а не кто перестал быть клиентом, поэтому отток не анализируется. Чтобы всё же считать это оттоком, укажите в настройках churn.outcome: «${d.column}».`,
   'column.leak': (d: QualityDetails) =>
     `Столбец почти совпадает с исходом ${d.outcome} (совпадение ${share(d.strength)}) и объяснил бы его сам по себе. Он исключён из всех объяснений; если это ошибка, выберите его роль в настройках.`,
   'column.personal': (d: QualityDetails) =>

@@ -55,6 +55,7 @@ export function bankCustomers(known: (row: readonly string[]) => boolean = () =>
     transactions: null,
     outcome: {
       column: 'churn',
+      about: 'churn',
       positive: '1',
       churned: Uint8Array.from(rows, (row) => (known(row) ? Number(row[at('churn')]) : 255)),
     },

@@ -48,7 +48,12 @@ function customersOf(people: readonly Person[]): Customers {
       }),
     ),
     transactions: null,
-    outcome: { column: 'churn', positive: '1', churned: Uint8Array.from(people, ({ left }) => left) },
+    outcome: {
+      column: 'churn',
+      about: 'churn',
+      positive: '1',
+      churned: Uint8Array.from(people, ({ left }) => left),
+    },
     age: null,
     city: 'city',
     occupation: null,

@@ -70,7 +70,7 @@ export function generatedBank(n: number, seed: number): Generated {
     table: { name: 'bank', rows: n, columns, sourceRows: Int32Array.from({ length: n }, (_, i) => i + 1) },
     features,
     transactions: null,
-    outcome: { column: 'left', positive: '1', churned },
+    outcome: { column: 'left', about: 'churn', positive: '1', churned },
     age: 'age',
     city: null,
     occupation: null,

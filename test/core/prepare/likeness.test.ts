@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { prepareCustomers } from '../../../core/prepare/customers.ts';
+import { understand } from '../../../core/prepare/understand.ts';
+import { inputOf, sheetOf } from './shop.ts';
+
+/** Why the second column is not compared by, when a third says nothing of either. */
+function reason(header: string, of: (row: number) => string, locale: 'en' | 'ru' = 'en'): string | null {
+  const lines = Array.from({ length: 400 }, (_, row) => {
+    const age = 20 + ((row * 37) % 50);
+    return `C${1000 + row} | ${age} | ${of(age)} | ${(row * 53) % 97}`;
+  });
+  const input = inputOf(
+    [sheetOf('Customers', `Customer ID | Age | ${header} | Visits`, ...lines)],
+    {},
+    {
+      locale,
+    },
+  );
+  const { features } = prepareCustomers(understand(input), input);
+  return features.find(({ id }) => id === header)?.reason ?? null;
+}
+
+const bands = (age: number) => (age < 30 ? '20-29' : age < 40 ? '30-39' : age < 50 ? '40-49' : 'older');
+
+test('a number is kept and its groups in words are not, with φK as the reason', () => {
+  expect(reason('Band', bands)).toMatch(/^It says nearly the same as Age \(φK = (?:0\.9[5-9]\d*|1)\)\.$/);
+  expect(reason('Band', bands, 'ru')).toMatch(/^Говорит почти то же, что Age \(φK = (?:0,9[5-9]\d*|1)\)\.$/);
+});
+
+test('a straight line is told by r', () => {
+  expect(reason('Months', (age) => String(age * 12 + 3))).toBe('It says nearly the same as Age (r = 1).');
+});
+
+test('a number that bends along with another is told by φK, where r sees nothing', () => {
+  expect(reason('Distance', (age) => String((age - 44.5) ** 2))).toMatch(
+    /^It says nearly the same as Age \(φK/,
+  );
+});
+
+test('a loose relation is not', () => {
+  expect(reason('Spend', (age) => String(age * 10 + ((age * 7919) % 400)))).toBeNull();
+});
