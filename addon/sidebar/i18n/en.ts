@@ -64,7 +64,7 @@ export const en = {
     'customer-key': 'Customer key',
     'product-key': 'Product key',
     feature: 'Feature',
-    outcome: 'Left or stayed',
+    outcome: 'Outcome',
     amount: 'Amount paid',
     coverage: 'Coverage',
     date: 'Date',

@@ -59,7 +59,7 @@ export const ru: Words = {
     'customer-key': 'Ключ клиента',
     'product-key': 'Ключ продукта',
     feature: 'Признак',
-    outcome: 'Ушёл или остался',
+    outcome: 'Исход',
     amount: 'Сумма оплаты',
     coverage: 'Страховая сумма',
     date: 'Дата',

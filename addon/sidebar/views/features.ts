@@ -67,11 +67,7 @@ function renderFeature(feature: Feature) {
       <input type="checkbox" name="feature" value=${feature.id} .checked=${feature.used} />
       <span class="grow">
         <span class="wrap">${feature.label}</span>
-        ${
-          feature.used || feature.reason === null
-            ? nothing
-            : html`<span class="small muted block">${feature.reason}</span>`
-        }
+        ${feature.reason === null ? nothing : html`<span class="small muted block">${feature.reason}</span>`}
       </span>
     </label>
   </li>`;

@@ -49,10 +49,20 @@ function describe(summary: UnderstandingSummary, words: CliMessages): string {
   }
   const used = summary.features.filter((feature) => feature.used);
   const left = summary.features.filter((feature) => !feature.used);
-  if (used.length > 0) lines.push(said.features, `  ${used.map((feature) => feature.label).join(', ')}`, '');
-  if (left.length > 0)
-    lines.push(said.left, ...textTable(left.map((feature) => [feature.label, feature.reason ?? ''])), '');
+  const particular = used.filter((feature) => feature.reason !== null);
+  if (used.length > 0)
+    lines.push(
+      said.features,
+      `  ${used.map((feature) => feature.label).join(', ')}`,
+      ...reasons(particular),
+      '',
+    );
+  if (left.length > 0) lines.push(said.left, ...reasons(left), '');
   if (summary.quality.length === 0) lines.push(said.noQuality);
   else lines.push(said.quality, ...summary.quality.map((entry) => `  ${entry.message}`));
   return `${lines.join('\n')}\n`;
+}
+
+function reasons(features: UnderstandingSummary['features']): readonly string[] {
+  return textTable(features.map((feature) => [feature.label, feature.reason ?? '']));
 }

@@ -121,7 +121,7 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
       'customer-key': 'customer’s key',
       'product-key': 'product’s key',
       feature: 'feature',
-      outcome: 'left or stayed',
+      outcome: 'outcome',
       amount: 'amount',
       coverage: 'coverage',
       date: 'date',

@@ -117,7 +117,7 @@ export const ru: CliMessages = {
       'customer-key': 'ключ клиента',
       'product-key': 'ключ продукта',
       feature: 'признак',
-      outcome: 'ушёл или остался',
+      outcome: 'исход',
       amount: 'сумма',
       coverage: 'покрытие',
       date: 'дата',
