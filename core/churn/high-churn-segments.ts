@@ -38,7 +38,7 @@ export interface SegmentSearch {
   readonly maxConditions: number;
 }
 
-const outcomeWeight = 0.4;
+const outcomeWeight = 0.5;
 const leastLift = 1.4;
 /** Over all known customers, so that the group stands up at the next look too. */
 const surelyLift = 1.55;

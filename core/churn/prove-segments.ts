@@ -11,7 +11,8 @@ const searchParts = 12;
 /** About how many intervals numbers are cut into for the rules themselves. */
 export const ruleParts = 32;
 const scoutParts = 32;
-const seed = 3;
+/** Several draws of the smoother are averaged, so that rules lean less on the chance of one. */
+const seeds = [3, 104, 205];
 
 /**
  * Which segments of these predictors surely leave more often? Smooths the outcome with a risk learned from the
@@ -28,7 +29,8 @@ export function proveSegments(
   const searched = cohort.known.filter((place) => cohort.searched[place] === 1);
   const fineAxes = shortlist(fine, cohort);
   const scouts = predictors.map((predictor) => axisOf(predictor, scoutParts));
-  const risk = scoutRisk(scouts, searched, cohort.left, seed);
+  const views = seeds.map((seed) => scoutRisk(scouts, searched, cohort.left, seed));
+  const risk = views[0]!.map((_, i) => views.reduce((sum, view) => sum + view[i]!, 0) / views.length);
   const axes = fineAxes.map(({ predictor }) => axisOf(predictor, searchParts));
   const limits = { maxShare, maxSegments, maxConditions };
   return highChurnSegments({ cohort, axes, fineAxes, risk, ...limits }).map((proven) => ({

@@ -45,7 +45,7 @@ export function strengthTest({
     n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
 }
 
-const leastLift = 1.5;
+const leastLift = 1.7;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
 const overlapCost = 0.02;
 const rounds = 3;

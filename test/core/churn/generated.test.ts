@@ -101,8 +101,8 @@ describe('a bank with planted segments', () => {
 });
 
 describe('shuffled outcomes', () => {
-  it('give no segment and no portrait in at least 95 of 100 shuffles of 1,500 customers', () => {
-    const generated = generatedBank(1500, 11);
+  it('give no segment and no portrait in at least 95 of 100 shuffles of 1,000 customers', () => {
+    const generated = generatedBank(1000, 11);
     let withSegment = 0;
     let withPortrait = 0;
     for (let shuffle = 0; shuffle < 100; shuffle++) {
