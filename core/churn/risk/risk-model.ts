@@ -42,7 +42,7 @@ export function riskModel(
   const parts: AdditiveScore[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const learned = rows.filter((_, k) => k % folds !== fold);
-    const part = fit(axes, learned, left, pairs, seed + 1 + fold);
+    const part = fitScore(axes, learned, left, pairs, seed + 1 + fold);
     const odds = logOddsOf(part, axes, left.length);
     parts.push(part);
     rows.forEach((row, k) => {
@@ -52,7 +52,7 @@ export function riskModel(
   const calibration = fitCalibration(unseen, left, rows);
   const judged = unseen.map((odds) => calibrated(calibration, odds));
   const groups = reliabilityOf(judged, left, rows);
-  const score = averageScore([...parts, fit(axes, rows, left, pairs, seed + 1 + folds)], axes);
+  const score = averageScore([...parts, fitScore(axes, rows, left, pairs, seed + 1 + folds)], axes);
   const reasons = reasonsOf(score, axes, left.length);
   const risk = logOddsOf(score, axes, left.length).map((odds) => calibrated(calibration, odds));
   return {
@@ -84,7 +84,7 @@ function strongestPairsOf(
   return new Set(ranked.slice(0, strongestPairs).map(([key]) => key));
 }
 
-function fit(
+function fitScore(
   axes: readonly Axis[],
   rows: Int32Array,
   left: Uint8Array,
