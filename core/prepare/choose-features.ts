@@ -134,7 +134,8 @@ function unfit({ column, role, derived, wanted }: Candidate, choice: Choice): st
   if (leaks.includes(column.name)) return text.features.leak({ outcome: outcome ?? '' });
   if (column.kind === 'id') return text.features.identifier({});
   if (column.kind === 'text') return text.features.text({});
-  if (column.kind === 'date') return text.features.date({});
+  if (column.kind === 'date')
+    return text.features[isTurnedIntoTime(column, table) ? 'date' : 'date-unused']({});
   const { same, missing } = spread(column, table.rows);
   if (same > limits.sameness) return text.features.constant({});
   if (role === 'ignored') return text.features.ignored({});
@@ -156,6 +157,12 @@ function unfit({ column, role, derived, wanted }: Candidate, choice: Choice): st
   const labels: Readonly<Record<string, string>> = text.derived;
   if (broader !== null) return text.features.contained({ column: labels[broader] ?? broader });
   return null;
+}
+
+/** Is there a column of the time since this date? */
+function isTurnedIntoTime({ name, from }: Column, { columns }: Table): boolean {
+  const origins = new Set([name, ...(from ?? [])]);
+  return columns.some((other) => other.kind === 'number' && other.from?.some((one) => origins.has(one)));
 }
 
 /** The column that already says what this roll-up says, so that buying does not outweigh everything else. */

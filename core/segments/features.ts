@@ -34,9 +34,9 @@ export type ComparedFeature = NumberFeature | CategoryFeature;
 
 /**
  * By what are customers compared? The features that settings name, else those in use; flags become categories,
- * constants and columns of other kinds are left out. With standard scaling, amounts with a long tail are compared by
- * their logarithm, so that a few large ones do not make segments of their own. Where it tells something that a category
- * is missing, missing becomes a level of its own.
+ * constants and columns of other kinds are left out. With standard scaling, amounts marked for it are compared by their
+ * logarithm. Where it tells
+ * something that a category is missing, missing becomes a level of its own.
  *
  * @throws `input.column-missing` when settings name a column that is not there, `input.no-features` when none is left.
  */
@@ -57,7 +57,8 @@ export function comparedFeatures(
     }
     const weight = settings.weights[name] ?? settings.weights[column.name] ?? 1;
     const label = feature?.label ?? column.name;
-    const ready = weight > 0 ? asFeature(column, { label, weight, order, scaling: settings.scaling }) : null;
+    const log = settings.scaling === 'standard' && feature?.log === true;
+    const ready = weight > 0 ? asFeature(column, { label, weight, order, log }) : null;
     if (ready !== null && !compared.some(({ id }) => id === ready.id)) compared.push(ready);
   }
   if (compared.length === 0) throw new SegmentryError('input.no-features', { sheet });
@@ -68,19 +69,15 @@ interface FeatureOptions {
   readonly label: string;
   readonly weight: number;
   readonly order: Int32Array;
-  readonly scaling: Settings['segmentation']['scaling'];
+  readonly log: boolean;
 }
 
-function asFeature(
-  column: Column,
-  { label, weight, order, scaling }: FeatureOptions,
-): ComparedFeature | null {
+function asFeature(column: Column, { label, weight, order, log }: FeatureOptions): ComparedFeature | null {
   const id = column.name;
   if (column.kind === 'number') {
     const values = Float64Array.from(order, (row) => column.values[row]!);
     const first = values.find((value) => !Number.isNaN(value));
     if (values.every((value) => Number.isNaN(value) || value === first)) return null;
-    const log = scaling === 'standard' && isLongTailed(values);
     return { kind: 'number', id, label, unit: column.unit, weight, values, ...onScale(values, log) };
   }
   if (column.kind !== 'category' && column.kind !== 'flag') return null;
@@ -96,21 +93,4 @@ function asFeature(
 /** The values on a plain or a logarithmic scale. Below zero counts as zero. */
 export function onScale(values: Float64Array, log: boolean): Pick<NumberFeature, 'compared' | 'log'> {
   return { log, compared: log ? values.map((value) => Math.log1p(Math.max(0, value))) : values };
-}
-
-const longTail = 3;
-
-/** Is the skewness above 3, with nothing below zero? */
-function isLongTailed(values: Float64Array): boolean {
-  const known = values.filter((value) => !Number.isNaN(value));
-  if (known.some((value) => value < 0)) return false;
-  const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
-  let squares = 0;
-  let cubes = 0;
-  for (const value of known) {
-    squares += (value - mean) ** 2;
-    cubes += (value - mean) ** 3;
-  }
-  const sd = Math.sqrt(squares / known.length);
-  return sd > 0 && cubes / known.length > longTail * sd ** 3;
 }

@@ -188,3 +188,19 @@ test('every guess carries a score and a reason, in either language', () => {
     }
   }
 });
+
+test('a date is turned into time only where time is counted from it', () => {
+  const sheet = sheetOf(
+    'Tickets',
+    'Ticket ID | Created date | Resolved date | Priority',
+    ...lines(
+      40,
+      (row) => `T${100 + row} | 2024-03-${(row % 28) + 1} | 2024-05-${(row % 27) + 1} | ${row % 3}`,
+    ),
+  );
+  const input = inputOf([sheet]);
+  const { features } = prepareCustomers(understand(input), input);
+  const reason = (id: string) => features.find((feature) => feature.id === id)?.reason;
+  expect(reason('Created date')).toBe('It is a date; the time since then is used instead.');
+  expect(reason('Resolved date')).toBe('It is a date.');
+});

@@ -1,3 +1,4 @@
+import { helpsFromLog } from '../../../core/prepare/log-scale.ts';
 import type { Customers } from '../../../core/prepare/types.ts';
 import type { Column } from '../../../core/table/types.ts';
 import { sharedJson } from '../../shared.ts';
@@ -77,6 +78,7 @@ export function customersOf(
       unit: '',
       from: [],
       used: true,
+      log: helpsFromLog(column, keys.length),
       reason: null,
     })),
     transactions: null,
