@@ -13,13 +13,14 @@ interface MountOptions {
   readonly theme: ChartTheme;
   readonly locale: Locale;
   readonly width: number;
+  readonly height: number;
 }
 
 /** A chart on the screen. */
 export interface MountedChart {
   readonly view: View;
   /** New figures for the same kind of chart. */
-  readonly update: (model: ChartModel, width: number) => Promise<void>;
+  readonly update: (model: ChartModel, width: number, height: number) => Promise<void>;
   readonly finalize: () => void;
 }
 
@@ -33,8 +34,9 @@ export async function mountChart({
   theme,
   locale,
   width,
+  height,
 }: MountOptions): Promise<MountedChart> {
-  const { view, finalize } = await embed(container, prepare(specs[model.spec], model, theme, width), {
+  const { view, finalize } = await embed(container, prepare(specs[model.spec], model, theme, width, height), {
     mode: 'vega',
     ast: true,
     expr: expressionInterpreter,
@@ -49,18 +51,18 @@ export async function mountChart({
   return {
     view,
     finalize,
-    update: async (next, nextWidth) => {
+    update: async (next, nextWidth, nextHeight) => {
       for (const [name, rows] of Object.entries(next.data)) {
         if (!sameRows(drawn.data[name], rows)) view.data(name, colored(rows, theme));
       }
       for (const [name, value] of Object.entries(paramsFor(next, nextWidth))) view.signal(name, value);
       drawn = next;
-      await view.width(nextWidth).height(heightFor(next, nextWidth)).runAsync();
+      await view.width(nextWidth).height(nextHeight).runAsync();
     },
   };
 }
 
-function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number): Spec {
+function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number, height: number): Spec {
   const given: Record<string, unknown> = { ...theme, ...paramsFor(model, width) };
   const signals = (spec.signals ?? []).map((signal) =>
     signal.name in given ? { ...signal, value: given[signal.name] } : signal,
@@ -69,7 +71,7 @@ function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number
     const rows = model.data[source.name];
     return rows === undefined ? source : { ...source, values: colored(rows, theme) };
   });
-  return { ...spec, width, height: heightFor(model, width), signals, data } as Spec;
+  return { ...spec, width, height, signals, data } as Spec;
 }
 
 /** Below this many pixels a row's name stands above its bar, not beside it. */
@@ -90,7 +92,19 @@ function paramsFor(model: ChartModel, width: number): ChartModel['params'] {
     : model.params;
 }
 
-function heightFor(model: ChartModel, width: number): number {
+/** How tall must this chart be at least, and how tall may it grow beside a taller card? */
+export function heightsFor(
+  model: ChartModel,
+  width: number,
+): { readonly least: number; readonly most: number } {
+  const least = leastHeight(model, width);
+  return { least, most: Math.round(least * mostGrowth) };
+}
+
+/** Beyond this a chart looks stretched. */
+const mostGrowth = 1.7;
+
+function leastHeight(model: ChartModel, width: number): number {
   return namesAbove(model, width) ? Math.round(model.height * 1.45) : model.height;
 }
 

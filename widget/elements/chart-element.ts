@@ -123,6 +123,11 @@ export class SegmentDashboardChart extends LitElement {
     if (!this.isConnected || model === undefined || this.asTable || canvas === null) return this.#finalize();
     const width = Math.floor(canvas.clientWidth);
     if (width === 0) return;
+    const { heightsFor, keyOf, mountChart } = await import('../charts/mount.ts');
+    if (!this.isConnected) return;
+    const { least, most } = heightsFor(model, width);
+    this.plot?.style.setProperty('min-height', `${least}px`);
+    const height = Math.max(least, Math.min(most, Math.floor(this.plot?.clientHeight ?? least)));
     const wanted = { spec: model.spec, themeKey: this.themeKey, locale: this.locale };
     const known = this.#drawn;
     const same =
@@ -131,9 +136,7 @@ export class SegmentDashboardChart extends LitElement {
       known.themeKey === wanted.themeKey &&
       known.locale === wanted.locale &&
       canvas.firstElementChild !== null;
-    if (same && this.#chart !== null) return this.#chart.update(model, width);
-    const { keyOf, mountChart } = await import('../charts/mount.ts');
-    if (!this.isConnected) return;
+    if (same && this.#chart !== null) return this.#chart.update(model, width, height);
     this.#finalize();
     this.#chart = await mountChart({
       container: canvas,
@@ -141,6 +144,7 @@ export class SegmentDashboardChart extends LitElement {
       theme: readTheme(this),
       locale: this.locale,
       width,
+      height,
     });
     this.#drawn = wanted;
     this.#chart.view.addEventListener('mousemove', (event, item) => {

@@ -17,7 +17,7 @@ export const chartStyles = [
     .tools { display: flex; gap: 2px; flex: none; margin: -4px -6px 0 0; align-items: center; }
     .plot { position: relative; border-radius: 4px; flex: 1; min-width: 0; }
     .plot:focus-visible { outline: 2px solid var(--_accent); outline-offset: 4px; }
-    .canvas { overflow: hidden; width: 100%; }
+    .canvas { overflow: hidden; position: absolute; inset: 0; }
     .canvas svg { display: block; }
     .clickable .canvas svg .mark-rect path, .clickable .canvas svg .mark-symbol path, .clickable .canvas svg .mark-arc path { cursor: pointer; }
     .ring { position: absolute; border: 2px solid var(--_accent); border-radius: 4px; pointer-events: none; }
@@ -53,6 +53,12 @@ export const chartStyles = [
       background: none; color: inherit; font: inherit; font-size: 13px; cursor: pointer; }
     .menu button:hover, .menu button:focus-visible { background: var(--_hover); outline: none; }
     @media print {
+      .plot {
+        min-height: 0 !important;
+      }
+      .canvas {
+        position: static;
+      }
       .tools,
       .legend:empty {
         display: none;

@@ -5,6 +5,8 @@ import { opacityOf } from './opacity.ts';
 /** More marks than these tell no more and draw slowly. */
 const most = 1500;
 
+const lineLength = 40;
+
 /** How far apart are the segments? Customers on the plane of the two main factors. Null without a map. */
 export function customerMap({ report, filters, words, format }: View): ChartModel | null {
   const { map, segments } = report.segmentation;
@@ -47,7 +49,7 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
         };
       }),
     },
-    params: { axisX: axis(axisX), axisY: axis(axisY) },
+    params: { axisX: axis(axisX), axisY: inLines(axis(axisY)) },
     table: {
       columns: [
         { label: text.segment, numeric: false },
@@ -76,4 +78,15 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
       shape: segmentShape(segment.color),
     })),
   };
+}
+
+/** A title beside the chart is no longer than the chart is tall: it goes on in a second line. */
+function inLines(title: string): string {
+  const lines = [''];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1) ?? '';
+    if (last !== '' && last.length + word.length >= lineLength) lines.push(word);
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+  }
+  return lines.join('\n');
 }
