@@ -1,4 +1,5 @@
-/** The report alone, for whoever shows one: no analysis comes along. */
+/** The report alone, for whoever shows one: no analysis comes along but the sums of its plan. */
+export { netOfLetters } from '../plan/money.ts';
 export { readReport } from './read.ts';
 export type {
   Candidate,

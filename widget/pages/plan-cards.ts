@@ -1,11 +1,14 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { PlanMeasure } from '../models/plan-letters.ts';
 import { planLetters } from '../models/plan-letters.ts';
 import { chartCard } from './chart-card.ts';
 import type { PageView } from './page.ts';
 import { tableCard } from './simple-table.ts';
+import { switchOf } from './switch.ts';
+import { triedCosts, whatIf } from './what-if.ts';
 
-/** How many letters are worth writing: the plan's curve under a slider of capacity. */
+/** How many letters are worth writing: the plan's curve under a slider of capacity and costs to try. */
 export function planCard(view: PageView): TemplateResult | typeof nothing {
   const { report, words, format, choices } = view;
   const { plan } = report;
@@ -16,12 +19,23 @@ export function planCard(view: PageView): TemplateResult | typeof nothing {
     choices.set('capacity', (event.target as HTMLInputElement).value);
     view.refresh();
   };
-  const slider = html`<label class="slider">
-    <span>${words.churn.capacity}</span>
-    <input type="range" min="0" max=${most} .value=${String(letters)} @input=${move} aria-valuetext=${format.count(letters)}>
-    <output>${format.count(letters)}</output>
-  </label>`;
-  return chartCard(view, planLetters(view, letters), 6, slider);
+  const costs = triedCosts(view, plan);
+  const measure =
+    costs.value === null
+      ? null
+      : switchOf<PlanMeasure>(view, {
+          name: 'plan-measure',
+          label: words.chart.measure,
+          options: ['saved', 'net'],
+          text: (option) => words.churn[option],
+        });
+  const controls = html`<label class="slider">
+      <span>${words.churn.capacity}</span>
+      <input type="range" min="0" max=${most} .value=${String(letters)} @input=${move} aria-valuetext=${format.count(letters)}>
+      <output>${format.count(letters)}</output>
+    </label>
+    ${whatIf(view, plan)} ${measure?.template ?? nothing}`;
+  return chartCard(view, planLetters(view, letters, costs, measure?.chosen), 6, controls);
 }
 
 /** What to do about whom, one row a group. */
