@@ -32,7 +32,8 @@ interface FilteredRows {
 export function filterRows(sales: Sales, dimension: Dimension, filters: Filters): FilteredRows {
   const own = new Set(filters[dimension]);
   const others = dimensions.filter((other) => other !== dimension && isOn(filters, other));
-  const usable = usableFilter(dimension, others);
+  const known = others.filter((other) => salesRows(sales, other).length > 0);
+  const usable = usableFilter(dimension, known);
   const keys = new Set(usable === null ? [] : filters[usable]);
   const rows = salesRows(sales, dimension).map((row): FilteredRow => {
     const part = narrow(sales, row, dimension, usable, keys);
@@ -49,6 +50,7 @@ export function salesRows(sales: Sales, dimension: Dimension): readonly SalesRow
     product: sales.byProduct,
     category: sales.byCategory,
     type: sales.byType,
+    products: [],
     age: sales.byAge,
     tenure: sales.byTenure,
   }[dimension];
@@ -112,7 +114,7 @@ export function filteredTotals(
 ): { customers: number | null; policies: number; amount: number } | null {
   const others = dimensions.filter((dimension) => dimension !== 'segment' && isOn(filters, dimension));
   const other = others[0];
-  if (others.length > 1) return null;
+  if (others.length > 1 || (other !== undefined && salesRows(sales, other).length === 0)) return null;
   const segments = new Set(filters.segment);
   const rows =
     other === undefined

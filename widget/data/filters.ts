@@ -1,5 +1,14 @@
 /** What a reader can narrow the dashboard to. Keys are those of the report: segment ids, city names … */
-export const dimensions = ['segment', 'city', 'product', 'category', 'type', 'age', 'tenure'] as const;
+export const dimensions = [
+  'segment',
+  'city',
+  'product',
+  'category',
+  'type',
+  'products',
+  'age',
+  'tenure',
+] as const;
 
 export type Dimension = (typeof dimensions)[number];
 

@@ -1,13 +1,16 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Churn } from '../../core/report/index.ts';
+import { filterChurn } from '../data/churn-filter.ts';
 import { churnCurve } from '../models/churn-curve.ts';
 import { churnLinks } from '../models/churn-links.ts';
 import { churnPortraits } from '../models/churn-portraits.ts';
 import { churnRanked } from '../models/churn-ranked.ts';
 import { featureLinks } from '../models/feature-links.ts';
 import { chartCard } from './chart-card.ts';
+import { churnBase } from './churn-base.ts';
 import { churnDetails } from './churn-details.ts';
+import { churnFilters } from './churn-filters.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
 import { actionsCard, planCard } from './plan-cards.ts';
@@ -20,6 +23,7 @@ export function churnPage(view: PageView): TemplateResult {
   const { churn } = report;
   const text = view.words.churn;
   if (churn === null) return html`<div class="grid">${emptyCard(text.none, text.noneHint)}</div>`;
+  const under = filterChurn(churn, view.filters);
   const links = churnLinks(view);
   const features = selectOf(view, {
     name: 'churn-curve',
@@ -28,7 +32,8 @@ export function churnPage(view: PageView): TemplateResult {
     text: (feature) => churn.curves.find((curve) => curve.feature === feature)?.label ?? feature,
   });
   return html`<div class="grid">
-    ${baseCard(view, churn)}
+    ${isPrinting(view) ? nothing : churnFilters(view, churn, under)}
+    ${churnBase(view, churn, under)}
     ${churn.segments.length === 0 ? emptyRanking(view, churn) : chartCard(view, churnRanked(view), 8)}
     ${planCard(view)}
     ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), report.plan === null ? 12 : 6, features.template)}
@@ -36,23 +41,6 @@ export function churnPage(view: PageView): TemplateResult {
     ${isPrinting(view) ? nothing : churnDetails(view)} ${chartCard(view, churnPortraits(view), links === null ? 12 : 6)} ${chartCard(view, links, 6)}
     ${isPrinting(view) ? nothing : chartCard(view, featureLinks(view), 12)}
   </div>`;
-}
-
-function baseCard({ words, format }: PageView, { base, coverage, verdict }: Churn): TemplateResult {
-  const text = words.churn;
-  return html`<section class="card w4 base" part="card" aria-labelledby="base-title">
-    <h3 id="base-title">${text.baseQuestion}</h3>
-    <p class="big" title=${format.percent(base.rate, 2)}>${text.base(format.ofHundred(base.rate))}</p>
-    <p class="quiet">${text.baseText(format.count(base.churned), format.count(base.customers))}
-      ${text.interval(format.percent(base.lower), format.percent(base.upper))}.</p>
-    ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
-    <p>${verdict}</p>
-    ${
-      coverage === null
-        ? nothing
-        : html`<p>${text.coverage(format.percent(coverage.share, 0), format.ofHundred(coverage.precision), format.percent(coverage.coverage, 0))}</p>`
-    }
-  </section>`;
 }
 
 function emptyRanking({ words }: PageView, { verdict }: Churn): TemplateResult {

@@ -13,7 +13,7 @@ export function filterChips(view: PageView): TemplateResult | typeof nothing {
   const { words } = view;
   return html`<ul class="chips" aria-label=${words.frame.filters}>
     ${chosen.map(({ dimension, key }) => {
-      const label = `${words.frame.dimension[dimension]}: ${labelOf(view, dimension, key)}`;
+      const label = `${words.frame.dimension[dimension]}: ${filterLabel(view, dimension, key)}`;
       return html`<li><button class="chip" aria-label=${words.frame.remove(label)}
         @click=${() => view.onFilters(toggleFilter(view.filters, dimension, key))}>${label}${icon('close')}</button></li>`;
     })}
@@ -21,10 +21,15 @@ export function filterChips(view: PageView): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-function labelOf({ report }: PageView, dimension: Dimension, key: string): string {
+/** What is a filter's key called? */
+export function filterLabel({ report, words }: PageView, dimension: Dimension, key: string): string {
   if (dimension === 'segment') {
     return report.segmentation.segments.find(({ id }) => id === key)?.name ?? key;
   }
   const rows = report.sales === null ? [] : salesRows(report.sales, dimension);
-  return rows.find((row) => row.key === key)?.label ?? key;
+  const row = rows.find((one) => one.key === key);
+  if (row !== undefined) return row.label;
+  const levels = report.churn?.breakdowns?.find((one) => one.dimension === dimension)?.levels;
+  const level = levels?.find((one) => one.level === key);
+  return level?.label ?? (key || words.churn.filtered.missing);
 }

@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Metric } from '../../core/report/index.ts';
+import type { Churn, Metric } from '../../core/report/index.ts';
+import { filterChurn } from '../data/churn-filter.ts';
 import { filteredTotals } from '../data/cross-filter.ts';
+import type { Filters } from '../data/filters.ts';
 import { isFiltered } from '../data/filters.ts';
 import { icon } from '../elements/icons.ts';
 import type { PageView } from './page.ts';
@@ -53,7 +55,9 @@ function change(
 
 /** Undefined where the report cannot narrow this figure. */
 function narrowedValue({ report, filters }: PageView, metric: Metric): number | null | undefined {
-  if (report.sales === null || !isFiltered(filters)) return undefined;
+  if (!isFiltered(filters)) return undefined;
+  if (metric.id === 'churn-rate') return narrowedChurn(report.churn, filters);
+  if (report.sales === null) return undefined;
   const total = filteredTotals(report.sales, filters);
   if (total === null) return undefined;
   switch (metric.id) {
@@ -68,4 +72,11 @@ function narrowedValue({ report, filters }: PageView, metric: Metric): number | 
     default:
       return undefined;
   }
+}
+
+function narrowedChurn(churn: Churn | null, filters: Filters): number | null | undefined {
+  if (churn === null) return undefined;
+  const { by, base } = filterChurn(churn, filters);
+  if (by === null) return undefined;
+  return typeof base === 'string' ? null : base.rate * 100;
 }

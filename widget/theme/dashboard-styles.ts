@@ -134,6 +134,7 @@ export const dashboardStyles = css`
   .scroll-x { overflow-x: auto; margin-top: 8px; }
   .segments th, .segments td { padding-block: 7px; }
   .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }
+  .segments small { display: block; margin: 2px 0 0 18px; color: var(--_muted); font-size: 12px; line-height: 17px; max-width: 60ch; }
   .name svg { flex: none; }
   .name span { overflow-wrap: break-word; }
   .name:hover span { text-decoration: underline; }
@@ -180,6 +181,60 @@ export const dashboardStyles = css`
   .switches { display: flex; flex-wrap: wrap; gap: 8px; }
   .select select { font: inherit; font-size: 13px; padding: 4px 8px; border: 1px solid var(--_line); border-radius: 6px; background: var(--_paper); color: var(--_fg); max-width: 100%; }
   .select select:focus-visible, .slider input:focus-visible, .scroll-x:focus-visible { outline: 2px solid var(--_accent); outline-offset: 1px; }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: end;
+  }
+  .field {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 2px;
+    max-width: min(100%, 300px);
+    font-size: 12px;
+    color: var(--_muted);
+    min-width: 0;
+  }
+  .field select,
+  .field input {
+    font: inherit;
+    font-size: 13px;
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_fg);
+    max-width: 100%;
+    box-sizing: border-box;
+    font-variant-numeric: tabular-nums;
+  }
+  .field input {
+    width: 15ch;
+  }
+  .field :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .link:disabled {
+    color: var(--_muted);
+    cursor: default;
+    text-decoration: none;
+  }
+  .total > * {
+    font-weight: 600;
+    color: var(--_fg);
+  }
+  .narrowing {
+    padding: 12px 16px;
+  }
+  .few {
+    color: var(--_warning);
+  }
+  .slider + .fields,
+  .fields + .switch {
+    margin-top: 10px;
+  }
   .slider { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; font-size: 13px; color: var(--_muted); }
   .slider input { flex: 1; min-width: 120px; accent-color: var(--_accent); }
   .slider output { color: var(--_fg); font-weight: 600; font-variant-numeric: tabular-nums; min-width: 4ch; text-align: end; }

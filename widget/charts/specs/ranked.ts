@@ -12,7 +12,7 @@ export const ranked = vega({
     y: bandAxis(),
     x: {
       type: 'quantitative',
-      scale: { domainMin: 0, domainMax: { expr: 'top * width / max(60, width - room)' }, nice: false },
+      scale: { domain: [0, { expr: 'top * width / max(60, width - room)' }], nice: false },
       axis: { title: null, format: '.0%', tickCount: 5, grid: true },
     },
   },

@@ -16,6 +16,7 @@ export const frame = {
     product: 'Product',
     category: 'Category',
     type: 'Type',
+    products: 'Number of products',
     age: 'Age',
     tenure: 'Tenure',
   } satisfies Record<Dimension, string> as Record<Dimension, string>,

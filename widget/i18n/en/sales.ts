@@ -9,6 +9,7 @@ const plural: Record<Plain, string> = {
   product: 'products',
   category: 'categories',
   type: 'types',
+  products: 'numbers of products',
   age: 'age groups',
   tenure: 'tenure groups',
 };

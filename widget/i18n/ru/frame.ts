@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     product: 'Продукт',
     category: 'Категория',
     type: 'Вид',
+    products: 'Число продуктов',
     age: 'Возраст',
     tenure: 'Стаж',
   },

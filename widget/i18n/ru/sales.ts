@@ -7,6 +7,7 @@ const which: Record<Dimension, string> = {
   product: 'Какие продукты',
   category: 'Какие категории',
   type: 'Какие виды',
+  products: 'Какие группы по числу продуктов',
   age: 'Какие возрастные группы',
   tenure: 'Какие группы по стажу',
 };
@@ -17,6 +18,7 @@ const where: Record<Dimension, string> = {
   product: 'У каких продуктов',
   category: 'В каких категориях',
   type: 'У каких видов',
+  products: 'В каких группах по числу продуктов',
   age: 'В каких возрастных группах',
   tenure: 'В каких группах по стажу',
 };

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport } from '../../fixtures/report.ts';
+import type { Bench } from './open-dashboard.ts';
+import { drawn, openBench, openDashboard, setProperty } from './open-dashboard.ts';
+
+const chart = (page: Page, id: string) => page.locator(`segment-dashboard-chart[data-chart="${id}"]`);
+const filtersOf = (page: Page) => page.evaluate(() => document.querySelector('segment-dashboard')!.filters);
+const violationsOf = (page: Page) => page.evaluate('window.violations');
+
+describe('<segment-dashboard> on who leaves', () => {
+  let bench: Bench;
+  const report = sampleReport();
+  const leeds = report
+    .churn!.breakdowns!.find(({ dimension }) => dimension === 'city')!
+    .levels.find(({ level }) => level === 'Leeds')!;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it('narrows the base and the ranking by city, tells it by a chip, and widens them again', async () => {
+    const page = await openDashboard(bench, { report, attributes: 'page="churn"' });
+    await drawn(page);
+    const base = page.locator('.base');
+    const before = await base.locator('.big').textContent();
+    await page.getByRole('combobox', { name: 'City' }).selectOption({ label: `Leeds (${leeds.n})` });
+    await drawn(page);
+    expect(await filtersOf(page)).toEqual({ city: ['Leeds'] });
+    expect(await base.locator('.big').textContent()).toBe(`${Math.round(100 * leeds.rate)} of 100`);
+    expect(await base.textContent()).toContain(`${leeds.churned} of ${leeds.n} customers left`);
+    expect(await page.locator('.narrowing [role=status]').textContent()).toContain(
+      `${leeds.n} of 1,200 customers are left.`,
+    );
+    expect(await chart(page, 'churn-ranked').locator('.mark-text').allTextContents()).not.toEqual([]);
+    expect(await chart(page, 'churn-ranked').locator('figcaption').textContent()).toContain(
+      'these customers alone',
+    );
+    await page.getByRole('button', { name: 'Remove the filter City: Leeds' }).click();
+    expect(await base.locator('.big').textContent()).toBe(before);
+    expect(await page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('takes one filter after another by keyboard, the later in place of the earlier', async () => {
+    const page = await openDashboard(bench, { report, attributes: 'page="churn"' });
+    await drawn(page);
+    await page.getByRole('combobox', { name: 'City' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await filtersOf(page)).toEqual({ city: ['London'] });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    expect(await filtersOf(page)).toEqual({ products: ['1'] });
+    expect(await page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('says when a group is too small to be told', async () => {
+    const page = await openDashboard(bench, { report, attributes: 'page="churn"' });
+    await drawn(page);
+    await setProperty(page, 'filters', { city: ['Ely'] });
+    await page.getByText('Fewer than 10 customers: too few to tell.').waitFor();
+    await setProperty(page, 'filters', { products: ['5+'] });
+    await page.getByText('Small group, 24 customers').waitFor();
+    await page.close();
+  });
+
+  it('shows on the overview how many leave in each segment, and nothing of it without churn', async () => {
+    const page = await openDashboard(bench, { report });
+    await drawn(page);
+    const level = report.churn!.breakdowns![0]!.levels[0]!;
+    const row = page.locator('table.segments tbody tr').first();
+    expect(await row.textContent()).toContain(`${Math.round(100 * level.rate)} of 100`);
+    await setProperty(page, 'report', sampleReport({ churn: false }));
+    await drawn(page);
+    expect(await page.locator('table.segments').textContent()).not.toContain('of 100');
+    await page.close();
+  });
+
+  it('recomputes the plan at once from costs typed, and returns to the plan', async () => {
+    const page = await openDashboard(bench, { report, attributes: 'page="churn"' });
+    await drawn(page);
+    const plan = chart(page, 'plan-letters');
+    const answer = plan.locator('.answer');
+    const planned = await answer.textContent();
+    const cost = page.getByLabel(/^Cost of a letter/);
+    expect(await cost.inputValue()).toBe('300');
+    await cost.fill('900');
+    await page.getByLabel(/^Value of a kept customer/).fill('1000');
+    await drawn(page);
+    expect(await answer.textContent()).toContain('Best at 0 letters: £0.');
+    expect(await plan.locator('figcaption').textContent()).toContain('Tried figures');
+    await page.getByLabel(/^Leavers whom a letter keeps/).fill('40');
+    await drawn(page);
+    const twice = 2 * Number(/keep ([\d.]+)/.exec(planned!)![1]);
+    expect(Number(/keep ([\d.]+)/.exec((await answer.textContent())!)![1])).toBeCloseTo(twice, 0);
+    await page.getByRole('button', { name: 'As planned' }).click();
+    await drawn(page);
+    expect(await answer.textContent()).toBe(planned);
+    expect(await cost.inputValue()).toBe('300');
+    expect(await page.getByRole('button', { name: 'As planned' }).isDisabled()).toBe(true);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('lets a chart fill the card that a taller neighbour makes, and shrink again', async () => {
+    const page = await openDashboard(bench, { report, attributes: 'page="churn"' });
+    await drawn(page);
+    const gap = () =>
+      chart(page, 'churn-curve').evaluate((host) => {
+        const root = host.shadowRoot!;
+        const plot = root.querySelector('.plot')!.getBoundingClientRect();
+        return plot.height - root.querySelector('.canvas svg')!.getBoundingClientRect().height;
+      });
+    await expect.poll(gap).toBeLessThan(12);
+    const wide = await chart(page, 'churn-curve').evaluate((host) => host.getBoundingClientRect().height);
+    await page.setViewportSize({ width: 600, height: 900 });
+    await drawn(page);
+    await expect
+      .poll(() => chart(page, 'churn-curve').evaluate((host) => host.getBoundingClientRect().height))
+      .toBeLessThan(wide);
+    await page.close();
+  });
+});
