@@ -5,8 +5,6 @@ export type {
   Candidate,
   Churn,
   ChurnSegment,
-  Experience,
-  Finding,
   Metric,
   Plan,
   Report,

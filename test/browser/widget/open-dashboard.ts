@@ -10,7 +10,7 @@ import { serveFolder, type TestServer } from '../serve.ts';
 const dist = fileURLToPath(new URL('../../../dist/widget/', import.meta.url));
 
 /** What a page may do where the dashboard is shown: nothing but its own files. */
-export const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
+const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
 
 export interface Bench {
   readonly browser: Browser;
