@@ -108,7 +108,7 @@ export class SegmentDashboard extends LitElement {
     this.#start();
   }
 
-  /** What is narrowed to: keys by dimension. Readable and writable at any time; set before the report it holds from the first paint. */
+  /** What is narrowed to: keys by dimension (`segment`, `city`, `product`, `category`, `type`, `products`, `age`, `tenure`). Readable and writable at any time; set before the report it holds from the first paint. */
   get filters(): Filters {
     return this.#filters;
   }

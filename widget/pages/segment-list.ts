@@ -38,7 +38,7 @@ export function segmentList(view: PageView): TemplateResult {
           <th scope="row"><button class="name" aria-pressed=${chosen.includes(segment.id) ? 'true' : 'false'}
             @click=${() => choose(segment.id)}>
             <svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${segmentColor(segment.color)}></circle></svg>
-            <span>${segment.name}</span></button>${told ? html`<small>${segment.description}</small>` : nothing}</th>
+            <span>${segment.name}</span></button>${told ? html`<small>${segment.rule?.text ?? segment.description}</small>` : nothing}</th>
           <td class="number">${format.count(segment.size)}</td>
           <td class="number share">${format.percent(segment.share, 0)}
             <svg class="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect
