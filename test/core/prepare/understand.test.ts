@@ -204,3 +204,14 @@ test('a date is turned into time only where time is counted from it', () => {
   expect(reason('Created date')).toBe('It is a date; the time since then is used instead.');
   expect(reason('Resolved date')).toBe('It is a date.');
 });
+
+test('a customer number given twice is a mistake, though every e-mail address differs', () => {
+  const sheet = sheetOf(
+    'Clients',
+    'Client | Age | E-mail',
+    ...lines(40, (row) => `CL${row === 39 ? 100 : 100 + row} | ${20 + row} | c${row}@example.org`),
+  );
+  const { sheets, quality } = understand(inputOf([sheet]));
+  expect(sheets[0]?.key).toEqual(['Client']);
+  expect(quality[0]).toMatchObject({ code: 'key.duplicates', severity: 'error', rows: 2 });
+});
