@@ -95,7 +95,7 @@ function byData(choice: Choice): Map<string, string> {
     if (reason === null) left.push(candidate);
     else reasons.set(candidate.column.name, reason);
   }
-  const ranked = left.slice().sort((a, b) => rank(a) - rank(b));
+  const ranked = left.slice().sort((a, b) => rank(a) - rank(b) || levelsOf(b) - levelsOf(a));
   const grouped = new Map<Candidate, Grouped>();
   for (const candidate of ranked) {
     const groups = groupRows(candidate.column, table.rows);
@@ -189,10 +189,15 @@ function speaksForItself({ column, role, derived }: Candidate): boolean {
   return column.kind === 'number' && (derived || (role !== null && role !== 'feature'));
 }
 
-/** Age and income before other columns, numbers before levels (which may be groups of them), own before derived. */
+/** Age and income before other columns, numbers before levels, which may be groups of them, own before derived. */
 function rank({ column, role, derived }: Candidate): number {
   if (role === 'age' || role === 'income') return 0;
   return (column.kind === 'number' ? 1 : 2) + (derived ? 0.5 : 0);
+}
+
+/** The finer of two groupings says what the coarser says. */
+function levelsOf({ column }: Candidate): number {
+  return column.kind === 'category' ? column.levels.length : column.kind === 'flag' ? 2 : 0;
 }
 
 /** The column kept that already says what this one says. */

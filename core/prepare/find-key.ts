@@ -93,7 +93,8 @@ function keyScore(table: Table, column: Column, index: number): number {
   if (known < table.rows * 0.8 || distinct.size < Math.max(2, known * (table.rows < 20 ? 0.75 : 0.9)))
     return 0;
   const complete = known === table.rows && distinct.size === known;
-  const named = meanings.has('email') || meanings.has('name') || meanings.has('customer');
+  const titled = complete && meanings.has('product') && column.values.every((value) => value.length < 60);
+  const named = meanings.has('email') || meanings.has('name') || meanings.has('customer') || titled;
   if (column.kind === 'text' && !named && promise === null) return 0;
   const running =
     /^(?:column [a-z]+|row(?: ?(?:number|no|num|id))?|index|line(?: ?(?:number|no))?|no|nr|num|n|number|#|№|№ ?п\/п|п\/п|номер(?: строки)?)$/i;

@@ -50,7 +50,9 @@ export function qualityOf(understood: Understood): readonly QualityEntry[] {
 
 /** A sentence goes on after a colon with a small letter; names and figures stay as they are. */
 function continued(sentence: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^\p{Lu}(?:\p{Ll}| )/u.test(sentence)
+    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
+    : sentence;
 }
 
 function remarksOn(finding: SheetFinding, understood: Understood): readonly Remark[] {
@@ -70,7 +72,8 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   const setAside = finding.role.role === 'sales' && refers && !isSummedUp(finding, understood);
-  if ((finding.role.role === 'other' || setAside) && findings.length > 1) {
+  const notUsed = finding.role.role === 'other' || setAside;
+  if (notUsed && (findings.length > 1 || customersSheet === null)) {
     said.push({
       code: 'sheet.unused',
       severity: 'info',
@@ -89,7 +92,8 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   for (const column of table.columns) {
     const explained = explainedGaps(remarks, column.name);
     for (const remark of columnRemarks(table, column, input.asOf, text)) {
-      const known = informative.has(remark.column) || remark.rows <= explained;
+      const stays = finding.outcome?.positive === null && finding.outcome.column === remark.column;
+      const known = stays || informative.has(remark.column) || remark.rows <= explained;
       if (remark.code !== 'value.missing' || !known) said.push(remark);
     }
   }

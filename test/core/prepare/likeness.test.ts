@@ -40,3 +40,15 @@ test('a number that bends along with another is told by φK, where r sees nothin
 test('a loose relation is not', () => {
   expect(reason('Spend', (age) => String(age * 10 + ((age * 7919) % 400)))).toBeNull();
 });
+
+test('of two groupings the finer is kept, whichever stands first', () => {
+  const lines = Array.from(
+    { length: 400 },
+    (_, row) =>
+      `C${1000 + row} | ${20 + ((row * 37) % 50)} | ${row % 3 ? 'Yes' : 'No'} | ${['Monthly', 'Yearly', 'Two years'][row % 3]}`,
+  );
+  const input = inputOf([sheetOf('Customers', 'Customer ID | Age | Bound | Contract', ...lines)]);
+  const { features } = prepareCustomers(understand(input), input);
+  expect(features.filter(({ used }) => used).map(({ id }) => id)).toEqual(['Age', 'Contract']);
+  expect(features.find(({ id }) => id === 'Bound')?.reason).toContain('nearly the same as Contract');
+});

@@ -215,3 +215,57 @@ test('a customer number given twice is a mistake, though every e-mail address di
   expect(sheets[0]?.key).toEqual(['Client']);
   expect(quality[0]).toMatchObject({ code: 'key.duplicates', severity: 'error', rows: 2 });
 });
+
+test('products told apart by their short names alone are joined by them', () => {
+  const people = sheetOf('Clients', 'Client ID | Age', ...lines(40, (row) => `C${100 + row} | ${20 + row}`));
+  const items = sheetOf(
+    'Items',
+    'Item | Group',
+    ...lines(4, (row) => `Thing ${row} | ${row < 2 ? 'A' : 'B'}`),
+  );
+  const orders = sheetOf(
+    'Orders',
+    'Order ID | Client ID | Item | Total',
+    ...lines(120, (row) => `O${row} | C${100 + (row % 40)} | thing ${row % 4} | ${row}.50`),
+  );
+  const { sheets, joins } = understand(inputOf([people, items, orders]));
+  expect(sheets.map(({ role }) => role.role)).toEqual(['customers', 'products', 'sales']);
+  expect(joins).toContainEqual(
+    expect.objectContaining({
+      from: { sheet: 'Orders', column: 'Item' },
+      to: { sheet: 'Items', column: 'Item' },
+    }),
+  );
+});
+
+test('a single sheet that cannot be used is said to be unused, with what to do', () => {
+  const { quality, customersSheet } = understand(
+    inputOf([sheetOf('Survey', 'Age | Income', ...lines(40, (row) => `${20 + row} | ${9000 + row * 31}`))]),
+  );
+  expect(customersSheet).toBeNull();
+  expect(quality).toMatchObject([{ code: 'sheet.unused', sheet: 'Survey' }]);
+});
+
+test('no date of leaving is no gap', () => {
+  const sheet = sheetOf(
+    'Clients',
+    'Client ID | Age | Cancelled on',
+    ...lines(40, (row) => `C${100 + row} | ${20 + row} | ${row % 4 ? '' : '2025-03-01'}`),
+  );
+  const { quality } = understand(inputOf([sheet]));
+  expect(quality.filter(({ column }) => column === 'Cancelled on').map(({ code }) => code)).not.toContain(
+    'value.missing',
+  );
+});
+
+test('a Russian sentence goes on with a small letter after the name of the column', () => {
+  const sheet = sheetOf(
+    'Клиенты',
+    'Код клиента | ФИО | Возраст',
+    ...lines(40, (row) => `К${100 + row} | Имя ${row} | ${20 + row}`),
+  );
+  const { quality } = understand(inputOf([sheet], {}, { locale: 'ru' }));
+  expect(quality.find(({ code }) => code === 'column.personal')?.message).toContain(
+    '«ФИО»: в столбце личные данные',
+  );
+});
