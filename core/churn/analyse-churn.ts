@@ -18,6 +18,7 @@ import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
 import { churnColumns, customerCards } from './columns.ts';
 import { coverageOf } from './coverage.ts';
+import { churnCrossings } from './crossings.ts';
 import { churnCurves } from './curves.ts';
 import type { DescribedSegment } from './describe-segments.ts';
 import { describeSegments } from './describe-segments.ts';
@@ -71,8 +72,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const leaks = leaksIn(cohort, locale);
   const usable = usablePredictors(cohort, leaks, settings.churn.excludeProtected);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
-    const breakdowns = breakdownsOf(cohort, [], input);
-    return { ...nothing, section: { ...described, breakdowns, ...tooFew(churned, locale) } };
+    return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...tooFew(churned, locale) } };
   }
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
@@ -114,7 +114,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   );
   const section: Churn = {
     ...described,
-    breakdowns: breakdownsOf(cohort, segments, input),
+    ...apart(cohort, segments, input),
     noiseBar: [...bar],
     segments: segments.map(({ segment }) => segment),
     verdict: `${verdictOf(segments.length, coverage, locale)}${costOfProtection(cohort, leaks, coverage, input)}${leakNote(leaks, cohort, locale)}`,
@@ -164,15 +164,16 @@ function describe(cohort: Cohort, locale: Locale): Described {
   };
 }
 
-function breakdownsOf(
+function apart(
   cohort: Cohort,
   segments: readonly DescribedSegment[],
   { customers, segmentation, settings, locale }: ChurnInput,
 ) {
-  return churnBreakdowns({
+  const shared = {
     ...{ cohort, customers, segmentation, locale, least: settings.privacyThreshold },
     segments: segments.map(({ segment: { id }, proven: { members } }) => ({ id, members })),
-  });
+  };
+  return { breakdowns: churnBreakdowns(shared), crossings: churnCrossings(shared) };
 }
 
 function usablePredictors(cohort: Cohort, leaks: readonly Leak[], excludeProtected: boolean) {

@@ -46,7 +46,7 @@ export function partitionsOf(
   return [bySegment(segmentation, locale), ...found].filter(
     ({ dimension, levels }, at, all) =>
       levels.length > 1 &&
-      levels.length <= mostLevels &&
+      (dimension === 'segment' || levels.length <= mostLevels) &&
       all.findIndex((other) => other.dimension === dimension) === at,
   );
 }

@@ -70,8 +70,12 @@ const condition = v.variant('kind', [
   v.object({ kind: v.literal('missing'), feature: text, text }),
 ]);
 
+const dimension = v.picklist(['segment', 'city', 'product', 'category', 'type', 'products']);
+const hiddenCounts = { n: v.nullable(count), churned: v.nullable(count) };
+const inSegments = list(v.object({ segment: text, ...hiddenCounts }));
+
 const breakdown = v.object({
-  dimension: v.picklist(['segment', 'city', 'product', 'category', 'type', 'products']),
+  dimension,
   feature: text,
   label: text,
   /** Smaller groups are merged, and within churn segments null. */
@@ -84,9 +88,16 @@ const breakdown = v.object({
       label: text,
       /** The levels that are told together here, for each alone is too small. */
       merged: list(text),
-      segments: list(v.object({ segment: text, n: v.nullable(count), churned: v.nullable(count) })),
+      segments: inSegments,
     }),
   ),
+});
+
+/** Two breakdowns at once. Cells of nobody are left out, those of too few are null. */
+const crossing = v.object({
+  first: dimension,
+  second: dimension,
+  cells: list(v.object({ first: text, second: text, ...hiddenCounts, segments: inSegments })),
 });
 
 const action = v.object({ cause: text, offer: text, channel: text });
@@ -149,6 +160,7 @@ export const churn = v.object({
   curves: list(curve),
   /** The base and the segments below, apart by customer segment, city and product. */
   breakdowns: v.optional(list(breakdown)),
+  crossings: v.optional(list(crossing)),
   noiseBar: list(v.object({ n: count, conditions: count, rate: share })),
   /** By priority, highest first. Empty when nothing passed: `verdict` says why. */
   segments: list(churnSegment),

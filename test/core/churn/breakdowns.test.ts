@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { churnBreakdowns } from '../../../core/churn/breakdowns.ts';
 import { cohortOf } from '../../../core/churn/cohort.ts';
+import { churnCrossings } from '../../../core/churn/crossings.ts';
 import { customerKey } from '../../../core/prepare/key.ts';
 import type { Customers, Feature } from '../../../core/prepare/types.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
@@ -68,15 +69,18 @@ function customersOf(people: readonly Person[]): Customers {
 
 const times = (n: number, person: Person) => Array.from({ length: n }, () => person);
 
-function breakdownsOf(customers: Customers, members: Uint8Array, least = 10) {
-  return churnBreakdowns({
+const breakdownsOf = (customers: Customers, members: Uint8Array) =>
+  churnBreakdowns(inputOf(customers, members));
+
+function inputOf(customers: Customers, members: Uint8Array) {
+  return {
     cohort: cohortOf(customers, '2026-04-28')!,
     customers,
     segmentation: oneSegment(customers.table.rows),
     segments: [{ id: 'h1', members }],
-    least,
-    locale: 'en',
-  });
+    least: 10,
+    locale: 'en' as const,
+  };
 }
 
 describe('the churn of a few customers by city and products', () => {
@@ -126,6 +130,26 @@ describe('the churn of a few customers by city and products', () => {
     ]);
   });
 
+  it('is told where city and products meet, small meetings without their counts', () => {
+    const [crossing, ...more] = churnCrossings(inputOf(customersOf(people), members));
+    expect(more).toEqual([]);
+    expect(crossing).toMatchObject({ first: 'city', second: 'products' });
+    expect(crossing?.cells.map(({ first, second, n, churned }) => [first, second, n, churned])).toEqual([
+      ['York', '5+', 52, 12],
+      ['Leeds', '1', 20, 20],
+      ['Leeds', '2', 30, 0],
+      ['…', '1', null, null],
+      ['…', '2', null, null],
+    ]);
+    expect(crossing?.cells.map(({ segments }) => segments)).toEqual([
+      [{ segment: 'h1', n: 0, churned: 0 }],
+      [{ segment: 'h1', n: 20, churned: 20 }],
+      [{ segment: 'h1', n: 0, churned: 0 }],
+      [],
+      [],
+    ]);
+  });
+
   it('merges with the next larger level when the small ones are too few together', () => {
     const few = [
       ...times(3, { city: 'Ely', products: 1, left: 1 }),
@@ -164,6 +188,16 @@ describe.skipIf(!hasShared)('the churn of the bank by city and products', () => 
     }
     const inside = breakdowns[0]!.levels.map(({ segments }) => segments[0]!.n!);
     expect(inside.reduce((sum, n) => sum + n, 0)).toBe(members.reduce((sum, member) => sum + member, 0));
+  });
+
+  it('adds up to the base where two columns meet, but for what is too small to be told', () => {
+    const [crossing] = churnCrossings(inputOf(customers, members));
+    const told = crossing!.cells.reduce((sum, { n }) => sum + (n ?? 0), 0);
+    const hidden = crossing!.cells.filter(({ n }) => n === null).length;
+    expect(told).toBeLessThanOrEqual(10_000);
+    expect(told).toBeGreaterThanOrEqual(10_000 - 9 * hidden);
+    const rostov = crossing!.cells.filter(({ first }) => first === 'Ростов');
+    expect(rostov.find(({ second }) => second === '2')).toMatchObject({ n: 806, churned: 153 });
   });
 
   it('equals counting by hand', () => {
