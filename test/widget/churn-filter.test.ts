@@ -35,7 +35,7 @@ describe('an interval computed in the dashboard', () => {
 describe('leaving under filters', () => {
   it('is the report’s own when nothing is filtered', () => {
     const { by, base, segments, ignored } = filterChurn(churn, {});
-    expect({ by, ignored }).toEqual({ by: null, ignored: [] });
+    expect({ by, ignored }).toEqual({ by: [], ignored: [] });
     expect(base).toMatchObject({ n: churn.base.customers, churned: churn.base.churned });
     expect((segments.get('c1') as ChurnRate).rate).toBe(churn.segments[0]!.rate);
   });
@@ -43,7 +43,7 @@ describe('leaving under filters', () => {
   it('is the city’s base and each group’s part in it, with Wilson’s interval', () => {
     const { by, base, segments } = filterChurn(churn, { city: ['Leeds'] });
     const { n, churned } = city('Leeds');
-    expect(by).toBe('city');
+    expect(by).toEqual(['city']);
     expect(base).toMatchObject({ n, churned, rate: churned / n });
     expect((base as ChurnRate).lower).toBeCloseTo(wilsonInterval(churned, n).lower, 12);
     const told = city('Leeds').segments.find(({ segment }) => segment === 'c2')!;
@@ -81,13 +81,25 @@ describe('leaving under filters', () => {
   });
 
   it('names filters that it cannot answer for', () => {
-    expect(filterChurn(churn, { age: ['60+'] })).toMatchObject({ by: null, ignored: ['age'] });
-    expect(filterChurn(churn, { city: ['Leeds'], products: ['1'] })).toMatchObject({
-      by: 'city',
-      ignored: ['products'],
+    expect(filterChurn(churn, { age: ['60+'] })).toMatchObject({ by: [], ignored: ['age'] });
+    expect(filterChurn(churn, { city: ['Leeds'], segment: ['s1'] })).toMatchObject({
+      by: ['segment'],
+      ignored: ['city'],
     });
     const { breakdowns: _none, ...older } = churn;
-    expect(filterChurn(older, { city: ['Leeds'] })).toMatchObject({ by: null, ignored: ['city'] });
+    expect(filterChurn(older, { city: ['Leeds'] })).toMatchObject({ by: [], ignored: ['city'] });
+  });
+
+  it('is told where two filters meet', () => {
+    const cell = churn.crossings![0]!.cells.find(({ first, second }) => first === 'Leeds' && second === '2')!;
+    const under = filterChurn(churn, { city: ['Leeds'], products: ['2'] });
+    expect(under).toMatchObject({ by: ['city', 'products'], ignored: [], least: 10 });
+    expect(under.base).toMatchObject({ n: cell.n, churned: cell.churned });
+    expect(under.segments.get('c1')).toMatchObject({ n: cell.segments[0]!.n });
+    const both = filterChurn(churn, { city: ['Leeds', 'York'], products: ['2', '5+'] });
+    expect(both.partly.base).toBe(true);
+    expect(filterChurn(churn, { city: ['York'], products: ['5+'] }).base).toBe('hidden');
+    expect(filterChurn(churn, { city: ['York'], products: ['9'] }).base).toBe('none');
   });
 });
 
@@ -118,8 +130,8 @@ describe('the ranking under filters', () => {
   });
 
   it('says which filter did not narrow it', async () => {
-    const { footer } = await rankedUnder({ city: ['Leeds'], products: ['1'] });
-    expect(footer).toContain('Not narrowed by Number of products');
+    const { footer } = await rankedUnder({ city: ['Leeds'], age: ['60+'] });
+    expect(footer).toContain('Not narrowed by Age');
   });
 });
 

@@ -8,7 +8,7 @@ import { sampleReport } from '../fixtures/report.ts';
 
 describe('a report from before leaving was told by city and costs could be tried', () => {
   const { churn, plan, ...rest } = sampleReport();
-  const { breakdowns: _breakdowns, ...section } = churn!;
+  const { breakdowns: _breakdowns, crossings: _crossings, ...section } = churn!;
   const curve = plan!.curve.slice(1).map(({ leavers: _l, valueAtRisk: _v, ...point }) => point);
   const read = () =>
     readReport(JSON.parse(JSON.stringify({ ...rest, churn: section, plan: { ...plan, curve } })));

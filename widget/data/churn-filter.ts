@@ -17,8 +17,8 @@ export type ChurnFigure = ChurnRate | 'hidden' | 'none';
 
 /** What is known about leaving under the filters. */
 export interface FilteredChurn {
-  /** The filter that narrows; null when none does. */
-  readonly by: Dimension | null;
+  /** The filters that narrow, two at most. */
+  readonly by: readonly Dimension[];
   readonly base: ChurnFigure;
   /** By churn segment. */
   readonly segments: ReadonlyMap<string, ChurnFigure>;
@@ -30,54 +30,87 @@ export interface FilteredChurn {
   readonly ignored: readonly Dimension[];
 }
 
-type Level = NonNullable<Churn['breakdowns']>[number]['levels'][number];
+type Breakdown = NonNullable<Churn['breakdowns']>[number];
+type Level = Breakdown['levels'][number];
+type Cell = NonNullable<Churn['crossings']>[number]['cells'][number];
+type Counts = Pick<Cell, 'n' | 'churned'>;
 
 /** Fewer customers than these say little; a chart marks them. */
 export const fewCustomers = 30;
 
 /**
- * Who leaves under the filters? The report holds leaving by one dimension at a time, so the first filter that it
- * knows narrows, and further ones are named in `ignored`.
+ * Who leaves under the filters? The report holds leaving by one dimension and by two together, so the first two
+ * filters that it knows narrow, and further ones are named in `ignored`.
  */
 export function filterChurn(churn: Churn, filters: Filters): FilteredChurn {
   const on = dimensions.filter((dimension) => (filters[dimension]?.length ?? 0) > 0);
-  const known = (dimension: Dimension) => churn.breakdowns?.find((one) => one.dimension === dimension);
-  const by = on.find((dimension) => known(dimension) !== undefined) ?? null;
-  const breakdown = by === null ? undefined : known(by);
-  const ignored = on.filter((dimension) => dimension !== by);
-  if (by === null || breakdown === undefined) {
-    const segments = new Map<string, ChurnFigure>(churn.segments.map((segment) => [segment.id, segment]));
-    return {
-      by: null,
-      base: churn.base.customers === 0 ? 'none' : baseOf(churn),
-      segments,
-      least: 0,
-      partly: { base: false, segments: false },
-      ignored,
-    };
-  }
-  const { levels, least } = breakdown;
-  const keys = filters[by] ?? [];
-  const chosen = levels.filter((level) => isChosen(level, keys));
-  const merged = levels.flatMap((level) => (chosen.includes(level) ? [] : level.merged));
-  const untold = keys.some((key) => merged.includes(key));
-  const cells = new Map(
-    churn.segments.map(({ id }) => [
-      id,
-      chosen.map((level) => level.segments.find(({ segment }) => segment === id) ?? { n: 0, churned: 0 }),
-    ]),
-  );
-  const isMixed = (counts: readonly { readonly n: number | null }[]) =>
-    counts.some(({ n }) => n === null) && counts.some(({ n }) => (n ?? 0) > 0);
-  const partly = { base: untold, segments: [...cells.values()].some(isMixed) };
+  const known = on
+    .map((dimension) => churn.breakdowns?.find((one) => one.dimension === dimension))
+    .filter((breakdown) => breakdown !== undefined);
+  const crossing = crossingOf(churn, known);
+  const used = known.slice(0, crossing === undefined ? 1 : 2);
+  const by = used.map(({ dimension }) => dimension);
+  const ignored = on.filter((dimension) => !by.some((one) => one === dimension));
+  const [first] = used;
+  if (first === undefined) return unfiltered(churn, ignored);
+  const chosen = used.map((breakdown) => chosenLevels(breakdown, filters));
+  const cells: readonly Pick<Cell, 'n' | 'churned' | 'segments'>[] =
+    crossing === undefined
+      ? (chosen[0]?.levels ?? [])
+      : crossing.cells.filter((cell) =>
+          used.every(({ dimension }, at) => {
+            const level = dimension === crossing.first ? cell.first : cell.second;
+            return chosen[at]?.levels.some((one) => one.level === level) ?? false;
+          }),
+        );
+  const untold = chosen.some((one) => one.untold);
+  const parts = churn.segments.map(({ id }) => ({ id, counts: cells.map((cell) => partOf(cell, id)) }));
   return {
     by,
-    base: figureOf(chosen, untold),
-    segments: new Map([...cells].map(([id, counts]) => [id, figureOf(counts, untold)])),
-    least,
-    partly,
+    base: figureOf(cells, untold),
+    segments: new Map(parts.map(({ id, counts }) => [id, figureOf(counts, untold)])),
+    least: first.least,
+    partly: { base: untold || isMixed(cells), segments: parts.some(({ counts }) => isMixed(counts)) },
     ignored,
   };
+}
+
+function unfiltered(churn: Churn, ignored: readonly Dimension[]): FilteredChurn {
+  return {
+    by: [],
+    base: churn.base.customers === 0 ? 'none' : baseOf(churn),
+    segments: new Map(churn.segments.map((segment) => [segment.id, segment])),
+    least: 0,
+    partly: { base: false, segments: false },
+    ignored,
+  };
+}
+
+function crossingOf({ crossings }: Churn, [first, second]: readonly Breakdown[]) {
+  if (first === undefined || second === undefined) return undefined;
+  const wanted = [first.dimension, second.dimension];
+  return crossings?.find((one) => wanted.includes(one.first) && wanted.includes(one.second));
+}
+
+/** Levels of which every key is chosen; `untold` when a key of a level is that is only told with others. */
+function chosenLevels(
+  { levels, dimension }: Breakdown,
+  filters: Filters,
+): { readonly levels: readonly Level[]; readonly untold: boolean } {
+  const keys = filters[dimension] ?? [];
+  const chosen = levels.filter((level) => keysOf(level).every((key) => keys.includes(key)));
+  const merged = levels.flatMap((level) => (chosen.includes(level) ? [] : level.merged));
+  return { levels: chosen, untold: keys.some((key) => merged.includes(key)) };
+}
+
+function partOf({ n, segments }: Pick<Cell, 'n' | 'segments'>, id: string): Counts {
+  if (n === null) return { n: null, churned: null };
+  return segments.find(({ segment }) => segment === id) ?? { n: 0, churned: 0 };
+}
+
+/** Are some of these told and others not? */
+function isMixed(counts: readonly Counts[]): boolean {
+  return counts.some(({ n }) => n === null) && counts.some(({ n }) => (n ?? 0) > 0);
 }
 
 /** Which keys does a level stand for in a filter? Several where small ones are told together. */
@@ -85,19 +118,12 @@ export function keysOf({ level, merged }: Level): readonly string[] {
   return merged.length === 0 ? [level] : merged;
 }
 
-function isChosen(level: Level, keys: readonly string[]): boolean {
-  return keysOf(level).every((key) => keys.includes(key));
-}
-
 function baseOf({ base }: Churn): ChurnRate {
   const { customers: n, churned, rate, lower, upper } = base;
   return { n, churned, rate, lower, upper };
 }
 
-function figureOf(
-  counts: readonly { readonly n: number | null; readonly churned: number | null }[],
-  untold: boolean,
-): ChurnFigure {
+function figureOf(counts: readonly Counts[], untold: boolean): ChurnFigure {
   const n = counts.reduce((sum, count) => sum + (count.n ?? 0), 0);
   const churned = counts.reduce((sum, count) => sum + (count.churned ?? 0), 0);
   if (n > 0) return { n, churned, rate: churned / n, ...wilson(churned, n) };

@@ -17,14 +17,14 @@ export function churnRanked(view: View): ChartModel | null {
   const ignored = under.ignored.map((other) => words.frame.dimension[other]).join(', ');
   const base = typeof under.base === 'string' ? null : under.base.rate;
   const rates = [...under.segments.values()].map((figure) => (typeof figure === 'string' ? 0 : figure.upper));
-  const noises = under.by === null ? churn.segments.map(({ noise }) => noise) : [];
+  const noises = under.by.length === 0 ? churn.segments.map(({ noise }) => noise) : [];
   const top = Math.max(0.01, base ?? 0, ...rates, ...noises);
   return {
     id: 'churn-ranked',
     question: text.rankedQuestion,
     answer: answerOf(view, churn, under),
     footer: [
-      under.by === null ? text.rankedFooter : text.filtered.ranked,
+      under.by.length === 0 ? text.rankedFooter : text.filtered.ranked,
       under.partly.segments ? text.filtered.partly(view.format.count(under.least)) : '',
       ignored === '' ? '' : words.chart.notFilteredBy(ignored),
     ]
@@ -35,10 +35,10 @@ export function churnRanked(view: View): ChartModel | null {
     height: barHeight(churn.segments.length) + 40,
     data: {
       rows: churn.segments.map((segment) => markOf(view, segment, under)),
-      hatch: under.by === null ? hatchOf(churn, top / 56) : [],
+      hatch: under.by.length === 0 ? hatchOf(churn, top / 56) : [],
       whole: base === null ? [] : [{ key: '', rate: base }],
     },
-    params: { top, room: under.by === null ? 84 : 120 },
+    params: { top, room: under.by.length === 0 ? 84 : 120 },
     table: tableOf(view, churn, under),
     dimension: null,
     legend: [],
@@ -52,7 +52,7 @@ function answerOf({ words, format }: View, churn: Churn, { by, segments, base }:
     .map((segment) => ({ segment, figure: segments.get(segment.id) }))
     .filter(({ figure }) => typeof figure === 'object' && figure.n >= fewCustomers);
   const rate = ({ figure }: (typeof told)[number]) => (typeof figure === 'object' ? figure.rate : 0);
-  const first = by === null ? told[0] : [...told].sort((a, b) => rate(b) - rate(a))[0];
+  const first = by.length === 0 ? told[0] : [...told].sort((a, b) => rate(b) - rate(a))[0];
   return first === undefined
     ? text.filtered.noGroup
     : text.rankedAnswer(first.segment.text, format.ofHundred(rate(first)));
@@ -65,7 +65,7 @@ function markOf(
 ): ChartRow {
   const figure = segments.get(segment.id) ?? 'none';
   const text = words.churn.filtered;
-  const shared = { key: segment.id, label: segment.text, noise: by === null ? segment.noise : null };
+  const shared = { key: segment.id, label: segment.text, noise: by.length === 0 ? segment.noise : null };
   if (typeof figure === 'string') {
     const said = figure === 'hidden' ? text.hiddenShort(format.count(least)) : text.noneShort;
     return { ...shared, rate: 0, lower: 0, upper: 0, color: 'muted', text: said };
@@ -87,7 +87,7 @@ function hatchOf({ segments }: Churn, step: number): ChartRow[] {
 
 function tableOf({ words, format }: View, churn: Churn, under: FilteredChurn): ChartModel['table'] {
   const text = words.churn;
-  const whole = under.by === null;
+  const whole = under.by.length === 0;
   const numeric = [
     text.customers,
     ...(whole ? [] : [text.left]),

@@ -9,7 +9,7 @@ import type { PageView } from './page.ts';
 export function churnBase(view: PageView, churn: Churn, under: FilteredChurn): TemplateResult {
   return html`<section class="card w4 base" part="card" aria-labelledby="base-title">
     <h3 id="base-title">${view.words.churn.baseQuestion}</h3>
-    ${under.by === null ? ofEverybody(view, churn) : ofFiltered(view, churn, under)}
+    ${under.by.length === 0 ? ofEverybody(view, churn) : ofFiltered(view, churn, under)}
   </section>`;
 }
 
@@ -29,9 +29,11 @@ function ofEverybody(view: PageView, { base, coverage, verdict }: Churn): Templa
 function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredChurn): TemplateResult {
   const { words, format } = view;
   const text = words.churn.filtered;
-  const levels = churn.breakdowns?.find(({ dimension }) => dimension === by)?.levels ?? [];
+  const [only, another] = by;
+  const levels =
+    another === undefined ? churn.breakdowns?.find(({ dimension }) => dimension === only)?.levels : undefined;
   const everybody = html`<dl>
-    ${levels.map(({ label, rate }) => html`<div><dt>${label}</dt><dd>${words.churn.base(format.ofHundred(rate))}</dd></div>`)}
+    ${(levels ?? []).map(({ label, rate }) => html`<div><dt>${label}</dt><dd>${words.churn.base(format.ofHundred(rate))}</dd></div>`)}
     <div class="total"><dt>${text.everybody}</dt><dd>${words.churn.base(format.ofHundred(churn.base.rate))}</dd></div>
   </dl>`;
   if (base === 'none') return html`<p class="big">–</p><p>${text.nobody}</p>${everybody}`;

@@ -19,12 +19,14 @@ export function churnFilters(
   if (breakdowns.length === 0) return nothing;
   const { words } = view;
   return html`<section class="card w12 narrowing" part="card" aria-label=${words.frame.filters}>
-    <div class="fields">${breakdowns.map((breakdown) => listOf(view, breakdown, breakdowns))}</div>
+    <div class="fields">${breakdowns.map((breakdown) => listOf(view, breakdown, churn))}</div>
     <p class="quiet" role="status">${standing(view, churn, under)}</p>
   </section>`;
 }
 
-function listOf(view: PageView, breakdown: Breakdown, all: readonly Breakdown[]): TemplateResult {
+function listOf(view: PageView, breakdown: Breakdown, churn: Churn): TemplateResult {
+  const { breakdowns: all = [], crossings = [] } = churn;
+  const room = crossings.length === 0 ? 0 : 1;
   const { words, format, filters } = view;
   const { dimension, levels } = breakdown;
   const chosen = filters[dimension] ?? [];
@@ -34,8 +36,15 @@ function listOf(view: PageView, breakdown: Breakdown, all: readonly Breakdown[])
   });
   const choose = (event: Event) => {
     const level = levels[Number((event.target as HTMLSelectElement).value)];
+    const narrowing = all
+      .map((one) => one.dimension)
+      .filter((one) => one !== dimension && (filters[one]?.length ?? 0) > 0);
+    const dropped =
+      level === undefined
+        ? [dimension]
+        : [dimension, ...narrowing.slice(0, Math.max(0, narrowing.length - room))];
     const others = Object.fromEntries(
-      Object.entries(filters).filter(([name]) => !all.some((one) => one.dimension === name)),
+      Object.entries(filters).filter(([name]) => !dropped.some((one) => one === name)),
     ) as Filters;
     view.onFilters(level === undefined ? others : { ...others, [dimension]: keysOf(level) });
   };
@@ -57,8 +66,8 @@ function standing({ words, format }: PageView, churn: Churn, under: FilteredChur
   const whole = format.count(churn.base.customers);
   const left = typeof base === 'string' ? '' : text.left(format.count(base.n), whole);
   return [
-    by === null ? '' : left,
-    by !== null && partly.base && left !== '' ? text.partly(format.count(least)) : '',
+    by.length === 0 ? '' : left,
+    by.length > 0 && partly.base && left !== '' ? text.partly(format.count(least)) : '',
     ignored.length === 0
       ? ''
       : words.chart.notFilteredBy(ignored.map((other) => words.frame.dimension[other]).join(', ')),

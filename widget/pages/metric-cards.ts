@@ -77,6 +77,6 @@ function narrowedValue({ report, filters }: PageView, metric: Metric): number | 
 function narrowedChurn(churn: Churn | null, filters: Filters): number | null | undefined {
   if (churn === null) return undefined;
   const { by, base } = filterChurn(churn, filters);
-  if (by === null) return undefined;
+  if (by.length === 0) return undefined;
   return typeof base === 'string' ? null : base.rate * 100;
 }

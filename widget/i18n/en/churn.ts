@@ -24,7 +24,7 @@ export const churn = {
     few: (n: number, text: string) =>
       `Small group, ${text} ${enPlural(n, 'customer', 'customers')}: mind the interval.`,
     partly: (least: string) => `Groups of fewer than ${least} are left out.`,
-    note: 'One filter at a time narrows “How many leave?” and “Who leaves most?”; all else shows everybody.',
+    note: 'Two filters at most narrow “How many leave?” and “Who leaves most?”; all else shows everybody.',
     missing: 'not stated',
     ranked:
       'Everybody’s groups, with the rates and 95% intervals of these customers alone. Thin line: all customers under the filter.',
