@@ -16,7 +16,7 @@ import { axisOf } from './axes.ts';
 import { churnBreakdowns } from './breakdowns.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
-import { churnColumns, customerCards } from './columns.ts';
+import { churnColumns, customerCards, segmentColumn } from './columns.ts';
 import { coverageOf } from './coverage.ts';
 import { churnCrossings } from './crossings.ts';
 import { churnCurves } from './curves.ts';
@@ -28,6 +28,7 @@ import { leaksIn } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
 import { churnPortraits } from './portraits.ts';
 import { proveSegments, ruleParts } from './prove-segments.ts';
+import type { RiskModel } from './risk/risk-model.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
@@ -101,13 +102,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     segments.map(({ proven: { members } }) => members),
     cohort.size,
   );
-  const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
-  const { plan, contacts } = makePlan({
-    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, locale },
-    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
-  });
-  const written = new Set(contacts.map(({ customer }) => customer));
-  const shown = { cohort, axes: fine, model, segments, assigned, value, written, base, asOf, locale };
+  const { reliable } = model.discrimination;
   const coverage = coverageOf(
     segments.map(({ proven: { members } }) => members),
     cohort,
@@ -117,12 +112,34 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     ...apart(cohort, segments, input),
     noiseBar: [...bar],
     segments: segments.map(({ segment }) => segment),
-    verdict: `${verdictOf(segments.length, coverage, locale)}${costOfProtection(cohort, leaks, coverage, input)}${leakNote(leaks, cohort, locale)}`,
+    verdict: [
+      verdictOf(segments.length, coverage, locale),
+      reliable ? '' : messages(locale).churn.verdict.noRisk(areaInWords(model.discrimination, locale)),
+      costOfProtection(cohort, leaks, coverage, input),
+      leakNote(leaks, cohort, locale),
+    ].join(''),
     coverage,
-    risk: { ...model.section, leaks: [...leaks] },
+    discrimination: model.discrimination,
+    risk: reliable ? { ...model.section, leaks: [...leaks] } : null,
   };
+  const segmentsSheet = churnSegmentsSheet(section.segments, locale);
+  if (!reliable) {
+    step(input, steps);
+    const found = segments.length > 0;
+    return {
+      ...{ section, plan: null, sheets: found ? [segmentsSheet] : [] },
+      columns: found ? [segmentColumn({ cohort, segments, assigned, asOf, locale })] : [],
+    };
+  }
+  const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
+  const { plan, contacts } = makePlan({
+    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, locale },
+    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
+  });
+  const written = new Set(contacts.map(({ customer }) => customer));
+  const shown = { cohort, axes: fine, model, segments, assigned, value, written, base, asOf, locale };
   const sheets = [
-    churnSegmentsSheet(section.segments, locale),
+    segmentsSheet,
     actionPlanSheet(plan, locale),
     contactListSheet({
       contacts,
@@ -200,6 +217,15 @@ function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale): stri
     coverage: formatShare(coverage.coverage, locale, 0),
     lift: formatNumber(coverage.coverage / coverage.share, locale, { decimals: 1 }),
   });
+}
+
+/** An area under the curve and its interval, with two decimals. */
+function areaInWords(
+  { auc, lower, upper }: RiskModel['discrimination'],
+  locale: Locale,
+): { auc: string; lower: string; upper: string } {
+  const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
+  return { auc: two(auc), lower: two(lower), upper: two(upper) };
 }
 
 /** What do segments without protected attributes miss? Empty when they were not left out. */

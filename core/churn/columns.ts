@@ -50,18 +50,31 @@ export function churnColumns(input: ColumnsInput): OwnColumn[] {
     const values = new Array<Cell>(cohort.size).fill(null);
     cohort.rowOf.forEach((row, place) => {
       const card = cards[place];
-      values[row] = card ? pick(card) : id === 'churn-segment' ? segmentOf(input, place) : null;
+      values[row] = card ? pick(card) : null;
     });
     return { id, header, note, values };
   };
   return [
     inSheet('churn-risk', words.risk, words.riskNote({ asOf }), ({ risk }) => risk),
-    inSheet('churn-segment', words.segment, words.segmentNote({ asOf }), ({ segment }) => segment),
+    segmentColumn(input),
     inSheet('churn-why', words.why, words.whyNote({ asOf }), ({ why }) => why),
     inSheet('churn-priority', words.priority, words.priorityNote({ asOf }), ({ priority }) => priority),
     inSheet('churn-action', words.action, words.actionNote({ asOf }), ({ action }) => action),
   ];
 }
+
+/** To which proven segment does each customer belong? Alone, where no reliable risk can be told. */
+export function segmentColumn(input: Placed): OwnColumn {
+  const { cohort, asOf, locale } = input;
+  const words = messages(locale).churn.column;
+  const values = new Array<Cell>(cohort.size).fill(null);
+  cohort.rowOf.forEach((row, place) => {
+    values[row] = segmentOf(input, place);
+  });
+  return { id: 'churn-segment', header: words.segment, note: words.segmentNote({ asOf }), values };
+}
+
+type Placed = Pick<ColumnsInput, 'cohort' | 'segments' | 'assigned' | 'asOf' | 'locale'>;
 
 /** One card a customer, null for those who left. In the order of the cohort. */
 export function customerCards(input: ColumnsInput): (CustomerCard | null)[] {
@@ -83,7 +96,7 @@ export function customerCards(input: ColumnsInput): (CustomerCard | null)[] {
   });
 }
 
-function segmentOf({ segments, assigned }: ColumnsInput, place: number): string | null {
+function segmentOf({ segments, assigned }: Placed, place: number): string | null {
   return segments[assigned[place]!]?.segment.text ?? null;
 }
 

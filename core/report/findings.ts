@@ -39,9 +39,11 @@ function changeFindings({ segmentation, locale }: FindingsInput): Finding[] {
 
 function churnFindings({ churn, locale }: FindingsInput): Finding[] {
   if (churn === null) return [];
-  const evidence = messages(locale).report.finding.evidence({
+  const { discrimination } = churn;
+  const counted = messages(locale).report.finding.evidence({
     n: formatNumber(churn.base.customers, locale),
   });
+  const evidence = discrimination?.reliable === false ? counted + areaText(discrimination, locale) : counted;
   if (churn.segments.length === 0) return [{ id: 'churn', kind: 'churn', text: churn.verdict, evidence }];
   return churn.segments.slice(0, 3).map((segment) => ({
     id: `churn-${segment.id}`,
@@ -49,6 +51,14 @@ function churnFindings({ churn, locale }: FindingsInput): Finding[] {
     text: segment.sentence,
     evidence,
   }));
+}
+
+function areaText(
+  { auc, lower, upper }: NonNullable<Churn['discrimination']>,
+  locale: FindingsInput['locale'],
+): string {
+  const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
+  return messages(locale).churn.discrimination({ auc: two(auc), lower: two(lower), upper: two(upper) });
 }
 
 function segmentFindings({ segmentation, sales, locale }: FindingsInput): Finding[] {

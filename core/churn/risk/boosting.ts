@@ -14,14 +14,8 @@ export interface BoostingOptions {
   /** Share of the rows that each tree sees. */
   readonly sample: number;
   readonly random: RandomGenerator;
-  /** Pairs of axes that may act together, as `pairKey`s; null lets all. */
-  readonly pairs: ReadonlySet<number> | null;
-}
-
-export interface Boosted {
-  readonly score: AdditiveScore;
-  /** How much acting together has gained, by `pairKey`. */
-  readonly pairGains: ReadonlyMap<number, number>;
+  /** So many pairs of axes may act together: the first that gain. */
+  readonly mostPairs: number;
 }
 
 /**
@@ -39,10 +33,9 @@ export function boost(
   rows: Int32Array,
   left: Uint8Array,
   options: BoostingOptions,
-): Boosted {
-  const { trees, sample, random, pairs } = options;
+): AdditiveScore {
+  const { trees, sample, random, mostPairs } = options;
   const score = emptyScore(axes, baseLogOdds(rows, left));
-  const pairGains = new Map<number, number>();
   const sums = { whole: sumsFor(axes), near: sumsFor(axes) };
   const logOdds = new Float64Array(rows.length).fill(score.base);
   const near = new Uint8Array(rows.length);
@@ -60,20 +53,16 @@ export function boost(
     fillSums(sums.near, bins, drawnNear);
     subtractSums(sums.whole, sums.near);
     const mayJoin = (axis: number) =>
-      axis === root.axis || pairs === null || pairs.has(pairKey(axis, root.axis));
+      axis === root.axis || score.pairs.size < mostPairs || score.pairs.has(pairKey(axis, root.axis));
     for (const side of [true, false]) {
       const part = side ? sums.near : sums.whole;
       const child = bestSplit(part, axes, options, mayJoin);
-      if (child !== null && child.axis !== root.axis) {
-        const key = pairKey(child.axis, root.axis);
-        pairGains.set(key, (pairGains.get(key) ?? 0) + child.gain);
-      }
       const steps = leafSteps(part, axes, child, options);
       addToCells(score, axes, root, side, child, steps);
       step({ logOdds, near }, child === null ? null : bins[child.axis]!, side, child, steps);
     }
   }
-  return { score, pairGains };
+  return score;
 }
 
 function baseLogOdds(rows: Int32Array, left: Uint8Array): number {

@@ -102,6 +102,8 @@ export const churn = {
       `${d.churned} customers are known to have left or too few to have stayed; at least ${d.needed} of each are needed before segments can be proven.`,
     protectedLeftOut: (d: { without: string; with: string }) =>
       ` Protected attributes were left out: the segments reach ${d.without} of leavers instead of ${d.with}.`,
+    noRisk: (d: { auc: string; lower: string; upper: string }) =>
+      ` No reliable risk of single customers can be told: these data tell those who leave from those who stay no better than a coin toss (AUC ${d.auc}, between ${d.lower} and ${d.upper}; a coin toss has 0.5). So no risk, no reasons and no contact list are given.`,
     leaks: (d: { features: string }) => ` Left out as leaks: ${d.features}.`,
   },
   leak: {
@@ -110,6 +112,8 @@ export const churn = {
     level: (d: { level: string; share: string; n: string }) =>
       `Of ${d.n} customers with “${d.level}”, ${d.share} left; it is probably recorded after leaving.`,
   },
+  discrimination: (d: { auc: string; lower: string; upper: string }) =>
+    ` AUC on customers not learned from ${d.auc}, 95% interval ${d.lower}–${d.upper}.`,
   raises: (reasons: readonly string[]) => `Raised by ${list(reasons)}`,
   lowers: (reasons: readonly string[]) => `Lowered by ${list(reasons)}`,
   column: {

@@ -168,6 +168,11 @@ export const churn = v.object({
   coverage: v.nullable(
     v.object({ customers: count, churned: count, share, precision: share, coverage: share }),
   ),
+  /**
+   * How well customers of whom the score knew nothing are told apart, with a 95 % interval: .5 is a coin toss. Not
+   * `reliable`: no risk is told, and nothing is planned by it.
+   */
+  discrimination: v.optional(v.object({ auc: number, lower: share, upper: share, reliable: v.boolean() })),
   risk: v.nullable(
     v.object({
       auc: number,
