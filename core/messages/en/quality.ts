@@ -43,7 +43,9 @@ export const quality = {
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'join.orphans': (d: QualityDetails) =>
-    `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. They count in totals but belong to no ${d.what === 'product' ? 'product' : 'customer'}; correct them or add what is missing.`,
+    d.what === 'product'
+      ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
+      : `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nobody in “${d.to}”. ${one(d, 'It is', 'They are')} left out of every figure; correct ${one(d, 'it', 'them')} or add the customers that are missing.`,
   'join.none': (_: QualityDetails) =>
     'No column of this sheet refers to the customers, so it is not used. Check that its customer numbers are written as in the customers sheet.',
   'join.several': (d: QualityDetails) =>
