@@ -21,7 +21,7 @@ export interface BreakdownInput {
 }
 
 type Breakdown = NonNullable<Churn['breakdowns']>[number];
-export type BreakdownCell = Breakdown['levels'][number]['segments'][number];
+type BreakdownCell = Breakdown['levels'][number]['segments'][number];
 
 /**
  * How many leave at each level of the columns that a reader filters by, and in each churn segment there?

@@ -2,7 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Churn } from '../../core/report/index.ts';
 import type { ChurnRate, FilteredChurn } from '../data/churn-filter.ts';
-import { fewCustomers } from '../data/churn-filter.ts';
+import { fewCustomers, filterChurn } from '../data/churn-filter.ts';
+import type { Dimension } from '../data/filters.ts';
+import { filterLabel } from './filter-chips.ts';
 import type { PageView } from './page.ts';
 
 /** How many leave: of everybody with the verdict, or of those under the filter beside everybody. */
@@ -29,12 +31,15 @@ function ofEverybody(view: PageView, { base, coverage, verdict }: Churn): Templa
 function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredChurn): TemplateResult {
   const { words, format } = view;
   const text = words.churn.filtered;
-  const [only, another] = by;
-  const levels =
-    another === undefined ? churn.breakdowns?.find(({ dimension }) => dimension === only)?.levels : undefined;
+  const line = (
+    label: string,
+    rate: number | null,
+    isTotal = false,
+  ) => html`<div class=${isTotal ? 'total' : ''}>
+    <dt>${label}</dt><dd>${rate === null ? '–' : words.churn.base(format.ofHundred(rate))}</dd></div>`;
+  const lines = by.length === 1 ? levelsOf(churn, by[0]) : eachAlone(view, churn, by);
   const everybody = html`<dl>
-    ${(levels ?? []).map(({ label, rate }) => html`<div><dt>${label}</dt><dd>${words.churn.base(format.ofHundred(rate))}</dd></div>`)}
-    <div class="total"><dt>${text.everybody}</dt><dd>${words.churn.base(format.ofHundred(churn.base.rate))}</dd></div>
+    ${lines.map(({ label, rate }) => line(label, rate))} ${line(text.everybody, churn.base.rate, true)}
   </dl>`;
   if (base === 'none') return html`<p class="big">–</p><p>${text.nobody}</p>${everybody}`;
   if (base === 'hidden') {
@@ -43,6 +48,28 @@ function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredC
   return html`${rateOf(view, base)}
     ${base.n < fewCustomers ? html`<p class="few">${text.few(base.n, format.count(base.n))}</p>` : nothing}
     ${everybody}`;
+}
+
+interface Line {
+  readonly label: string;
+  readonly rate: number | null;
+}
+
+function levelsOf({ breakdowns }: Churn, by: Dimension | undefined): readonly Line[] {
+  return breakdowns?.find(({ dimension }) => dimension === by)?.levels ?? [];
+}
+
+/** Under two filters: how many leave under each of them. */
+function eachAlone(view: PageView, churn: Churn, by: readonly Dimension[]): readonly Line[] {
+  return by.map((dimension) => {
+    const keys = view.filters[dimension] ?? [];
+    const { base } = filterChurn(churn, { [dimension]: keys });
+    const names = keys.map((key) => filterLabel(view, dimension, key)).join(', ');
+    return {
+      label: `${view.words.frame.dimension[dimension]}: ${names}`,
+      rate: typeof base === 'string' ? null : base.rate,
+    };
+  });
 }
 
 function rateOf({ words, format }: PageView, { n, churned, rate, lower, upper }: ChurnRate): TemplateResult {

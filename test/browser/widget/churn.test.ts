@@ -53,6 +53,11 @@ describe('<segment-dashboard> on who leaves', () => {
     await page.keyboard.press('ArrowDown');
     expect(await filtersOf(page)).toEqual({ city: ['London'], products: ['1'] });
     expect(await page.locator('.narrowing [role=status]').textContent()).toContain('360 of 1,200');
+    expect(await page.locator('.base dt').allTextContents()).toEqual([
+      'City: London',
+      'Number of products: 1',
+      'Everybody',
+    ]);
     await page.getByRole('combobox', { name: 'Segment' }).focus();
     await page.keyboard.press('ArrowDown');
     expect(Object.keys(await filtersOf(page))).toEqual(['segment', 'products']);
