@@ -3,7 +3,7 @@ import type { Remark } from '../table/remark.ts';
 import type { Column, Table } from '../table/types.ts';
 import { churnedOf } from './find-outcome.ts';
 import { findLeaks } from './leaks.ts';
-import { remarkOf } from './remark-of.ts';
+import { examplesAt, remarkOf } from './remark-of.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import type { Outcome } from './types.ts';
 
@@ -38,8 +38,16 @@ export function* satisfactionRemarks({ reading: { table }, outcome }: SheetFindi
   const column = outcome?.about === 'satisfaction' ? columnNamed(table, outcome.column) : null;
   if (!column || !outcome?.positive) return;
   const { positive } = outcome;
-  const rows = churnedOf(column, table.rows, positive).reduce((sum, one) => sum + (one === 1 ? 1 : 0), 0);
-  yield remarkOf('outcome.satisfaction', 'info', column.name, rows, { positive });
+  const churned = churnedOf(column, table.rows, positive);
+  const rows = rowsWhere(churned, (one) => one === 1);
+  const examples = examplesAt(table, column, rows);
+  yield remarkOf('outcome.satisfaction', 'info', column.name, rows.length, { positive }, examples);
+}
+
+function rowsWhere(values: Uint8Array, holds: (value: number, row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) if (holds(values[row] as number, row)) rows.push(row);
+  return rows;
 }
 
 /** What the outcome says of the other columns: gaps that mean something, and columns that give it away. */
@@ -55,6 +63,8 @@ export function* outcomeRemarks(table: Table, outcome: Outcome): Generator<Remar
     const { missing, rate, otherRate } = found;
     const { column: told, positive } = outcome;
     const details = { share: missing / table.rows, rate, otherRate, outcome: told, positive };
-    yield remarkOf('value.missing-informative', 'info', column.name, missing, details);
+    const gaps = rowsWhere(outcome.churned, (one, row) => one !== 255 && isMissing(column, row));
+    const examples = examplesAt(table, column, gaps);
+    yield remarkOf('value.missing-informative', 'info', column.name, missing, details, examples);
   }
 }

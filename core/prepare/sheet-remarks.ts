@@ -3,7 +3,7 @@ import { cellText } from '../table/cell-text.ts';
 import type { Remark } from '../table/remark.ts';
 import type { Sheet, Table } from '../table/types.ts';
 import { joinText } from './find-joins.ts';
-import type { KeyFinding } from './find-key.ts';
+import { inspectKey, type KeyFinding } from './find-key.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import type { Join } from './types.ts';
@@ -81,7 +81,10 @@ function* keyRemarks(table: Table, key: KeyFinding): Generator<Remark> {
   const [first = '', second = ''] = key.columns;
   if (key.repeatedFirst === 0 || second === '') return;
   const details = { first, second, columns: column, repeated: key.repeatedFirst };
-  yield remarkOf('key.composite', 'info', first, key.repeatedFirst, details);
+  const examples = inspectKey(table, [first])
+    .repeated.slice(0, 5)
+    .map(({ key: value, rows: [, next = 0] }) => ({ row: rowNumber(next), value }));
+  yield remarkOf('key.composite', 'info', first, key.repeatedFirst, details, examples);
 }
 
 /** Rows that repeat an earlier one in every cell. Rows are told apart column by column until all differ. */

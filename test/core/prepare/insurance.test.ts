@@ -103,6 +103,9 @@ describe.skipIf(!hasShared)('the bank sheet, with no settings', () => {
     expect(customers.missingAsLevel).toEqual(['balance']);
     const codes = understanding.quality.map(({ code, column, rows }) => `${code} ${column} ${rows}`);
     expect(codes).toContain('key.composite USERID 73');
+    for (const code of ['key.composite', 'value.missing-informative']) {
+      expect(understanding.quality.find((entry) => entry.code === code)?.examples).toHaveLength(5);
+    }
     expect(codes).toContain('value.missing-informative balance 2295');
     expect(codes).toContain('value.impossible products 1');
   });

@@ -45,6 +45,7 @@ describe('an outcome of satisfied and dissatisfied', () => {
       const note = report.quality.find(({ code }) => code === 'outcome.satisfaction');
       expect(note).toMatchObject({ severity: 'info', sheet: 'Survey', column: 'satisfaction', rows: 108 });
       expect(note?.message).toContain('churn.outcome');
+      expect(note?.examples[0]).toEqual({ row: 6, value: 'neutral or dissatisfied' });
       const said = JSON.stringify([report, writeBack, sheets]).replaceAll(/left out|left alone/g, '');
       expect(said).not.toMatch(/\bleft\b|\bleave|ушёл|ушли|churned/i);
       expect(report.metrics.map(({ id }) => id).filter((id) => /churn|reten|left/.test(id))).toEqual([]);
