@@ -1,9 +1,9 @@
 import type { Axis } from './axes.ts';
 import { ruleSearcher } from './best-rule.ts';
+import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
+import { ruleSetOf, strengthTest, sumOver, weigh } from './chosen-rules.ts';
 import type { Rule, RulePart } from './rule.ts';
 import { membersOf } from './rule.ts';
-import type { Chosen, RuleSet, RuleSetSearch } from './rule-set.ts';
-import { ruleSetOf, strengthTest, sumOver, weigh } from './rule-set.ts';
 
 const priceSteps = 9;
 const rounds = 3;

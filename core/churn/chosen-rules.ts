@@ -1,0 +1,80 @@
+import { wilsonInterval } from '../stats/intervals/wilson.ts';
+import type { Axis } from './axes.ts';
+import type { Rule } from './rule.ts';
+
+export interface RuleSetSearch {
+  /** Coarse axes, on which rules are found, and finer ones of the same predictors, on which they are sharpened. */
+  readonly axes: readonly Axis[];
+  readonly fineAxes: readonly Axis[];
+  /** 1 left, 0 stayed, 255 not to be looked at; per customer. */
+  readonly left: Uint8Array;
+  /** What is believed of each customer: a smoothed risk, blended with the outcome where that may be looked at. */
+  readonly belief: Float64Array;
+  readonly base: number;
+  readonly leastMembers: number;
+  readonly maxShare: number;
+  readonly maxRules: number;
+  readonly maxConditions: number;
+}
+
+/** A rule on the fine axes, and whom it holds. */
+export interface Chosen {
+  readonly rule: Rule;
+  readonly members: Uint8Array;
+}
+
+export interface RuleSet {
+  readonly chosen: readonly Chosen[];
+  /** Share of customers in any rule, and the sum of belief over them. */
+  readonly share: number;
+  readonly gathered: number;
+}
+
+/** What must a rule hold? A test of its customers and its leavers who may be looked at. */
+export function strengthTest({
+  left,
+  base,
+  leastMembers,
+}: RuleSetSearch): (n: number, churned: number) => boolean {
+  const looked = left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
+  return (n, churned) =>
+    n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
+}
+
+const leastLift = 1.7;
+/** What it costs, in belief, to hold a customer whom another rule holds already. */
+const overlapCost = 0.02;
+
+/** What is each customer worth to a rule at this price, given the other rules? In place. */
+export function weigh(
+  weights: Float64Array,
+  { belief }: RuleSetSearch,
+  chosen: readonly Chosen[],
+  skip: number,
+  price: number,
+): void {
+  const others = chosen.filter((_, at) => at !== skip).map(({ members }) => members);
+  for (let i = 0; i < belief.length; i++) {
+    let covered = 0;
+    for (let k = 0; k < others.length; k++) covered |= others[k]![i]!;
+    weights[i] = covered === 1 ? -overlapCost : belief[i]! - price;
+  }
+}
+
+export function sumOver(weights: Float64Array, members: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < members.length; i++) if (members[i] === 1) sum += weights[i]!;
+  return sum;
+}
+
+export function ruleSetOf(chosen: readonly Chosen[], { belief }: RuleSetSearch): RuleSet {
+  let count = 0;
+  let gathered = 0;
+  for (let i = 0; i < belief.length; i++) {
+    if (chosen.some(({ members }) => members[i] === 1)) {
+      count++;
+      gathered += belief[i]!;
+    }
+  }
+  return { chosen, share: count / belief.length, gathered };
+}
