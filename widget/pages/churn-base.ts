@@ -6,6 +6,10 @@ import { fewCustomers, filterChurn } from '../data/churn-filter.ts';
 import type { Dimension } from '../data/filters.ts';
 import { filterLabel } from './filter-chips.ts';
 import type { PageView } from './page.ts';
+import { isPrinting } from './print-all.ts';
+
+/** More segments than these make the card taller than the ranking beside it. */
+const mostShown = 6;
 
 /** How many leave: of everybody with the verdict, or of those under the filter beside everybody. */
 export function churnBase(view: PageView, churn: Churn, under: FilteredChurn): TemplateResult {
@@ -15,9 +19,12 @@ export function churnBase(view: PageView, churn: Churn, under: FilteredChurn): T
   </section>`;
 }
 
-function ofEverybody(view: PageView, { base, coverage, verdict }: Churn): TemplateResult {
+function ofEverybody(view: PageView, churn: Churn): TemplateResult {
+  const { base, coverage, verdict } = churn;
   const { words, format } = view;
   const text = words.churn;
+  const segments = levelsOf(churn, 'segment');
+  const shown = segments.length > 0 && segments.length <= mostShown && !isPrinting(view);
   return html`${rateOf(view, { n: base.customers, ...base })}
     ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
     <p>${verdict}</p>
@@ -25,22 +32,15 @@ function ofEverybody(view: PageView, { base, coverage, verdict }: Churn): Templa
       coverage === null
         ? nothing
         : html`<p>${text.coverage(format.percent(coverage.share, 0), format.ofHundred(coverage.precision), format.percent(coverage.coverage, 0))}</p>`
-    }`;
+    }
+    ${shown ? listOf(view, segments, null) : nothing}`;
 }
 
 function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredChurn): TemplateResult {
   const { words, format } = view;
   const text = words.churn.filtered;
-  const line = (
-    label: string,
-    rate: number | null,
-    isTotal = false,
-  ) => html`<div class=${isTotal ? 'total' : ''}>
-    <dt>${label}</dt><dd>${rate === null ? '–' : words.churn.base(format.ofHundred(rate))}</dd></div>`;
   const lines = by.length === 1 ? levelsOf(churn, by[0]) : eachAlone(view, churn, by);
-  const everybody = html`<dl>
-    ${lines.map(({ label, rate }) => line(label, rate))} ${line(text.everybody, churn.base.rate, true)}
-  </dl>`;
+  const everybody = listOf(view, lines, churn.base.rate);
   if (base === 'none') return html`<p class="big">–</p><p>${text.nobody}</p>${everybody}`;
   if (base === 'hidden') {
     return html`<p class="big">–</p><p>${text.hidden(format.count(least))}</p>${everybody}`;
@@ -48,6 +48,15 @@ function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredC
   return html`${rateOf(view, base)}
     ${base.n < fewCustomers ? html`<p class="few">${text.few(base.n, format.count(base.n))}</p>` : nothing}
     ${everybody}`;
+}
+
+function listOf({ words, format }: PageView, lines: readonly Line[], total: number | null): TemplateResult {
+  const text = words.churn;
+  const line = ({ label, rate }: Line, name = '') => html`<div class=${name}>
+    <dt>${label}</dt><dd>${rate === null ? '–' : text.base(format.ofHundred(rate))}</dd></div>`;
+  return html`<dl>${lines.map((one) => line(one))}${
+    total === null ? nothing : line({ label: text.filtered.everybody, rate: total }, 'total')
+  }</dl>`;
 }
 
 interface Line {
