@@ -69,10 +69,11 @@ function dimensionOf(column: Column, { city }: Customers): Breakdown['dimension'
   if (kind === 'category' && (name === city || (city === null && concept === 'city'))) return 'city';
   if (concept === 'products') return 'products';
   const tokens = name.toLowerCase().split(/[^\p{L}]+/u);
-  if (kind === 'number' || !tokens.some((token) => /^(product|продукт|товар|тариф)/u.test(token)))
-    return null;
-  if (tokens.some((token) => /^(type|тип|вид)/u.test(token))) return 'type';
-  return tokens.some((token) => /^(category|категори)/u.test(token)) ? 'category' : 'product';
+  const speaksOf = (pattern: RegExp) => tokens.some((token) => pattern.test(token));
+  if (!speaksOf(/^(product|продукт|товар|тариф)/u)) return null;
+  if (kind === 'number') return speaksOf(/^(count|num|number|число|количество|кол)$/u) ? 'products' : null;
+  if (speaksOf(/^(type|тип|вид)/u)) return 'type';
+  return speaksOf(/^(category|категори)/u) ? 'category' : 'product';
 }
 
 function partitionOf(

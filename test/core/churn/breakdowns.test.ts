@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { churnBreakdowns } from '../../../core/churn/breakdowns.ts';
 import { cohortOf } from '../../../core/churn/cohort.ts';
 import { churnCrossings } from '../../../core/churn/crossings.ts';
+import { partitionsOf } from '../../../core/churn/partitions.ts';
 import { customerKey } from '../../../core/prepare/key.ts';
 import type { Customers, Feature } from '../../../core/prepare/types.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
@@ -172,6 +173,51 @@ describe('the churn of a few customers by city and products', () => {
       left: at % 2,
     }));
     expect(breakdownsOf(customersOf(many), new Uint8Array(260))).toEqual([]);
+  });
+});
+
+describe('columns that customers are divided by', () => {
+  const levels = (name: string): Column => ({
+    kind: 'category',
+    name,
+    codes: Int32Array.from([0, 1, -1]),
+    levels: ['a', 'b'],
+    ordered: false,
+  });
+  const counts = (name: string, values: number[]): Column => ({
+    kind: 'number',
+    name,
+    values: Float64Array.from(values),
+    unit: '',
+  });
+  const divided = (columns: readonly Column[]) => {
+    const whole = customersOf(times(3, { city: 'Leeds', products: 1, left: 1 }));
+    const customers = { ...whole, city: null, table: { ...whole.table, columns: [...columns] } };
+    return partitionsOf(customers, oneSegment(3), 'en').map(({ dimension, feature }) => [dimension, feature]);
+  };
+
+  it('are told by their names, one for each dimension', () => {
+    expect(
+      divided([
+        levels('Город'),
+        levels('Top_Product'),
+        levels('Product_Type'),
+        levels('Категория товара'),
+        levels('Gender'),
+        counts('Product count', [1, 2, 3]),
+        counts('Products_Bought', [1, 2, 3]),
+      ]),
+    ).toEqual([
+      ['city', 'Город'],
+      ['product', 'Top_Product'],
+      ['type', 'Product_Type'],
+      ['category', 'Категория товара'],
+      ['products', 'Product count'],
+    ]);
+  });
+
+  it('are no amounts that speak of products', () => {
+    expect(divided([counts('Product_Price', [1, 2, 3]), counts('Products', [1.5, 2, 3])])).toEqual([]);
   });
 });
 
