@@ -1,13 +1,9 @@
+import { type NearestTwo, nearestInPlace, nearestTwoInPlace, tagOf } from './nearest-two.ts';
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
-import { blockSize, createScorer, type Scorer, scoreAll, scoreRowsInPlace } from './scorer.ts';
-import {
-  addRowsInPlace,
-  emptySummary,
-  moveRowInPlace,
-  passSummary,
-  type RunningSummary,
-  summariseLabels,
-} from './summary.ts';
+import { addRowsInPlace, emptySummary, moveRowInPlace, type RunningSummary } from './running-summary.ts';
+import { type Scorer, scoreRowsInPlace } from './score-rows.ts';
+import { blockSize, createScorer, scoreAll } from './scorer.ts';
+import { passSummary, summariseLabels } from './summary.ts';
 
 /** Holds the rows of one fit and answers its passes. `labels` are those of the last pass. */
 export interface Assigner {
@@ -49,11 +45,12 @@ export function createPlainAssigner(rows: QuantisedRows): Assigner {
  * ‖x − μ‖² + γ · mismatches is a squared Euclidean distance (each level is a vertex scaled by √(γ/2)), so its root
  * obeys the triangle inequality: after prototypes moved, a customer's gap between nearest and second nearest shrinks
  * by at most its own prototype's move plus the longest move of another. One number per customer holds the sum of
- * moves of its cluster at which it has to be looked at again.
+ * moves of its cluster at which it has to be looked at again. From a start that is `far` from where it will settle,
+ * everyone is looked at again after the first pass, so that pass notes no bounds.
  *
  * @see Hamerly (2010), Making k-means even faster, SDM
  */
-export function createPrunedAssigner(rows: QuantisedRows): Assigner {
+export function createPrunedAssigner(rows: QuantisedRows, start: 'far' | 'near' = 'near'): Assigner {
   const labels = new Int32Array(rows.rows).fill(-1);
   const due = new Float64Array(rows.rows);
   let previous: Prototypes | null = null;
@@ -62,44 +59,21 @@ export function createPrunedAssigner(rows: QuantisedRows): Assigner {
   return {
     labels,
     pass(prototypes) {
-      const scorer = createScorer(rows, prototypes);
+      const tag = tagOf(rows, prototypes.k);
+      const scorer = createScorer(rows, prototypes, tag);
       let moved: number;
       if (previous === null || running === null || previous.k !== prototypes.k) {
         spent = new Float64Array(prototypes.k);
         running = emptySummary(rows, prototypes.k);
-        moved = lookAtAll(rows, scorer, labels, due);
-        addRowsInPlace(running, rows, labels);
+        moved = (start === 'far' ? labelAll : lookAtAll)(rows, scorer, tag, { labels, due, spent, running });
       } else {
         addMovesInPlace(spent, rows, previous, prototypes);
-        moved = lookAtDue(rows, scorer, { labels, due, spent, running });
+        moved = lookAtDue(rows, scorer, tag, { labels, due, spent, running });
       }
       previous = prototypes;
       return passSummary(running, rows, moved);
     },
   };
-}
-
-/** Rounding of the roots is far below this share of a distance. */
-const safety = 1e-9;
-
-function lookAtAll(rows: QuantisedRows, scorer: Scorer, labels: Int32Array, due: Float64Array): number {
-  const { k } = scorer;
-  const { norms } = rows;
-  const nearest = new Float64Array(2 * blockSize);
-  let moved = 0;
-  scoreAll(rows, scorer, (scores, from, count) => {
-    nearestTwoInPlace(scores, k, count, nearest);
-    for (let at = 0; at < count; at++) {
-      const row = from + at;
-      const first = nearest[2 * at]!;
-      const second = nearest[2 * at + 1]!;
-      const best = lowestAt(scores, at * k, first);
-      if (labels[row] !== best) moved++;
-      labels[row] = best;
-      due[row] = gapOf(first, second, norms[row]!);
-    }
-  });
-  return moved;
 }
 
 interface Bounds {
@@ -109,11 +83,53 @@ interface Bounds {
   readonly running: RunningSummary;
 }
 
-function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, running }: Bounds): number {
+function lookAtAll(
+  rows: QuantisedRows,
+  scorer: Scorer,
+  tag: number,
+  { labels, due, running }: Bounds,
+): number {
   const { k } = scorer;
-  const { norms, rows: n } = rows;
+  const two = emptyBlock();
+  let moved = 0;
+  scoreAll(rows, scorer, (scores, from, count, picked) => {
+    nearestTwoInPlace(scores, rows, k, tag, picked, count, two);
+    for (let at = 0; at < count; at++) {
+      const best = two.nearest[at]!;
+      if (labels[from + at] !== best) moved++;
+      labels[from + at] = best;
+      due[from + at] = two.gaps[at]!;
+    }
+    addRowsInPlace(running, rows, labels, from, from + count);
+  });
+  return moved;
+}
+
+function labelAll(rows: QuantisedRows, scorer: Scorer, tag: number, { labels, running }: Bounds): number {
+  const { k } = scorer;
+  const nearest = new Int32Array(blockSize);
+  let moved = 0;
+  scoreAll(rows, scorer, (scores, from, count) => {
+    nearestInPlace(scores, k, tag, count, nearest);
+    for (let at = 0; at < count; at++) {
+      if (labels[from + at] !== nearest[at]!) moved++;
+      labels[from + at] = nearest[at]!;
+    }
+    addRowsInPlace(running, rows, labels, from, from + count);
+  });
+  return moved;
+}
+
+function lookAtDue(
+  rows: QuantisedRows,
+  scorer: Scorer,
+  tag: number,
+  { labels, due, spent, running }: Bounds,
+): number {
+  const { k } = scorer;
+  const { rows: n } = rows;
+  const two = emptyBlock();
   const scores = new Float64Array((blockSize + 1) * k);
-  const nearest = new Float64Array(2 * blockSize);
   const picked = new Int32Array(blockSize);
   let moved = 0;
   let row = 0;
@@ -123,66 +139,30 @@ function lookAtDue(rows: QuantisedRows, scorer: Scorer, { labels, due, spent, ru
       if (spent[labels[row]!]! >= due[row]!) picked[count++] = row;
     }
     scoreRowsInPlace(rows, scorer, picked, count, scores);
-    nearestTwoInPlace(scores, k, count, nearest);
+    nearestTwoInPlace(scores, rows, k, tag, picked, count, two);
     for (let at = 0; at < count; at++) {
       const looked = picked[at]!;
       const label = labels[looked]!;
-      const first = nearest[2 * at]!;
-      const second = nearest[2 * at + 1]!;
-      const stays = second > first && scores[at * k + label] === first;
-      const best = stays ? label : lowestAt(scores, at * k, first);
+      const best = two.nearest[at]!;
       if (best !== label) {
         moved++;
         labels[looked] = best;
         moveRowInPlace(running, rows, looked, label, best);
       }
-      due[looked] = spent[best]! + gapOf(first, second, norms[looked]!);
+      due[looked] = spent[best]! + two.gaps[at]!;
     }
   }
   return moved;
 }
 
-/**
- * Least and second least score of each row. Which one is least cannot be predicted, so no branch is taken on it:
- * `(a + b ∓ |a − b|) / 2` is exact for integers.
- */
-function nearestTwoInPlace(scores: Float64Array, k: number, count: number, nearest: Float64Array): void {
-  for (let at = 0; at < count; at++) {
-    const base = at * k;
-    let first = scores[base]!;
-    let second = Number.POSITIVE_INFINITY;
-    if (k > 1) {
-      const other = scores[base + 1]!;
-      const gap = Math.abs(first - other);
-      second = 0.5 * (first + other + gap);
-      first = 0.5 * (first + other - gap);
-    }
-    for (let j = 2; j < k; j++) {
-      const score = scores[base + j]!;
-      const gap = Math.abs(first - score);
-      const larger = 0.5 * (first + score + gap);
-      first = 0.5 * (first + score - gap);
-      second = 0.5 * (second + larger - Math.abs(second - larger));
-    }
-    nearest[2 * at] = first;
-    nearest[2 * at + 1] = second;
-  }
-}
+const emptyBlock = (): NearestTwo => ({
+  nearest: new Int32Array(blockSize),
+  gaps: new Float64Array(blockSize),
+  near: new Float64Array(blockSize),
+});
 
-/** The lowest index at which a row's score is the least. */
-function lowestAt(scores: Float64Array, base: number, least: number): number {
-  let best = 0;
-  while (scores[base + best] !== least) best++;
-  return best;
-}
-
-/** How far may prototypes move before this customer could change sides? Never above the true gap. */
-function gapOf(first: number, second: number, norm: number): number {
-  if (second === Number.POSITIVE_INFINITY) return second;
-  const near = Math.sqrt(first + norm);
-  const far = Math.sqrt(second + norm);
-  return far - near - safety * (far + near);
-}
+/** Rounding of the roots is far below this share of a move. */
+const safety = 1e-9;
 
 /** Adds to each cluster its own move and the longest move of any other cluster. */
 function addMovesInPlace(spent: Float64Array, rows: QuantisedRows, from: Prototypes, to: Prototypes): void {

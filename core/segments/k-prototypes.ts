@@ -41,7 +41,7 @@ export function kPrototypes(rows: QuantisedRows, options: KPrototypesOptions): F
       start === 'cao' && restart === 0
         ? caoStart(rows, k)
         : plusPlusStart(rows, k, derivedRandom(seed, k, restart));
-    const fit = settle(rows, prototypes, norm, firstPasses);
+    const fit = settle(rows, prototypes, norm, firstPasses, 'far');
     if (best === null || fit.cost < best.cost) best = fit;
   }
   const settled = refine(rows, settle(rows, best!.prototypes, norm), norm, true);

@@ -13,9 +13,15 @@ export interface Fit extends Settled {
   readonly converged: boolean;
 }
 
-/** Where does one start settle by batch passes alone? */
-export function settle(rows: QuantisedRows, start: Prototypes, norm: number, limit?: number): Fit {
-  const assigner = createPrunedAssigner(rows);
+/** Where does one start settle by batch passes alone? Customers as a start are `far` from there. */
+export function settle(
+  rows: QuantisedRows,
+  start: Prototypes,
+  norm: number,
+  limit?: number,
+  from: 'far' | 'near' = 'near',
+): Fit {
+  const assigner = createPrunedAssigner(rows, from);
   const { prototypes, summary, costs, converged } = runBatch(rows, assigner, {
     start,
     norm,

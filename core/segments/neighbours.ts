@@ -1,8 +1,10 @@
 import { rowsAsPrototypes } from './batch.ts';
 import type { Fit } from './local-search.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
-import { blockSize, createScorer, scoreAll, scoreRowsInPlace } from './scorer.ts';
-import { addRowInPlace, emptySummary, passSummary, prototypesOf } from './summary.ts';
+import { addRowInPlace, emptySummary } from './running-summary.ts';
+import { scoreRowsInPlace } from './score-rows.ts';
+import { blockSize, createScorer, scoreAll } from './scorer.ts';
+import { passSummary, prototypesOf } from './summary.ts';
 
 /** Neighbouring starts that are worth a try. */
 const tried = 3;

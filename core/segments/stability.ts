@@ -35,7 +35,7 @@ function refit(rows: QuantisedRows, known: Prototypes, random: Random): Prototyp
   const norm = totalNorm(rows);
   let best = settle(rows, known, norm, passes);
   for (let start = 0; start < starts; start++) {
-    const fit = settle(rows, plusPlusStart(rows, known.k, random), norm, passes);
+    const fit = settle(rows, plusPlusStart(rows, known.k, random), norm, passes, 'far');
     if (fit.cost < best.cost) best = fit;
   }
   return best.prototypes;

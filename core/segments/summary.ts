@@ -1,102 +1,11 @@
-import { levelOffsets, type PassSummary, type Prototypes, type QuantisedRows } from './rows.ts';
-
-/** Sums per cluster that rows can join and leave; integers throughout, so the order of joining does not matter. */
-export interface RunningSummary {
-  readonly k: number;
-  readonly counts: Float64Array;
-  readonly sums: Float64Array;
-  readonly joint: readonly Float64Array[];
-}
-
-export function emptySummary({ numbers, groups }: QuantisedRows, k: number): RunningSummary {
-  return {
-    k,
-    counts: new Float64Array(k),
-    sums: new Float64Array(k * numbers),
-    joint: groups.map(({ size }) => new Float64Array(k * size)),
-  };
-}
-
-/** Adds one row to a cluster. */
-export function addRowInPlace(
-  summary: RunningSummary,
-  rows: QuantisedRows,
-  row: number,
-  cluster: number,
-): void {
-  const { values, joint, numbers: p, groups, weights } = rows;
-  const weight = weights === null ? 1 : weights[row]!;
-  const { counts, sums } = summary;
-  counts[cluster] = counts[cluster]! + weight;
-  const to = cluster * p;
-  const from = row * p;
-  for (let f = 0; f < p; f++) sums[to + f] = sums[to + f]! + weight * values[from + f]!;
-  for (let group = 0; group < groups.length; group++) {
-    const table = summary.joint[group]!;
-    const at = cluster * groups[group]!.size + joint[row * groups.length + group]!;
-    table[at] = table[at]! + weight;
-  }
-}
-
-/** Takes one row from a cluster to another. */
-export function moveRowInPlace(
-  summary: RunningSummary,
-  rows: QuantisedRows,
-  row: number,
-  from: number,
-  to: number,
-): void {
-  const { values, joint, numbers: p, groups, weights } = rows;
-  const weight = weights === null ? 1 : weights[row]!;
-  const { counts, sums } = summary;
-  counts[from] = counts[from]! - weight;
-  counts[to] = counts[to]! + weight;
-  const left = from * p;
-  const joined = to * p;
-  const at = row * p;
-  for (let f = 0; f < p; f++) {
-    const value = weight * values[at + f]!;
-    sums[left + f] = sums[left + f]! - value;
-    sums[joined + f] = sums[joined + f]! + value;
-  }
-  const g = groups.length;
-  for (let group = 0; group < g; group++) {
-    const table = summary.joint[group]!;
-    const { size } = groups[group]!;
-    const code = joint[row * g + group]!;
-    table[from * size + code] = table[from * size + code]! - weight;
-    table[to * size + code] = table[to * size + code]! + weight;
-  }
-}
-
-/** Adds all rows to their clusters. */
-export function addRowsInPlace(summary: RunningSummary, rows: QuantisedRows, labels: Int32Array): void {
-  const { values, joint, numbers: p, weights, rows: n } = rows;
-  const { counts, sums } = summary;
-  const g = rows.groups.length;
-  for (let row = 0; row < n; row++) {
-    const weight = weights === null ? 1 : weights[row]!;
-    const label = labels[row]!;
-    counts[label] = counts[label]! + weight;
-    let to = label * p;
-    let from = row * p;
-    const end = from + p;
-    for (; from + 3 < end; from += 4, to += 4) {
-      sums[to] = sums[to]! + weight * values[from]!;
-      sums[to + 1] = sums[to + 1]! + weight * values[from + 1]!;
-      sums[to + 2] = sums[to + 2]! + weight * values[from + 2]!;
-      sums[to + 3] = sums[to + 3]! + weight * values[from + 3]!;
-    }
-    for (; from < end; from++, to++) sums[to] = sums[to]! + weight * values[from]!;
-  }
-  rows.groups.forEach(({ size }, group) => {
-    const table = summary.joint[group]!;
-    for (let row = 0; row < n; row++) {
-      const at = labels[row]! * size + joint[row * g + group]!;
-      table[at] = table[at]! + (weights === null ? 1 : weights[row]!);
-    }
-  });
-}
+import {
+  type JointGroup,
+  levelOffsets,
+  type PassSummary,
+  type Prototypes,
+  type QuantisedRows,
+} from './rows.ts';
+import { addRowsInPlace, emptySummary, type RunningSummary } from './running-summary.ts';
 
 /** The summary per number and level that prototypes are made of. O(k · Σ group sizes). */
 export function passSummary(running: RunningSummary, rows: QuantisedRows, moved: number): PassSummary {
@@ -108,26 +17,49 @@ export function passSummary(running: RunningSummary, rows: QuantisedRows, moved:
   const observed = new Float64Array(k * p);
   for (let j = 0; j < k; j++) observed.fill(counts[j]!, j * p, (j + 1) * p);
   rows.groups.forEach((group, index) => {
-    const table = joint[index]!;
-    const members = group.categories.length;
     for (let j = 0; j < k; j++) {
-      for (let code = 0; code < group.size; code++) {
-        const weight = table[j * group.size + code]!;
-        if (weight === 0) continue;
-        for (let position = 0; position < members; position++) {
-          const level = group.digits[code * members + position]!;
-          if (level < 0) continue;
-          const at = j * width + offsets[group.categories[position]!]! + level;
-          levels[at] = levels[at]! + weight;
-        }
-        if (group.absent === null) continue;
-        for (let f = 0; f < p; f++) {
-          if (group.absent[code * p + f] === 1) observed[j * p + f] = observed[j * p + f]! - weight;
-        }
-      }
+      const weights = joint[index]!.slice(j * group.size, (j + 1) * group.size);
+      const known = observed.subarray(j * p, (j + 1) * p);
+      if (group.absent !== null) takeAbsentInPlace(known, weights, group.absent);
+      else addLevelsInPlace(levels.subarray(j * width, (j + 1) * width), weights, group, rows, offsets);
     }
   });
   return { counts: counts.slice(), sums: sums.slice(), observed, levels, moved };
+}
+
+/** Adds the weight of each level; folds one category after another away, so that `weights` is used up. */
+function addLevelsInPlace(
+  levels: Float64Array,
+  weights: Float64Array,
+  { size, categories: members }: JointGroup,
+  { categories }: QuantisedRows,
+  offsets: Int32Array,
+): void {
+  let length = size;
+  for (let position = members.length - 1; position >= 0; position--) {
+    const category = members[position]!;
+    const known = categories[category]!.levels;
+    const step = length / (known + 1);
+    for (let level = 0, at = 0; level <= known; level++) {
+      let sum = 0;
+      for (let code = 0; code < step; code++, at++) {
+        const weight = weights[at]!;
+        sum += weight;
+        if (level > 0) weights[code] = weights[code]! + weight;
+      }
+      if (level < known) levels[offsets[category]! + level] = sum;
+    }
+    length = step;
+  }
+}
+
+function takeAbsentInPlace(observed: Float64Array, weights: Float64Array, absent: Uint8Array): void {
+  const p = observed.length;
+  for (let code = 0; code < weights.length; code++) {
+    for (let f = 0; f < p; f++) {
+      if (absent[code * p + f] === 1) observed[f] = observed[f]! - weights[code]!;
+    }
+  }
 }
 
 /**
@@ -210,6 +142,6 @@ export function costOf(
 /** The summary of a given clustering. O(n · (p + groups)). */
 export function summariseLabels(rows: QuantisedRows, labels: Int32Array, k: number): PassSummary {
   const running = emptySummary(rows, k);
-  addRowsInPlace(running, rows, labels);
+  addRowsInPlace(running, rows, labels, 0, rows.rows);
   return passSummary(running, rows, rows.rows);
 }

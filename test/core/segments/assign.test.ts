@@ -9,7 +9,8 @@ import {
   runBatch,
 } from '../../../core/segments/batch.ts';
 import { collapseRows } from '../../../core/segments/collapse.ts';
-import { layOutRows, type QuantisedRows } from '../../../core/segments/rows.ts';
+import { tagOf } from '../../../core/segments/nearest-two.ts';
+import { layOutRows, type Prototypes, type QuantisedRows } from '../../../core/segments/rows.ts';
 import { summariseLabels, totalNorm } from '../../../core/segments/summary.ts';
 import { quantisedRows } from './quantised.ts';
 
@@ -17,8 +18,8 @@ import { quantisedRows } from './quantised.ts';
 const anyRows = fc
   .record({
     n: fc.integer({ min: 2, max: 60 }),
-    p: fc.integer({ min: 0, max: 6 }),
-    c: fc.integer({ min: 0, max: 4 }),
+    p: fc.integer({ min: 0, max: 18 }),
+    c: fc.integer({ min: 0, max: 7 }),
     gamma: fc.integer({ min: 0, max: 30 }),
     seed: fc.integer({ min: 1, max: 1e9 }),
     missing: fc.constantFrom(0, 0, 0.15),
@@ -51,23 +52,85 @@ function startOf(rows: QuantisedRows, k: number) {
   );
 }
 
+/** Squared differences of the known numbers, and γ for each level that is not the prototype's. */
+function plainDistance(rows: QuantisedRows, row: number, prototypes: Prototypes, j: number): number {
+  let distance = 0;
+  const known = new Array<boolean>(rows.numbers).fill(true);
+  rows.groups.forEach(({ categories, digits, absent }, group) => {
+    const code = rows.joint[row * rows.groups.length + group]!;
+    categories.forEach((category, position) => {
+      const level = digits[code * categories.length + position]!;
+      const own = prototypes.categories[j * rows.categories.length + category]!;
+      if (level < 0 || level !== own) distance += rows.categories[category]!.gamma;
+    });
+    if (absent !== null) {
+      known.forEach((_, f) => {
+        known[f] = absent[code * rows.numbers + f] === 0;
+      });
+    }
+  });
+  known.forEach((isKnown, f) => {
+    if (isKnown)
+      distance += (rows.values[row * rows.numbers + f]! - prototypes.numbers[j * rows.numbers + f]!) ** 2;
+  });
+  return distance;
+}
+
 describe('pruned passes', () => {
   it('label every customer as the plain loop does, pass after pass', () => {
     fc.assert(
-      fc.property(anyRows, fc.integer({ min: 1, max: 7 }), (rows, k) => {
-        const input = { start: startOf(rows, k), norm: totalNorm(rows), limit: 40 };
-        const plain = createPlainAssigner(rows);
-        const pruned = createPrunedAssigner(rows);
-        const slow = runBatch(rows, plain, input);
-        const fast = runBatch(rows, pruned, input);
-        expect(fast.costs).toEqual(slow.costs);
-        expect(fast.prototypes).toEqual(slow.prototypes);
-        expect(fast.summary).toEqual(slow.summary);
-        expect([...pruned.labels]).toEqual([...plain.labels]);
-      }),
+      fc.property(
+        anyRows,
+        fc.integer({ min: 1, max: 7 }),
+        fc.constantFrom('far', 'near'),
+        (rows, k, from) => {
+          const input = { start: startOf(rows, k), norm: totalNorm(rows), limit: 40 };
+          const plain = createPlainAssigner(rows);
+          const pruned = createPrunedAssigner(rows, from);
+          const slow = runBatch(rows, plain, input);
+          const fast = runBatch(rows, pruned, input);
+          expect(fast.costs).toEqual(slow.costs);
+          expect(fast.prototypes).toEqual(slow.prototypes);
+          expect(fast.summary).toEqual(slow.summary);
+          expect([...pruned.labels]).toEqual([...plain.labels]);
+        },
+      ),
       { numRuns: 300 },
     );
   });
+
+  it('label as a loop over plain differences does', () => {
+    fc.assert(
+      fc.property(anyRows, fc.integer({ min: 1, max: 7 }), (rows, k) => {
+        const prototypes = startOf(rows, k);
+        const labels = Array.from({ length: rows.rows }, (_, row) => {
+          const distances = Array.from({ length: k }, (__, j) => plainDistance(rows, row, prototypes, j));
+          return distances.indexOf(Math.min(...distances));
+        });
+        expect([...assignPlainly(rows, prototypes)]).toEqual(labels);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each(['far', 'near'] as const)(
+    'hold when a score leaves no room for an index, from a %s start',
+    (from) => {
+      const rows = quantisedRows({
+        numbers: [[0], [3], [4], [9], [2], [7]],
+        categories: [[0], [1], [0], [1], [2], [2]],
+        gamma: 2 ** 49,
+        quantum: 1,
+      });
+      const input = { start: startOf(rows, 3), norm: totalNorm(rows) };
+      expect(tagOf(rows, 3)).toBe(1);
+      expect(tagOf({ ...rows, categories: [] }, 3)).toBe(4);
+      const plain = createPlainAssigner(rows);
+      const pruned = createPrunedAssigner(rows, from);
+      expect(runBatch(rows, pruned, input)).toEqual(runBatch(rows, plain, input));
+      expect([...pruned.labels]).toEqual([...plain.labels]);
+    },
+  );
 
   it('never raise the cost', () => {
     fc.assert(
