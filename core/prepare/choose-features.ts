@@ -191,7 +191,7 @@ function speaksForItself({ column, role, derived }: Candidate): boolean {
 
 /** Age and income before other columns, numbers before levels, which may be groups of them, own before derived. */
 function rank({ column, role, derived }: Candidate): number {
-  if (role === 'age' || role === 'income') return 0;
+  if (column.kind === 'number' && (role === 'age' || role === 'income')) return 0;
   return (column.kind === 'number' ? 1 : 2) + (derived ? 0.5 : 0);
 }
 

@@ -12,7 +12,8 @@ const limits = { auc: 0.95, purity: 0.98, rows: 100 };
 
 /**
  * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a level,
- * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left.
+ * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left, or in which it tells
+ * who left that there is a value at all, such as a date of leaving.
  */
 export function findLeaks(table: Table, outcome: Outcome): readonly Leak[] {
   const leaks: Leak[] = [];
@@ -57,10 +58,10 @@ function strengthOf(column: Column, churned: Uint8Array): number | null {
     ? areaUnderCurve(entries.filter(({ score }) => !Number.isNaN(score)))
     : areaUnderCurve(entries.map((group) => ({ ...group, score: group.left / group.rows })));
   const strength = Math.max(area, 1 - area);
-  return strength > limits.auc ? strength : null;
+  return strength > limits.auc ? strength : missingness(column, churned, leavers, customers);
 }
 
-/** Texts as such differ everywhere; that there is one at all may still give the outcome away. */
+/** Texts and dates as such may differ everywhere; that there is one at all may still give the outcome away. */
 function missingness(column: Column, churned: Uint8Array, leavers: number, customers: number): number | null {
   let withText = 0;
   let left = 0;

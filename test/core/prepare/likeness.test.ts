@@ -27,6 +27,10 @@ test('a number is kept and its groups in words are not, with φK as the reason',
   expect(reason('Band', bands, 'ru')).toMatch(/^Говорит почти то же, что Age \(φK = (?:0,9[5-9]\d*|1)\)\.$/);
 });
 
+test('that holds for groups that are named after the number, too', () => {
+  expect(reason('Age group', bands)).toContain('nearly the same as Age (φK');
+});
+
 test('a straight line is told by r', () => {
   expect(reason('Months', (age) => String(age * 12 + 3))).toBe('It says nearly the same as Age (r = 1).');
 });

@@ -183,6 +183,7 @@ describe('the outcome', () => {
   test.each([
     ['Contract state', (row: number) => (row % 5 === 0 ? 'void' : 'valid')],
     ['Closing fee', (row: number) => (row % 5 === 0 ? String(50 + (row % 9)) : String(row % 9))],
+    ['Cancelled on', (row: number) => (row % 5 === 0 ? `2024-0${1 + (row % 9)}-1${row % 10}` : '')],
     ['Farewell note', (row: number) => (row % 5 === 0 ? `so long ${row} and thanks for nothing` : '')],
   ])('%s gives the outcome away', (header, of) => {
     expect(found([two(header, of)], 'column.leak')).toMatchObject([{ column: header }]);
