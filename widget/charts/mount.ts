@@ -24,6 +24,9 @@ export interface MountedChart {
   readonly finalize: () => void;
 }
 
+/** Vega warns of a scale without values, which an absent second measure is. */
+const errorsOnly = 1;
+
 /**
  * Draws a model as vector graphics under a strict content security policy: the specification was compiled when
  * the dashboard was built, its expressions are interpreted and never evaluated.
@@ -45,6 +48,7 @@ export async function mountChart({
     defaultStyle: false,
     tooltip: false,
     hover: false,
+    logLevel: errorsOnly,
     config: inkConfig(theme, locale),
   });
   let drawn = model;
