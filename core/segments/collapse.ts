@@ -12,8 +12,7 @@ export interface Collapsed {
  * weights; clustering them costs the same as clustering all. O(n · (p + groups)).
  */
 export function collapseRows(rows: QuantisedRows): Collapsed {
-  const { rows: n, numbers: p, values, joint, groups, norms, weights } = rows;
-  const g = groups.length;
+  const { rows: n, weights } = rows;
   const of = new Int32Array(n);
   const firsts: number[] = [];
   const totals: number[] = [];
@@ -32,21 +31,28 @@ export function collapseRows(rows: QuantisedRows): Collapsed {
     of[row] = place;
     totals[place] = totals[place]! + (weights === null ? 1 : weights[row]!);
   }
-  const distinct = firsts.length;
-  const kept = { values: new Float64Array(distinct * p), joint: new Int32Array(distinct * g) };
-  firsts.forEach((row, place) => {
-    kept.values.set(values.subarray(row * p, (row + 1) * p), place * p);
-    kept.joint.set(joint.subarray(row * g, (row + 1) * g), place * g);
+  return { of, rows: takeRows(rows, firsts, Float64Array.from(totals)) };
+}
+
+/** The picked rows alone, with weights of their own. */
+export function takeRows(
+  rows: QuantisedRows,
+  picked: readonly number[],
+  weights: Float64Array,
+): QuantisedRows {
+  const { numbers: p, values, joint, groups, norms } = rows;
+  const g = groups.length;
+  const kept = { values: new Float64Array(picked.length * p), joint: new Int32Array(picked.length * g) };
+  picked.forEach((row, place) => {
+    for (let f = 0; f < p; f++) kept.values[place * p + f] = values[row * p + f]!;
+    for (let group = 0; group < g; group++) kept.joint[place * g + group] = joint[row * g + group]!;
   });
   return {
-    of,
-    rows: {
-      ...rows,
-      ...kept,
-      rows: distinct,
-      norms: Float64Array.from(firsts, (row) => norms[row]!),
-      weights: Float64Array.from(totals),
-    },
+    ...rows,
+    ...kept,
+    rows: picked.length,
+    norms: Float64Array.from(picked, (row) => norms[row]!),
+    weights,
   };
 }
 

@@ -1,5 +1,6 @@
 import { adjustedRand } from '../stats/adjusted-rand.ts';
 import { assignPlainly } from './assign.ts';
+import { takeRows } from './collapse.ts';
 import { settle } from './local-search.ts';
 import { derivedRandom, type Random } from './random.ts';
 import { firstRows, type Prototypes, type QuantisedRows } from './rows.ts';
@@ -24,8 +25,7 @@ export function bootstrapStability(rows: QuantisedRows, prototypes: Prototypes, 
   let sum = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     const random = derivedRandom(seed, k, -2, replicate);
-    const drawn = { ...sample, weights: bootstrapWeights(sample.rows, random) };
-    sum += adjustedRand(own, assignPlainly(sample, refit(drawn, prototypes, random)));
+    sum += adjustedRand(own, assignPlainly(sample, refit(bootstrap(sample, random), prototypes, random)));
   }
   return sum / replicates;
 }
@@ -41,11 +41,17 @@ function refit(rows: QuantisedRows, known: Prototypes, random: Random): Prototyp
   return best.prototypes;
 }
 
-function bootstrapWeights(rows: number, random: Random): Float64Array {
-  const weights = new Float64Array(rows);
-  for (let draw = 0; draw < rows; draw++) {
-    const row = Math.floor(random() * rows);
-    weights[row] = weights[row]! + 1;
+/** As many customers as there are, drawn with repetition: those drawn at all, with their number as weight. */
+function bootstrap(rows: QuantisedRows, random: Random): QuantisedRows {
+  const times = new Float64Array(rows.rows);
+  for (let draw = 0; draw < rows.rows; draw++) {
+    const row = Math.floor(random() * rows.rows);
+    times[row] = times[row]! + 1;
   }
-  return weights;
+  const drawn = Array.from(times.keys()).filter((row) => times[row]! > 0);
+  return takeRows(
+    rows,
+    drawn,
+    times.filter((count) => count > 0),
+  );
 }
