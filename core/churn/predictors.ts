@@ -29,7 +29,7 @@ export function predictorsOf(customers: Customers, asOf: string): Predictor[] {
   const { table, features, outcome, key } = customers;
   const labels = new Map(features.map((feature) => [feature.id, feature.label]));
   const personal = new Set(customers.protected);
-  const set = customers.setAside ?? [];
+  const set = [...(customers.setAside ?? []), ...(customers.groups ?? [])];
   const left = new Set([outcome?.column, ...set, ...(key.columns.length === 1 ? key.columns : [])]);
   const known = new Set(features.filter((feature) => mayExplain(feature)).map((feature) => feature.id));
   return table.columns

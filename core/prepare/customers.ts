@@ -5,6 +5,7 @@ import { type Candidate, chooseFeatures } from './choose-features.ts';
 import { currencyOf } from './currency.ts';
 import { fromOwnColumns } from './from-own-columns.ts';
 import { type Gathered, gather, surest } from './gather.ts';
+import { groupColumns } from './group-columns.ts';
 import type { InspectInput } from './input.ts';
 import { customerKey } from './key.ts';
 import { findLeaks } from './leaks.ts';
@@ -38,7 +39,15 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   );
   const known = [...gathered.columns.map(({ column }) => column), ...derived];
   const ratios = ratioColumns({ ...own, columns: known }, input.settings.ratios);
-  const columns = [...known, ...ratios];
+  const named = (role: ColumnRole) => surest(gathered, role);
+  const has = (id: string) => (columnNamed({ ...own, columns: known }, id) ? id : null);
+  const tenure = has('Tenure_Years');
+  const age = named('age') ?? has('Age_Years');
+  const groups = withoutClashes(
+    groupColumns({ ...own, columns: known }, age, tenure),
+    new Set(known.map((column) => column.name)),
+  );
+  const columns = [...known, ...ratios, ...groups];
   const table: Table = { ...own, columns };
   const roles = new Map(gathered.columns.map(({ column, role }) => [column.name, role]));
   const outcome = outcomeOf(
@@ -50,7 +59,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const labels: Readonly<Record<string, string>> = text.derived;
   const wanted = new Set(gathered.columns.filter((one) => one.wanted).map(({ column }) => column.name));
   const candidates = columns.map((column): Candidate => {
-    const isDerived = derived.includes(column) || ratios.includes(column);
+    const isDerived = !gathered.columns.some((one) => one.column === column);
     return {
       column,
       label: isDerived ? (labels[column.name] ?? column.name) : column.name,
@@ -60,9 +69,6 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     };
   });
   const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
-  const named = (role: ColumnRole) => surest(gathered, role);
-  const has = (id: string) => (columnNamed(table, id) ? id : null);
-  const tenure = has('Tenure_Years');
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
     sheet: name,
@@ -79,7 +85,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     }),
     transactions,
     outcome,
-    age: named('age') ?? has('Age_Years'),
+    age,
     city: named('city'),
     occupation: occupationOf(table),
     income: numeric(table, named('income')),
@@ -92,6 +98,7 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
           .filter((one) => !leaks.includes(one) && gapsTell(table, one, outcome))
       : [],
     setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
+    groups: groups.map((column) => column.name),
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),
   };

@@ -151,6 +151,8 @@ export interface Customers {
   readonly missingAsLevel?: readonly string[];
   /** Columns that no analysis may look at: personal data, and what the person set aside. */
   readonly setAside?: readonly string[];
+  /** Groups made of a number: for people to show or choose, redundant where the number itself is looked at. */
+  readonly groups?: readonly string[];
   /** Columns that may not decide a treatment: gender, age, nationality … */
   readonly protected: readonly string[];
   readonly currency: string;

@@ -1,11 +1,11 @@
 import { Adder } from 'd3-array';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
+import { ageBand, ageBands, tenureBand, tenureBands } from '../prepare/bands.ts';
 import type { Customers } from '../prepare/types.ts';
 import type { Sales, SalesRow } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
 import { columnNamed, numbersOf } from '../table/access.ts';
-import { ageBand, ageBands, tenureBand, tenureBands } from './bands.ts';
 import type { Labelled, Policies } from './policies.ts';
 import { labelled } from './policies.ts';
 import { summariseBy } from './summarise-by.ts';

@@ -83,6 +83,8 @@ export const prepare = {
     Tenure_Years: 'Tenure',
     Premium_to_Coverage: 'Premium to coverage',
     Lifetime_Value: 'Lifetime value',
+    Age_Group: 'Age group',
+    Tenure_Group: 'Tenure group',
     Total_Amount: 'Total amount',
     Mean_Amount: 'Mean amount',
     Purchases: 'Purchases',

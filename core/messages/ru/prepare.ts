@@ -81,6 +81,8 @@ export const prepare: Messages['prepare'] = {
     Tenure_Years: 'Стаж клиента',
     Premium_to_Coverage: 'Премия к покрытию',
     Lifetime_Value: 'Пожизненная ценность',
+    Age_Group: 'Возрастная группа',
+    Tenure_Group: 'Группа по стажу',
     Total_Amount: 'Сумма всего',
     Mean_Amount: 'Средняя сумма',
     Purchases: 'Покупок',
