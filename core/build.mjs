@@ -1,8 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { build } from 'esbuild';
 
-/** Bundles the core as an ES module and writes the JSON schema of the report. */
+const run = promisify(execFile);
+
+/** Bundles the core as an ES module with its types, and writes the JSON schema of the report. */
 export async function buildCore() {
   await build({
     entryPoints: ['core/index.ts'],
@@ -13,6 +17,11 @@ export async function buildCore() {
     packages: 'external',
     sourcemap: true,
     logLevel: 'warning',
+  });
+  await run(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'core']);
+  await cp('.cache/types/core', 'dist/core/types', {
+    recursive: true,
+    filter: (path) => !path.endsWith('.tsbuildinfo'),
   });
   await mkdir('dist', { recursive: true });
   await writeFile('dist/report.schema.json', `${JSON.stringify(await reportJsonSchema(), null, 2)}\n`);
