@@ -1,12 +1,11 @@
 import { binomialTail } from '../stats/distributions/binomial.ts';
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
+import { assignSegments } from './assignment.ts';
 import type { Axis } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import type { Rule } from './rule.ts';
-import type { RuleSet } from './rule-set.ts';
-import { findRuleSet } from './rule-set.ts';
-import { widenRules } from './sharpen.ts';
+import { findRuleSets } from './rule-set.ts';
 
 export interface Rate {
   readonly n: number;
@@ -44,17 +43,15 @@ const leastLift = 1.4;
 const surelyLift = 1.55;
 const leastFresh = 0.3;
 const mostFalse = 0.05;
-const rounds = 2;
-/** How much of the belief is left in customers of a rule that did not stand up. */
-const doubt = 0.5;
 
 /**
  * Which large, compact groups of customers surely leave more often than the rest?
  *
- * Rules are found among the searched customers and proven on those kept aside: the lower bound there must be above
- * 1.4 × base, the share of false findings among all finalists below .05, and enough of a rule's customers its own,
- * leaving more often themselves. Where a rule does not stand up, the search is made again with
- * doubt about its customers, twice at most.
+ * Rules are found among the searched customers: a set, and for each of its rules the set to take should that rule
+ * fall. Only when all of them stand are the customers kept aside looked at, once: the lower bound there must be above
+ * 1.4 × base, the share of false findings among all rules of all sets below .05, and enough of a rule's customers its
+ * own, which surely leave more often themselves. The set whose surviving rules promise most by the learned risk is taken; no
+ * rule is made or changed after that look, so that its figures there are of customers that no search has seen.
  */
 export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
   const { cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions } = search;
@@ -67,82 +64,52 @@ export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
   const belief = risk.map((value, place) =>
     looked[place] === 255 ? value : outcomeWeight * looked[place]! + (1 - outcomeWeight) * value,
   );
-  const asideBase = shareLeft(aside, left);
-  const finalists: Finalist[] = [];
-  const task = {
-    ...{ axes, fineAxes, left: looked, base, maxShare, maxConditions },
+  const sets = findRuleSets({
+    ...{ axes, fineAxes, left: looked, belief, base, maxShare, maxConditions },
     ...{ leastMembers: leastMembers(size), maxRules: maxSegments },
-  };
-  const tried = ({ chosen }: RuleSet): Finalist[] => {
-    const rules = chosen.map(({ rule, members }) => ({
+  }).map(({ chosen }) =>
+    chosen.map(({ rule, members }) => ({
       ...{ rule, members, all: rateOf(members, known, left) },
       holdout: rateOf(members, aside, left),
-    }));
-    finalists.push(...rules);
-    return rules;
-  };
-  const prove = (rules: readonly Finalist[]) => provenAmong(rules, finalists, cohort, asideBase);
+    })),
+  );
+  const finalists = distinct(sets.flat());
   const gain = (rules: readonly Finalist[]) => {
     const held = anyOf(rules, size);
     return risk.reduce((sum, value, i) => sum + held[i]! * (value - base), 0);
   };
-  let best: readonly Finalist[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const rules = tried(findRuleSet({ ...task, belief }));
-    const stood = prove(rules);
+  let best: readonly ProvenRule[] = [];
+  for (const rules of sets) {
+    const stood = provenAmong(rules, finalists, cohort, aside);
     if (gain(stood) > gain(best)) best = stood;
-    const failed = rules.filter(({ rule }) => !stood.some((other) => other.rule === rule));
-    if (failed.length === 0) break;
-    const held = anyOf(stood, size);
-    for (const { members } of failed) {
-      for (let i = 0; i < size; i++) if (members[i] === 1 && held[i] === 0) belief[i]! *= doubt;
-    }
   }
-  const full = completed(best, finalists, risk, search, (rules) => prove(rules).length === rules.length);
-  const wider = prove(tried(widenRules({ ...task, belief }, full)));
-  return prove(gain(wider) > gain(full) ? wider : full);
+  return [...best];
 }
 
-/** Adds finalists that stood up in another round, while there is room and each adds leavers above the base. */
-function completed(
-  rules: readonly Finalist[],
-  finalists: readonly Finalist[],
-  risk: Float64Array,
-  { cohort: { size }, maxShare, maxSegments }: SegmentSearch,
-  stands: (rules: readonly Finalist[]) => boolean,
-): readonly Finalist[] {
-  const mean = risk.reduce((sum, value) => sum + value, 0) / size;
-  let chosen = rules;
-  while (chosen.length < maxSegments) {
-    let next: { readonly rule: Finalist; readonly gain: number } | null = null;
-    const held = anyOf(chosen, size);
-    for (const rule of finalists) {
-      const any = anyOf([...chosen, rule], size);
-      const share = any.reduce((sum, member) => sum + member, 0) / size;
-      const gain = any.reduce((sum, member, i) => sum + (member - held[i]!) * (risk[i]! - mean), 0);
-      if (share <= maxShare && gain > (next?.gain ?? 0) && stands([...chosen, rule])) next = { rule, gain };
-    }
-    if (next === null) break;
-    chosen = [...chosen, next.rule];
-  }
-  return chosen;
+/** Rules that differ in their customers. */
+function distinct(rules: readonly Finalist[]): Finalist[] {
+  const seen = new Map(rules.map((rule) => [rule.members.join(''), rule]));
+  return [...seen.values()];
 }
 
 type Finalist = Omit<ProvenRule, 'q'>;
 
 /** Which of the rules tried stand up on the customers kept aside, among all finalists? The largest go first. */
 function provenAmong(
-  tried: readonly Finalist[],
+  rules: readonly Finalist[],
   finalists: readonly Finalist[],
   { known, left, size }: Cohort,
-  asideBase: number,
+  aside: Int32Array,
 ): ProvenRule[] {
-  const q = benjaminiHochberg(
-    finalists.map(({ holdout }) => binomialTail(holdout.churned, holdout.n, asideBase)),
-  );
+  const asideBase = shareLeft(aside, left);
+  const p = ({ holdout }: Finalist) => binomialTail(holdout.churned, holdout.n, asideBase);
+  const q = benjaminiHochberg(finalists.map(p));
   const proven: ProvenRule[] = [];
-  tried
-    .map((finalist) => ({ ...finalist, q: q[finalists.findIndex(({ rule }) => rule === finalist.rule)]! }))
+  rules
+    .map((rule) => ({
+      ...rule,
+      q: q[finalists.findIndex(({ members }) => sameMembers(members, rule.members))]!,
+    }))
     .filter(
       ({ holdout, all, q: adjusted }) =>
         holdout.lower > leastLift * asideBase && all.lower > surelyLift * asideBase && adjusted < mostFalse,
@@ -150,11 +117,39 @@ function provenAmong(
     .sort((a, b) => b.all.n * (b.all.lower - asideBase) - a.all.n * (a.all.lower - asideBase))
     .forEach((finalist) => {
       const held = anyOf(proven, size);
-      const fresh = finalist.members.map((member, i) => (member === 1 && held[i] === 0 ? 1 : 0));
-      const own = rateOf(fresh, known, left);
-      if (own.n >= leastFresh * finalist.all.n && own.rate > surelyLift * asideBase) proven.push(finalist);
+      const fresh = finalist.members.reduce((sum, member, i) => sum + (member & (1 - held[i]!)), 0);
+      const whole = finalist.members.reduce((sum, member) => sum + member, 0);
+      if (fresh >= leastFresh * whole) proven.push(finalist);
     });
-  return proven;
+  return standingApart(proven, known, left, surelyLift * asideBase);
+}
+
+/**
+ * Leaves out, one by one, the weakest rule whose own customers, those told to belong to it, do not surely leave so
+ * often among these rows.
+ */
+function standingApart(
+  rules: readonly ProvenRule[],
+  rows: Int32Array,
+  left: Uint8Array,
+  least: number,
+): ProvenRule[] {
+  const assigned = assignSegments(
+    rules.map(({ members }) => members),
+    left.length,
+  );
+  const lowers = rules.map((_, at) => {
+    const own = Uint8Array.from(assigned, (other) => (other === at ? 1 : 0));
+    return rateOf(own, rows, left).lower;
+  });
+  const weakest = lowers.reduce((low, lower, at) => (lower < (lowers[low] ?? 1) ? at : low), -1);
+  if (weakest < 0 || lowers[weakest]! > least) return [...rules];
+  const rest = rules.filter((_, at) => at !== weakest);
+  return standingApart(rest, rows, left, least);
+}
+
+function sameMembers(a: Uint8Array, b: Uint8Array): boolean {
+  return a.every((member, i) => member === b[i]);
 }
 
 function anyOf(rules: readonly { readonly members: Uint8Array }[], size: number): Uint8Array {
@@ -164,7 +159,7 @@ function anyOf(rules: readonly { readonly members: Uint8Array }[], size: number)
 }
 
 /** The smallest group that is ever shown: 100 customers, or 2 % of them. */
-export function leastMembers(customers: number): number {
+function leastMembers(customers: number): number {
   return Math.max(100, Math.ceil(0.02 * customers));
 }
 

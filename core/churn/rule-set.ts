@@ -4,11 +4,11 @@ import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
 import { ruleSetOf, strengthTest, sumOver, weigh } from './chosen-rules.ts';
 import { membersOf } from './rule.ts';
 import { sharpenRules } from './sharpen.ts';
-
-export type { RuleSet } from './chosen-rules.ts';
+import { simplifyRules } from './simplify.ts';
 
 const rounds = 3;
-const prices = [2.3, 2, 1.8, 1.6, 1.4, 1.2, 1];
+const doubt = 0.5;
+const priceSteps = 7;
 
 /**
  * Which few rules together gather the most leavers within the share of customers that can be approached?
@@ -18,9 +18,10 @@ const prices = [2.3, 2, 1.8, 1.6, 1.4, 1.2, 1];
  * the price before and at every second from nothing, and once more from the best set without each of its rules. At last the ends
  * of the ranges are moved on finer cuts, at the price that fills the share.
  *
- * @returns none when nothing is worth it.
+ * @returns the best set first, then for each of its rules the set to take should that rule not stand up: its customers are
+ * doubted, another rule may come, and the others fill the share. Empty sets when nothing is worth it.
  */
-export function findRuleSet(search: RuleSetSearch): RuleSet {
+export function findRuleSets(search: RuleSetSearch): RuleSet[] {
   const rows = Int32Array.from(search.left.keys());
   const searcher = ruleSearcher({ ...search, rows });
   let best: RuleSet = { chosen: [], share: 0, gathered: 0 };
@@ -34,12 +35,17 @@ export function findRuleSet(search: RuleSetSearch): RuleSet {
     return found;
   };
   let warm: readonly Chosen[] = [];
-  for (const [at, times] of prices.entries()) {
-    const price = Math.min(0.9, times * search.base);
-    const cold = at % 2 === 0 ? tried([], price) : null;
-    const next = warm.length === 0 ? cold : tried(warm, price);
-    if (next !== null && next.share <= search.maxShare) warm = next.chosen;
-    else if (cold !== null && cold.share > search.maxShare) break;
+  let low = Math.log(search.base);
+  let high = Math.log(3 * search.base);
+  for (let step = 0; step < priceSteps; step++) {
+    const middle = (low + high) / 2;
+    const price = Math.min(0.9, Math.exp(middle));
+    const found = tried(warm, price);
+    if (warm.length > 0 && step % 2 === 0) tried([], price);
+    if (found.share <= search.maxShare) {
+      warm = found.chosen;
+      high = middle;
+    } else low = middle;
   }
   const { chosen } = best;
   chosen.forEach((_, skip) => {
@@ -48,7 +54,23 @@ export function findRuleSet(search: RuleSetSearch): RuleSet {
       bestPrice,
     );
   });
-  return sharpenRules(search, best);
+  const simple = simplifyRules(search, best).chosen;
+  const freed = simple.length < chosen.length ? filled(search, searcher, bestPrice, simple) : simple;
+  const roomy = ruleSetOf(freed, search);
+  best = roomy.share <= search.maxShare ? roomy : ruleSetOf(simple, search);
+  const others = best.chosen.map(({ members }, fallen) => {
+    const rest = best.chosen.filter((_, at) => at !== fallen);
+    const doubted = { ...search, belief: doubtedBelief(search.belief, members, rest) };
+    return sharpenRules(doubted, ruleSetOf(filled(doubted, searcher, bestPrice, rest), doubted));
+  });
+  return [sharpenRules(search, best), ...others];
+}
+
+/** Half the belief in customers whom only the fallen rule holds. */
+function doubtedBelief(belief: Float64Array, fallen: Uint8Array, rest: readonly Chosen[]): Float64Array {
+  return belief.map((value, i) =>
+    fallen[i] === 1 && rest.every(({ members }) => members[i] === 0) ? doubt * value : value,
+  );
 }
 
 function ascend(
@@ -57,37 +79,48 @@ function ascend(
   price: number,
   start: readonly Chosen[],
 ): RuleSet {
-  const { axes, belief, maxRules } = search;
-  const chosen = [...start];
-  const weights = new Float64Array(belief.length);
-  const accept = strengthTest(search);
-  const choose = (atLeast: number): Chosen | null => {
-    const next = searcher(weights, atLeast, accept);
-    return next === null ? null : { rule: next.rule, members: membersOf(next.rule, axes, belief.length) };
-  };
-  const fill = (): boolean => {
-    let added = false;
-    while (chosen.length < maxRules) {
-      weigh(weights, search, chosen, -1, price);
-      const next = choose(0);
-      if (next === null) break;
-      chosen.push(next);
-      added = true;
-    }
-    return added;
-  };
-  fill();
+  let chosen = filled(search, searcher, price, start);
+  const weights = new Float64Array(search.belief.length);
   for (let round = 0; round < rounds; round++) {
-    let changed = false;
+    const before = chosen;
+    chosen = [...chosen];
     for (let at = 0; at < chosen.length; at++) {
       weigh(weights, search, chosen, at, price);
-      const better = choose(Math.max(0, sumOver(weights, chosen[at]!.members) + 1e-9));
-      if (better !== null) {
-        chosen[at] = better;
-        changed = true;
-      }
+      const now = sumOver(weights, chosen[at]!.members) + 1e-9;
+      chosen[at] = choose(search, searcher, weights, Math.max(0, now)) ?? chosen[at]!;
     }
-    if (!fill() && !changed) break;
+    chosen = filled(search, searcher, price, chosen);
+    if (chosen.length === before.length && chosen.every((rule, at) => rule === before[at])) break;
   }
   return ruleSetOf(chosen, search);
+}
+
+/** The rules and, while there is room, the best of all rules beside them. */
+function filled(
+  search: RuleSetSearch,
+  searcher: RuleSearcher,
+  price: number,
+  start: readonly Chosen[],
+): Chosen[] {
+  const chosen = [...start];
+  const weights = new Float64Array(search.belief.length);
+  while (chosen.length < search.maxRules) {
+    weigh(weights, search, chosen, -1, price);
+    const next = choose(search, searcher, weights, 0);
+    if (next === null) break;
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+function choose(
+  search: RuleSetSearch,
+  searcher: RuleSearcher,
+  weights: Float64Array,
+  atLeast: number,
+): Chosen | null {
+  const next = searcher(weights, atLeast, strengthTest(search));
+  return next === null
+    ? null
+    : { rule: next.rule, members: membersOf(next.rule, search.axes, weights.length) };
 }

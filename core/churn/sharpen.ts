@@ -21,8 +21,8 @@ export function sharpenRules(search: RuleSetSearch, coarse: RuleSet): RuleSet {
   );
 }
 
-/** The same for rules that stand on the fine axes already. */
-export function widenRules(search: RuleSetSearch, start: readonly Chosen[]): RuleSet {
+/** The same, from rules on the fine axes. */
+function widenRules(search: RuleSetSearch, start: readonly Chosen[]): RuleSet {
   const { fineAxes, belief, left, maxShare, base } = search;
   const rows = Int32Array.from(left.keys());
   const accept = strengthTest(search);
