@@ -131,13 +131,16 @@ function lookAtDue(
   const two = emptyBlock();
   const scores = new Float64Array((blockSize + 1) * k);
   const picked = new Int32Array(blockSize);
+  const touched = new Float64Array(1);
   let moved = 0;
   let row = 0;
   while (row < n) {
+    const from = row;
     let count = 0;
     for (; row < n && count < blockSize; row++) {
       if (spent[labels[row]!]! >= due[row]!) picked[count++] = row;
     }
+    if (row - from > 2 * count) touched[0] = touch(rows, picked, count);
     scoreRowsInPlace(rows, scorer, picked, count, scores);
     nearestTwoInPlace(scores, rows, k, tag, picked, count, two);
     for (let at = 0; at < count; at++) {
@@ -153,6 +156,22 @@ function lookAtDue(
     }
   }
   return moved;
+}
+
+/** Loads scattered rows ahead of their scores: loads that wait for nothing wait for memory together. */
+function touch(
+  { values, norms, joint, numbers: p, groups }: QuantisedRows,
+  picked: Int32Array,
+  count: number,
+): number {
+  const g = groups.length;
+  let sum = 0;
+  for (let at = 0; at < count; at++) {
+    const row = picked[at]!;
+    sum += norms[row]! + joint[row * g]!;
+    if (p > 0) sum += values[row * p]! + values[row * p + p - 1]!;
+  }
+  return sum;
 }
 
 const emptyBlock = (): NearestTwo => ({

@@ -79,17 +79,16 @@ export function addRowsInPlace(
 ): void {
   if (weights === null) addNumbersInPlace(sums, values, p, labels, from, to);
   else addWeightedInPlace(sums, values, p, weights, labels, from, to);
-  for (let row = from; row < to; row++) {
-    const label = labels[row]!;
-    counts[label] = counts[label]! + (weights === null ? 1 : weights[row]!);
-  }
   const g = groups.length;
   for (let group = 0; group < g; group++) {
     const table = tables[group]!;
     const { size } = groups[group]!;
     for (let row = from; row < to; row++) {
-      const at = labels[row]! * size + joint[row * g + group]!;
-      table[at] = table[at]! + (weights === null ? 1 : weights[row]!);
+      const label = labels[row]!;
+      const weight = weights === null ? 1 : weights[row]!;
+      const at = label * size + joint[row * g + group]!;
+      table[at] = table[at]! + weight;
+      if (group === 0) counts[label] = counts[label]! + weight;
     }
   }
 }
