@@ -61,12 +61,13 @@ const steps = 5;
  *
  * Customers without an outcome are scored and placed in segments, but not learned from.
  *
- * @throws `limit.time` when `deadline` says so.
+ * @throws `input.column-missing` when settings name a value that is not a column of numbers, `limit.time` when `deadline` says so.
  */
 export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
   const cohort = cohortOf(customers, asOf);
   if (cohort === null) return null;
+  const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const described = describe(cohort, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
@@ -75,7 +76,6 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
     return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...tooFew(churned, locale) } };
   }
-  const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
   const proven = proveSegments(cohort, usable, settings.churn);

@@ -1,3 +1,4 @@
+import { SegmentryError } from '../errors.ts';
 import type { Customers } from '../prepare/types.ts';
 import { numbersOf } from '../table/access.ts';
 
@@ -6,6 +7,7 @@ import { numbersOf } from '../table/access.ts';
  * lifetime value; null where there is none of these. NaN for a customer without a value.
  *
  * @param order rows of the customers table in the order wanted.
+ * @throws `input.column-missing` when settings name a column that is not there or holds no numbers.
  */
 export function customerValue(
   customers: Customers,
@@ -15,5 +17,10 @@ export function customerValue(
   if (typeof setting === 'number') return new Float64Array(order.length).fill(setting);
   const column = setting ?? customers.totalAmount ?? customers.lifetimeValue;
   const values = numbersOf(customers.table, column);
+  if (values === null && setting !== null) {
+    const numbers = customers.table.columns.filter(({ kind }) => kind === 'number');
+    const available = numbers.map(({ name }) => name).join(', ');
+    throw new SegmentryError('input.column-missing', { sheet: customers.sheet, column: setting, available });
+  }
   return values === null ? null : Float64Array.from(order, (row) => values[row]!);
 }
