@@ -1,5 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
-import { betaCdf, betaLogCdf } from './beta.ts';
+import { betaCdf } from './beta.ts';
 
 /** How probable is exactly `k` hits of `n`, each with probability `p`? */
 export function binomialMass(k: number, n: number, p: number): number {
@@ -14,10 +14,4 @@ export function binomialMass(k: number, n: number, p: number): number {
 export function binomialTail(k: number, n: number, p: number): number {
   if (k <= 0) return 1;
   return k > n ? 0 : betaCdf(p, k, n - k + 1);
-}
-
-/** What is the natural logarithm of the probability of at least `k` hits, also where that underflows? */
-export function binomialLogTail(k: number, n: number, p: number): number {
-  if (k <= 0) return 0;
-  return k > n ? Number.NEGATIVE_INFINITY : betaLogCdf(p, k, n - k + 1);
 }

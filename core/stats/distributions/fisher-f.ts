@@ -1,4 +1,4 @@
-import { betaCdf, betaLogCdf } from './beta.ts';
+import { betaCdf } from './beta.ts';
 
 /** What share of Fisher's F with (`df1`, `df2`) degrees of freedom lies at or below `x`? */
 export function fisherCdf(x: number, df1: number, df2: number): number {
@@ -8,11 +8,4 @@ export function fisherCdf(x: number, df1: number, df2: number): number {
 /** What share of Fisher's F lies above `x`? This is the p-value of an F statistic. */
 export function fisherTail(x: number, df1: number, df2: number): number {
   return x <= 0 ? 1 : betaCdf(df2 / (df1 * x + df2), df2 / 2, df1 / 2);
-}
-
-/** What is the natural logarithm of the share above `x`, also where the share itself underflows? */
-export function fisherLogTail(x: number, df1: number, df2: number): number {
-  if (x <= 0) return 0;
-  const total = df1 * x + df2;
-  return betaLogCdf(df2 / total, df2 / 2, df1 / 2, (df1 * x) / total);
 }
