@@ -76,7 +76,7 @@ interface Triple {
   readonly customers: SummedArea;
   readonly leavers: SummedArea;
   /** Where each row is summed in the tensor. */
-  readonly cells: Uint32Array;
+  readonly cells: Uint16Array | Uint32Array;
   readonly tensor: Float64Array;
 }
 
@@ -214,11 +214,12 @@ interface SummedArea {
 function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Triple {
   const ones = new Uint8Array(churned.length).fill(1);
   const [first, second, third] = sides;
-  const cells = new Uint32Array(churned.length);
+  const volume = first.size * second.size * third.size;
+  const cells = new (volume > 2 ** 16 ? Uint32Array : Uint16Array)(churned.length);
   for (let k = 0; k < cells.length; k++) {
     cells[k] = (first.bins[k]! * second.size + second.bins[k]!) * third.size + third.bins[k]!;
   }
-  const tensor = new Float64Array(first.size * second.size * third.size);
+  const tensor = new Float64Array(volume);
   return { sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned), cells, tensor };
 }
 
@@ -259,13 +260,9 @@ function sideOf(axes: readonly Axis[], rows: Int32Array, index: number): Side {
     return { index, size: 1, ordered: 1, bins: new Uint8Array(rows.length), walk: walkOf(1, 1) };
   }
   const { size, ordered, bins } = axes[index]!;
-  return {
-    index,
-    size,
-    ordered,
-    bins: Uint8Array.from(rows, (row) => bins[row]!),
-    walk: walkOf(ordered, size),
-  };
+  const own = new Uint8Array(rows.length);
+  for (let k = 0; k < rows.length; k++) own[k] = bins[rows[k]!]!;
+  return { index, size, ordered, bins: own, walk: walkOf(ordered, size) };
 }
 
 function walkOf(ordered: number, size: number): Walk {

@@ -54,10 +54,9 @@ export function weigh(
   price: number,
 ): void {
   const others = chosen.filter((_, at) => at !== skip).map(({ members }) => members);
-  for (let i = 0; i < belief.length; i++) {
-    let covered = 0;
-    for (let k = 0; k < others.length; k++) covered |= others[k]![i]!;
-    weights[i] = covered === 1 ? -overlapCost : belief[i]! - price;
+  for (let i = 0; i < belief.length; i++) weights[i] = belief[i]! - price;
+  for (const members of others) {
+    for (let i = 0; i < belief.length; i++) if (members[i] === 1) weights[i] = -overlapCost;
   }
 }
 
