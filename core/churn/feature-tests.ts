@@ -74,6 +74,8 @@ function numberDrafts(
   const lowest = groups.values[0]!;
   const highest = groups.values[groups.values.length - 1]!;
   const gap = Math.max(highest - all.mean, all.mean - lowest) / Math.sqrt(all.variance);
+  const far = { gap: formatNumber(gap, locale, { decimals: 1 }) };
+  const byRanks = gap > farValue;
   const ranks = mannWhitney(groups);
   const means = welchTest(first, second);
   const shared = {
@@ -89,20 +91,20 @@ function numberDrafts(
     {
       ...shared,
       test: 'mann-whitney',
-      why: words.mannWhitney({ gap: formatNumber(gap, locale, { decimals: 1 }) }),
+      why: byRanks ? words.mannWhitney(far) : words.ranksToo(far),
       statistic: ranks.u,
       df: [],
       p: ranks.p,
-      headline: gap > farValue,
+      headline: byRanks,
     },
     {
       ...shared,
       test: 'welch',
-      why: words.welch,
+      why: byRanks ? words.meansToo(far) : words.welch,
       statistic: means.t,
       df: [means.df],
       p: means.p,
-      headline: gap <= farValue,
+      headline: !byRanks,
     },
   ];
 }

@@ -87,6 +87,10 @@ export const churn = {
       `A number against stayed or left: ranks are compared, because a mean would follow a few large values (largest ${d.gap} standard deviations from the mean).`,
     welch:
       'A number against stayed or left, without far values: means are compared, the variances being free.',
+    ranksToo: (d: { gap: string }) =>
+      `Beside the comparison of means: ranks, which no far value moves (largest ${d.gap} standard deviations from the mean).`,
+    meansToo: (d: { gap: string }) =>
+      `Beside the comparison of ranks: means, which a few large values move (largest ${d.gap} standard deviations from the mean).`,
     chiSquare: 'A category against stayed or left, every expected count at least 5.',
     fisher: 'Two levels against stayed or left, an expected count below 5: counted exactly.',
   },
