@@ -65,7 +65,7 @@ const steps = 5;
  */
 export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
-  const cohort = cohortOf(customers, asOf);
+  const cohort = cohortOf(customers, asOf, locale);
   if (cohort === null) return null;
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const described = describe(cohort, locale);

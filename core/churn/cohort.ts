@@ -1,3 +1,4 @@
+import type { Locale } from '../messages/index.ts';
 import type { Customers, Outcome } from '../prepare/types.ts';
 import type { Predictor } from './predictors.ts';
 import { predictorsOf } from './predictors.ts';
@@ -23,7 +24,7 @@ export interface Cohort {
 }
 
 /** Who is studied? Null when the data carries no outcome. */
-export function cohortOf(customers: Customers, asOf: string): Cohort | null {
+export function cohortOf(customers: Customers, asOf: string, locale: Locale): Cohort | null {
   const { outcome, key, table } = customers;
   if (outcome === null) return null;
   const rowOf = Int32Array.from({ length: table.rows }, (_, row) => row).sort((a, b) =>
@@ -32,7 +33,7 @@ export function cohortOf(customers: Customers, asOf: string): Cohort | null {
   const keys = Array.from(rowOf, (row) => key.values[row]!);
   const left = Uint8Array.from(rowOf, (row) => outcome.churned[row]!);
   const known = Int32Array.from(left.keys()).filter((place) => left[place] !== 255);
-  const predictors = predictorsOf(customers, asOf).map((predictor) => ({
+  const predictors = predictorsOf(customers, asOf, locale).map((predictor) => ({
     ...predictor,
     values: Float64Array.from(rowOf, (row) => predictor.values[row]!),
   }));

@@ -1,3 +1,5 @@
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
 import type { Customers } from '../prepare/types.ts';
 import type { Column } from '../table/types.ts';
 
@@ -25,7 +27,7 @@ const mostLevels = 40;
  * Identifiers, free text, constants, the key and the outcome itself are left out, and so are categories of more
  * than 40 levels. Dates become days before `asOf`.
  */
-export function predictorsOf(customers: Customers, asOf: string): Predictor[] {
+export function predictorsOf(customers: Customers, asOf: string, locale: Locale): Predictor[] {
   const { table, features, outcome, key } = customers;
   const labels = new Map(features.map((feature) => [feature.id, feature.label]));
   const personal = new Set(customers.protected);
@@ -34,7 +36,11 @@ export function predictorsOf(customers: Customers, asOf: string): Predictor[] {
   const known = new Set(features.filter((feature) => mayExplain(feature)).map((feature) => feature.id));
   return table.columns
     .filter((column) => known.has(column.name) && !left.has(column.name))
-    .map((column) => predictorOf(column, labels.get(column.name) ?? column.name, asOf, personal))
+    .map((column) => {
+      const label = labels.get(column.name) ?? column.name;
+      const said = column.kind === 'date' ? messages(locale).churn.daysAgo({ label }) : label;
+      return predictorOf(column, said, asOf, personal);
+    })
     .filter((predictor) => predictor !== null);
 }
 

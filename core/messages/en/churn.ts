@@ -118,6 +118,7 @@ export const churn = {
   },
   discrimination: (d: { auc: string; lower: string; upper: string }) =>
     ` AUC on customers not learned from ${d.auc}, 95% interval ${d.lower}–${d.upper}.`,
+  daysAgo: (d: { label: string }) => `${d.label} (days ago)`,
   raises: (reasons: readonly string[]) => `Raised by ${list(reasons)}`,
   lowers: (reasons: readonly string[]) => `Lowered by ${list(reasons)}`,
   column: {

@@ -105,6 +105,7 @@ export const churn: Messages['churn'] = {
   },
   discrimination: (d) =>
     ` AUC на клиентах, не участвовавших в обучении, — ${d.auc}, 95-процентный интервал ${d.lower}–${d.upper}.`,
+  daysAgo: (d) => `${d.label} (дней назад)`,
   raises: (reasons) => `Повышают риск: ${reasons.join('; ')}`,
   lowers: (reasons) => `Снижают риск: ${reasons.join('; ')}`,
   column: {

@@ -75,7 +75,7 @@ const breakdownsOf = (customers: Customers, members: Uint8Array) =>
 
 function inputOf(customers: Customers, members: Uint8Array) {
   return {
-    cohort: cohortOf(customers, '2026-04-28')!,
+    cohort: cohortOf(customers, '2026-04-28', 'en')!,
     customers,
     segmentation: oneSegment(customers.table.rows),
     segments: [{ id: 'h1', members }],

@@ -106,7 +106,7 @@ describe('shuffled outcomes', () => {
     let withSegment = 0;
     let withPortrait = 0;
     for (let shuffle = 0; shuffle < 100; shuffle++) {
-      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28')!;
+      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28', 'en')!;
       if (proveSegments(cohort, cohort.predictors, churnSettings).length > 0) withSegment++;
       if (churnPortraits(cohort, 'en').some(({ q }) => q !== null && q < 0.05)) withPortrait++;
     }

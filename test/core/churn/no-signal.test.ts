@@ -39,7 +39,7 @@ describe('an outcome that has nothing to do with anything', () => {
     const generated = generatedBank(300, 11);
     let reliable = 0;
     for (let shuffle = 0; shuffle < 100; shuffle++) {
-      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28')!;
+      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28', 'en')!;
       const axes = cohort.predictors.map((predictor) => axisOf(predictor, 32));
       if (riskModel(axes, cohort.known, cohort.left, 11).discrimination.reliable) reliable++;
     }
