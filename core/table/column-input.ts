@@ -67,4 +67,34 @@ export function rowsOf(input: ColumnInput, codes: readonly number[]): number {
   return codes.reduce((sum, code) => sum + (input.scan.counts[code] as number), 0);
 }
 
+/** Remarks on the rows that hold some distinct texts of a column, none where there are no such texts. */
+export function remarkerOf(input: ColumnInput, column: string) {
+  return (
+    code: Remark['code'],
+    severity: Remark['severity'],
+    codes: readonly number[],
+    details: Remark['details'] = {},
+  ): Remark[] =>
+    codes.length === 0
+      ? []
+      : [
+          {
+            code,
+            severity,
+            column,
+            rows: rowsOf(input, codes),
+            examples: examplesOf(input, codes),
+            details,
+          },
+        ];
+}
+
+/** The first few of some distinct texts, as a list. */
+export function listedTexts({ scan }: ColumnInput, codes: readonly number[]): string {
+  return codes
+    .slice(0, 5)
+    .map((code) => scan.texts[code])
+    .join(', ');
+}
+
 export const noEvidence: WritingHabits = { decimal: null, dateOrder: null };

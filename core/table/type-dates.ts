@@ -1,7 +1,6 @@
-import { type ColumnInput, examplesOf, isKnown, rowsOf, type TypedColumn } from './column-input.ts';
+import { type ColumnInput, isKnown, listedTexts, remarkerOf, type TypedColumn } from './column-input.ts';
 import { type DateOrder, type DateText, dateValue, parseDateText, possibleOrders } from './parse-date.ts';
 import { type ColumnProfile, textClass } from './profile-column.ts';
-import type { Remark } from './remark.ts';
 
 const msPerDay = 86_400_000;
 /** Day 25,569 of a sheet's calendar is 1970-01-01. */
@@ -41,29 +40,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
     const code = scan.codes[row] as number;
     values[row] = code < 0 ? Number.NaN : (moments[code] as number);
   }
-  const remark = (
-    code: Remark['code'],
-    severity: Remark['severity'],
-    codes: readonly number[],
-    details: Remark['details'] = {},
-  ): Remark[] =>
-    codes.length === 0
-      ? []
-      : [
-          {
-            code,
-            severity,
-            column: name,
-            rows: rowsOf(input, codes),
-            examples: examplesOf(input, codes),
-            details,
-          },
-        ];
-  const texts = (codes: readonly number[]) =>
-    codes
-      .slice(0, 5)
-      .map((code) => scan.texts[code])
-      .join(', ');
+  const remark = remarkerOf(input, name);
   const evidenceRows = order === 'month-first' ? profile.orders.monthOnly : profile.orders.dayOnly;
   const details = { order, evidence: evidenceRows };
   return {
@@ -80,7 +57,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
         ? remark('date.ambiguous', 'info', ambiguous, details)
         : remark('date.order-unknown', 'warning', ambiguous, { ...details, decidedBy })),
       ...remark('date.unreadable', 'warning', unreadable),
-      ...remark('value.sentinel', 'warning', sentinels, { values: texts(sentinels) }),
+      ...remark('value.sentinel', 'warning', sentinels, { values: listedTexts(input, sentinels) }),
     ],
   };
 }

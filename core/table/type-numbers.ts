@@ -1,14 +1,13 @@
 import {
   type ColumnInput,
-  examplesOf,
   isKnown,
-  rowsOf,
+  listedTexts,
+  remarkerOf,
   type TypedColumn,
   type WritingDecision,
 } from './column-input.ts';
 import { numberValue, parseNumberText } from './parse-number.ts';
 import { type ColumnProfile, textClass } from './profile-column.ts';
-import type { Remark } from './remark.ts';
 import { sentinelValues } from './sentinels.ts';
 
 /** A text that stands this often among numbers, in rows and as a share, is a placeholder of the sheet's own, not a slip. */
@@ -50,29 +49,7 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
   const often = Math.max(repeated.rows, scan.rows * repeated.share);
   const placeholders = strays.filter((code) => (scan.counts[code] as number) >= often);
   const mistakes = strays.filter((code) => (scan.counts[code] as number) < often);
-  const remark = (
-    code: Remark['code'],
-    severity: Remark['severity'],
-    codes: readonly number[],
-    details: Remark['details'] = {},
-  ): Remark[] =>
-    codes.length === 0
-      ? []
-      : [
-          {
-            code,
-            severity,
-            column: name,
-            rows: rowsOf(input, codes),
-            examples: examplesOf(input, codes),
-            details,
-          },
-        ];
-  const listed = (codes: readonly number[]) =>
-    codes
-      .slice(0, 5)
-      .map((code) => scan.texts[code])
-      .join(', ');
+  const remark = remarkerOf(input, name);
   return {
     column: { kind: 'number', name, origin, values, unit },
     evidence: { decimal: decidedBy === 'column' ? decimal : null, dateOrder: null },
@@ -80,11 +57,14 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     decision: decisionOf(profile, decimal, decidedBy),
     remarks: [
       ...remark('number.text', 'error', mistakes),
-      ...remark('number.placeholders', 'warning', placeholders, { values: listed(placeholders) }),
-      ...remark('value.sentinel', 'warning', sentinels, { values: listed(sentinels) }),
+      ...remark('number.placeholders', 'warning', placeholders, { values: listedTexts(input, placeholders) }),
+      ...remark('value.sentinel', 'warning', sentinels, { values: listedTexts(input, sentinels) }),
       ...remark('number.contradictory', 'warning', contradictory, { decimal }),
       ...(decidedBy === 'default' ? remark('number.form-unknown', 'warning', ambiguous, { decimal }) : []),
-      ...remark('number.mixed-units', 'warning', otherUnits, { unit, others: listed(otherUnits) }),
+      ...remark('number.mixed-units', 'warning', otherUnits, {
+        unit,
+        others: listedTexts(input, otherUnits),
+      }),
     ],
   };
 }
