@@ -1,19 +1,25 @@
-import type { Messages } from '../messages/index.ts';
 import { isMissing, textAt } from '../table/access.ts';
 import type { Remark } from '../table/remark.ts';
 import type { Column, DateColumn, NumberColumn, Table } from '../table/types.ts';
+import { outlierRemark } from './outliers.ts';
 import { personalData } from './personal-data.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 import { meaningsOf } from './role-words.ts';
 
-const limits = { oldest: 120, nearConstant: 0.98, fences: 3.5, manyOutliers: 0.02, oddShare: 0.05 };
+const limits = { oldest: 120, nearConstant: 0.98, oddShare: 0.05 };
+
+interface Context {
+  readonly asOf: string;
+  /** How customers are scaled where the sheet is theirs; null where it is not. */
+  readonly scaling: 'standard' | 'range' | null;
+  readonly write: (value: number) => string;
+}
 
 /** What is to be said of one column of its own: gaps, sameness, values that cannot be, that lie far off, or tell a person. */
 export function* columnRemarks(
   table: Table,
   column: Column,
-  asOf: string,
-  text: Messages['prepare'],
+  { asOf, scaling, write }: Context,
 ): Generator<Remark> {
   const missing = rowsWhere(table, (row) => isMissing(column, row));
   if (missing.length === table.rows) {
@@ -50,7 +56,8 @@ export function* columnRemarks(
         examplesAt(table, column, rows),
       );
     }
-    yield* outliers(table, column, new Set(impossible?.rows), text);
+    const far = outlierRemark(table, column, { told: new Set(impossible?.rows), scaling, write });
+    if (far) yield far;
   } else if (column.kind === 'date') {
     yield* impossibleDates(table, column, asOf);
   }
@@ -146,40 +153,6 @@ function impossibleRows(
 function isCount(column: NumberColumn): boolean {
   return column.values.every(
     (value) => Number.isNaN(value) || (Number.isInteger(value) && value >= 0 && value <= 100),
-  );
-}
-
-/** Values beyond 3.5 interquartile ranges, of the logarithm where the column is positive and skewed. */
-function* outliers(
-  table: Table,
-  column: NumberColumn,
-  told: ReadonlySet<number>,
-  text: Messages['prepare'],
-): Generator<Remark> {
-  const known = column.values.filter((value) => !Number.isNaN(value)).sort();
-  if (known.length < 30) return;
-  const quantile = (share: number) => known[Math.floor((known.length - 1) * share)] as number;
-  const [q1, median, q3] = [quantile(0.25), quantile(0.5), quantile(0.75)];
-  const skewed = (known[0] as number) > 0 && q1 < q3 && q3 - median > 1.5 * (median - q1);
-  const to = (value: number) => (skewed ? Math.log(value) : value);
-  const from = (value: number) => (skewed ? Math.exp(value) : value);
-  const reach = limits.fences * (to(q3) - to(q1));
-  if (reach <= 0) return;
-  const [low, high] = [from(to(q1) - reach), from(to(q3) + reach)];
-  const rows = rowsWhere(
-    table,
-    (row) =>
-      ((column.values[row] as number) < low || (column.values[row] as number) > high) && !told.has(row),
-  );
-  if (rows.length === 0 || rows.length > known.length * limits.manyOutliers) return;
-  const details = { low: text.count(low), high: text.count(high) };
-  yield remarkOf(
-    'value.outliers',
-    'info',
-    column.name,
-    rows.length,
-    details,
-    examplesAt(table, column, rows),
   );
 }
 

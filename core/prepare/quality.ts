@@ -89,9 +89,11 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
   );
+  const scaling = finding.role.role === 'customers' ? input.settings.segmentation.scaling : null;
+  const context = { asOf: input.asOf, scaling, write: text.figure };
   for (const column of table.columns) {
     const explained = explainedGaps(remarks, column.name);
-    for (const remark of columnRemarks(table, column, input.asOf, text)) {
+    for (const remark of columnRemarks(table, column, context)) {
       const stays = finding.outcome?.positive === null && finding.outcome.column === remark.column;
       const known = stays || informative.has(remark.column) || remark.rows <= explained;
       if (remark.code !== 'value.missing' || !known) said.push(remark);

@@ -111,6 +111,8 @@ export const prepare = {
     column === null ? `Sheet “${sheet}”: ` : `Sheet “${sheet}”, column “${column}”: `,
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
+  /** Three decimals below 1, so that small figures do not become nothing. */
+  figure: (value: number) => formatNumber(value, 'en', Math.abs(value) < 1 ? { decimals: 3 } : {}),
   count: (value: number) => formatNumber(value, 'en'),
   decimal: (value: number) => formatNumber(value, 'en', { decimals: 3 }),
 };

@@ -11,6 +11,18 @@ const one = (d: QualityDetails, singular: string, plural: string) =>
 const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'month/day/year' : 'day/month/year');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'a decimal comma' : 'a decimal point');
+const bounds = (d: QualityDetails) =>
+  [
+    ...(d.low === undefined ? [] : [`below ${d.low}`]),
+    ...(d.high === undefined ? [] : [`above ${d.high}`]),
+  ].join(' or ');
+const treatments = {
+  standard:
+    'they are kept, and where customers are compared by this column its logarithm is taken, so that a few giants make no segment of their own',
+  range:
+    'they are kept, and on the scale from 0 to 1 they press everybody else together (with segmentation.scaling “standard” the logarithm would be compared)',
+  kept: 'they are kept and count in full',
+} as const;
 
 /** What was seen, what Segmentry did, what the person can do: one or two sentences a code. */
 export const quality = {
@@ -65,7 +77,9 @@ export const quality = {
   'value.impossible': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a value that cannot be (${d.values}; expected ${d.expected}). ${one(d, 'It is kept as it is; check it', 'They are kept as they are; check them')}.`,
   'value.outliers': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (below ${d.low} or above ${d.high}). ${one(d, 'It is kept; check whether it is right', 'They are kept; check whether they are right')}.`,
+    d.treatment === undefined
+      ? `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (${bounds(d)}). ${one(d, 'It is kept; check whether it is right', 'They are kept; check whether they are right')}.`
+      : `${rows(d)} (${share(d.share)}) lie far from the middle half (${d.from} to ${d.to}): ${bounds(d)}, the farthest ${d.farthest}. So many are hardly slips: ${treatments[d.treatment as keyof typeof treatments]}. Check the farthest, and correct what is wrong.`,
   'value.outside': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. ${one(d, 'It is kept; check the date', 'They are kept; check the dates')}.`,
   'number.text': (d: QualityDetails) =>

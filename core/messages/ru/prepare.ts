@@ -109,6 +109,7 @@ export const prepare: Messages['prepare'] = {
     column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
+  figure: (value: number) => formatNumber(value, 'ru', Math.abs(value) < 1 ? { decimals: 3 } : {}),
   count: (value: number) => formatNumber(value, 'ru'),
   decimal: (value: number) => formatNumber(value, 'ru', { decimals: 3 }),
 };

@@ -12,6 +12,18 @@ const share = (value: string | number | undefined) => formatShare(Number(value),
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'месяц/день/год' : 'день/месяц/год');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'десятичной запятой' : 'десятичной точкой');
 const personal = { email: 'адреса почты', phone: 'номера телефонов', name: 'имена' } as const;
+const bounds = (d: QualityDetails) =>
+  [
+    ...(d.low === undefined ? [] : [`меньше ${d.low}`]),
+    ...(d.high === undefined ? [] : [`больше ${d.high}`]),
+  ].join(' или ');
+const treatments = {
+  standard:
+    'они оставлены, а там, где клиентов сравнивают по этому столбцу, берётся его логарифм, чтобы несколько самых больших значений не составили отдельного сегмента',
+  range:
+    'они оставлены, а на шкале от 0 до 1 все остальные рядом с ними сливаются (при segmentation.scaling «standard» сравнивался бы логарифм)',
+  kept: 'они оставлены и учитываются полностью',
+} as const;
 
 export const quality: Messages['quality'] = {
   'header.below-top': (d: QualityDetails) =>
@@ -62,7 +74,9 @@ export const quality: Messages['quality'] = {
   'value.impossible': (d: QualityDetails) =>
     `Невозможное значение (${d.values}; ожидалось ${d.expected}): ${rows(d)}. Оставлено как есть; проверьте.`,
   'value.outliers': (d: QualityDetails) =>
-    `Далеко от остальных (меньше ${d.low} или больше ${d.high}): ${rows(d)}. Оставлено как есть; проверьте, верно ли это.`,
+    d.treatment === undefined
+      ? `Далеко от остальных (${bounds(d)}): ${rows(d)}. Оставлено как есть; проверьте, верно ли это.`
+      : `Далеко от средней половины значений (от ${d.from} до ${d.to}): ${rows(d)} (${share(d.share)}), ${bounds(d)}, дальше всего ${d.farthest}. Для описок их слишком много: ${treatments[d.treatment as keyof typeof treatments]}. Проверьте самые далёкие и исправьте неверное.`,
   'value.outside': (d: QualityDetails) =>
     `Позже ${d.asOf}, дня, на который считаются показатели: ${rows(d)}. Оставлено как есть; проверьте даты.`,
   'number.text': (d: QualityDetails) =>
