@@ -36,4 +36,5 @@ export type {
 export type { SegmentModel } from './segments/types.ts';
 export type { Settings, SettingsInput } from './settings/settings.ts';
 export { readSettings } from './settings/settings.ts';
+export { headerNames } from './table/header-names.ts';
 export type { Cell, Sheet, Workbook } from './table/types.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../core/index.ts';
-import { customerKey, SegmentryError } from '../../core/index.ts';
+import { customerKey, headerNames, SegmentryError } from '../../core/index.ts';
 import { isEmpty } from './cells.ts';
 import type { SheetPort } from './ports.ts';
 
@@ -55,19 +55,20 @@ export function keyOfRow(
   return key.every(isEmpty) ? null : customerKey(key);
 }
 
+/** Columns are called here as when the sheet was read: without ours, and by the row above where the header needs it. */
 function findKeyColumns(sheet: SheetPort, row: number, keyColumns: readonly string[]): number[] | null {
-  const headers = sheet.readRow(row).map(headerText);
   const ours = sheet.columnMarks();
-  const columns = keyColumns.map((name) =>
-    headers.findIndex((header, index) => header === headerText(name) && !ours.has(index)),
-  );
-  return columns.includes(-1) ? null : columns;
-}
-
-function headerText(cell: Cell): string {
-  return String(cell ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const header = sheet.readRow(row);
+  const placesOf = (above: readonly Cell[], width: number) => {
+    const theirs = Array.from({ length: width }, (_, column) => column).filter((column) => !ours.has(column));
+    const cells = (from: readonly Cell[]) => theirs.map((column) => from[column] ?? null);
+    const names = headerNames(cells(header), cells(above));
+    return keyColumns.map((key) => theirs[names.findIndex(({ name }) => name === key)] ?? -1);
+  };
+  const plain = placesOf([], header.length);
+  if (!plain.includes(-1)) return plain;
+  const grouped = placesOf(row === 0 ? [] : sheet.readRow(row - 1), sheet.width());
+  return grouped.includes(-1) ? null : grouped;
 }
 
 function keysUnder(sheet: SheetPort, headerRow: number, columns: readonly number[]): RowKeys {

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts';
+import { isHeaderOfGroups } from './header-names.ts';
 import { parseDateText } from './parse-date.ts';
 import { parseNumberText } from './parse-number.ts';
 import type { Cell } from './types.ts';
@@ -24,7 +25,8 @@ export function findHeader(cells: readonly (readonly Cell[])[]): number {
     if (fallback < 0) fallback = row;
     const share = wordedShare(cells[row] ?? []);
     if (share < 0.5) continue;
-    return share === 1 ? row : (widerHeader(cells, filled, row) ?? row);
+    const found = share === 1 ? row : (widerHeader(cells, filled, row) ?? row);
+    return continues(cells, found) ? found + 1 : found;
   }
   return fallback;
 }
@@ -40,6 +42,12 @@ function widerHeader(
       return row;
   }
   return null;
+}
+
+/** Do the names of columns stand below names of groups, which are merged cells in this row? */
+function continues(cells: readonly (readonly Cell[])[], row: number): boolean {
+  const below = cells[row + 1];
+  return below !== undefined && wordedShare(below) === 1 && isHeaderOfGroups(below, cells[row] ?? []);
 }
 
 function countFilled(row: readonly Cell[]): number {

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts';
+import { headerNames, isHeaderOfGroups } from './header-names.ts';
 import type { Remark } from './remark.ts';
 import type { Sheet } from './types.ts';
 
@@ -28,30 +29,27 @@ export function readHeaders(
           },
         ];
   const header = sheet.cells[headerRow] ?? [];
+  const above = sheet.cells[headerRow - 1] ?? [];
   const width = sheet.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const taken = new Set<string>();
   const columns: Header[] = [];
   const unnamed: string[] = [];
   const repeated: string[] = [];
-  for (let index = 0; index < width; index++) {
-    const written = cellText(header[index]).replace(/\s+/g, ' ');
+  for (const [index, { name, written }] of headerNames(header, above, width).entries()) {
     if (written === '' && !hasValues(sheet.cells, sourceRows, index)) continue;
-    const base = written === '' ? `Column ${columnLetters(index)}` : written;
-    const name = unique(base, taken);
     if (written === '') unnamed.push(name);
-    else if (name !== base) repeated.push(name);
-    taken.add(name);
+    else if (name !== written) repeated.push(name);
     columns.push({ name, index });
   }
+  const titles = headerRow - (isHeaderOfGroups(header, above) ? 1 : 0);
   const below: Remark[] =
-    headerRow === 0
+    titles <= 0
       ? []
       : [
           {
             code: 'header.below-top',
             severity: 'info',
             column: null,
-            rows: headerRow,
+            rows: titles,
             examples: [],
             details: { row: headerRow + 1 },
           },
@@ -69,17 +67,4 @@ export function readHeaders(
 function hasValues(cells: Sheet['cells'], sourceRows: Int32Array, column: number): boolean {
   for (const row of sourceRows) if (cellText(cells[row]?.[column]) !== '') return true;
   return false;
-}
-
-function unique(base: string, taken: ReadonlySet<string>): string {
-  let name = base;
-  for (let copy = 2; taken.has(name); copy++) name = `${base} (${copy})`;
-  return name;
-}
-
-/** The letters over a sheet's column: A, B, … Z, AA … */
-function columnLetters(index: number): string {
-  const rest = index % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return index < 26 ? letter : columnLetters((index - rest) / 26 - 1) + letter;
 }
