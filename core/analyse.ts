@@ -31,7 +31,10 @@ export function analyse(input: AnalysisInput): Analysis {
   const shared = { customers, settings, asOf, locale, ...watch(input) };
   const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
   step('churn', 0);
-  const churn = customers.outcome?.about === 'churn' ? analyseChurn({ ...shared, segmentation }) : null;
+  const churn =
+    customers.outcome?.about === 'churn'
+      ? analyseChurn({ ...shared, segmentation, playbook: input.playbook ?? null })
+      : null;
   step('reporting', 0);
   const policies = policiesOf(customers, asOf);
   const sales = summariseSales({ customers, policies, segmentation, locale });

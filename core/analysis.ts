@@ -1,4 +1,5 @@
 import type { Locale } from './messages/index.ts';
+import type { PlaybookSheet } from './plan/playbook-sheet.ts';
 import type { Report } from './report/types.ts';
 import type { SegmentModel } from './segments/types.ts';
 import type { Settings } from './settings/settings.ts';
@@ -25,6 +26,8 @@ export interface AnalysisInput {
   readonly model?: SegmentModel | null;
   /** The last refresh's report, for "what changed". */
   readonly previous?: Report | null;
+  /** What people made of the playbook; built in without. */
+  readonly playbook?: PlaybookSheet | null;
   readonly progress?: (progress: Progress) => void;
   /** True when time is up: the run then throws `limit.time` in good order. */
   readonly deadline?: () => boolean;
@@ -50,11 +53,22 @@ export interface WriteBack {
   readonly columns: readonly OwnColumn[];
 }
 
-/** A sheet of ours: rewritten whole at each refresh. `cells[0]` is the header. */
+/** A sheet of ours: rewritten at each refresh. `cells[0]` is the header. */
 export interface ReportSheet {
   readonly id: string;
   readonly title: string;
   readonly cells: readonly (readonly Cell[])[];
+  /** Only on a sheet that people complete: what they type stays, in the row and the column that it was typed into. */
+  readonly rows?: SheetRows;
+  /** What the first cell's note says beside whose the sheet is. */
+  readonly note?: string;
+}
+
+export interface SheetRows {
+  /** The columns whose texts together tell one row from another. */
+  readonly key: readonly number[];
+  /** One for each row below the header, the same in every language. */
+  readonly ids: readonly string[];
 }
 
 export interface Analysis {

@@ -5,6 +5,7 @@ export type {
   OwnColumn,
   Progress,
   ReportSheet,
+  SheetRows,
   Stage,
   WriteBack,
 } from './analysis.ts';
@@ -13,6 +14,8 @@ export { describeError, SegmentryError } from './errors.ts';
 export { formatMoney, formatNumber, formatShare } from './messages/format.ts';
 export type { Locale, Messages } from './messages/index.ts';
 export { locales, messages } from './messages/index.ts';
+export type { PlaybookSheet } from './plan/playbook-sheet.ts';
+export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
 export type { UnderstandingSummary } from './prepare/inspect.ts';
 export { inspect } from './prepare/inspect.ts';
 export { customerKey } from './prepare/key.ts';

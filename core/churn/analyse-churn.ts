@@ -5,6 +5,8 @@ import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import { customerValue } from '../plan/customer-value.ts';
 import { makePlan } from '../plan/make-plan.ts';
+import type { PlaybookSheet } from '../plan/playbook-sheet.ts';
+import { playbookSheet, readPlaybook } from '../plan/playbook-sheet.ts';
 import type { Customers } from '../prepare/types.ts';
 import type { Churn, Plan } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
@@ -37,6 +39,8 @@ export interface ChurnInput {
   readonly customers: Customers;
   readonly segmentation: SegmentationResult;
   readonly settings: Settings;
+  /** What people made of the playbook; built in without. */
+  readonly playbook?: PlaybookSheet | null;
   readonly asOf: string;
   readonly locale: Locale;
   readonly progress?: (progress: Progress) => void;
@@ -61,13 +65,15 @@ const steps = 5;
  *
  * Customers without an outcome are scored and placed in segments, but not learned from.
  *
- * @throws `input.column-missing` when settings name a value that is not a column of numbers, `limit.time` when `deadline` says so.
+ * @throws `input.column-missing` when settings name a value that is not a column of numbers, `input.playbook-*` for a
+ * row of the playbook that cannot be read, `limit.time` when `deadline` says so.
  */
 export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
   const cohort = cohortOf(customers, asOf, locale);
   if (cohort === null) return null;
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
+  const playbook = readPlaybook(input.playbook ?? null, cohort.predictors, locale);
   const described = describe(cohort, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
@@ -96,6 +102,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     base,
     value,
     segmentation,
+    playbook,
     locale,
   }).filter(({ segment }) => segment.rate > segment.noise);
   const assigned = assignSegments(
@@ -127,20 +134,32 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     step(input, steps);
     const found = segments.length > 0;
     return {
-      ...{ section, plan: null, sheets: found ? [segmentsSheet] : [] },
+      ...{ section, plan: null, sheets: found ? [segmentsSheet, playbookSheet(locale)] : [] },
       columns: found ? [segmentColumn({ cohort, segments, assigned, asOf, locale })] : [],
     };
   }
   const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
   const { plan, contacts } = makePlan({
-    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, locale },
+    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, playbook, locale },
     ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
   });
   const written = new Set(contacts.map(({ customer }) => customer));
-  const shown = { cohort, axes: fine, model, segments, assigned, value, written, base, asOf, locale };
+  const shown = {
+    cohort,
+    axes: fine,
+    model,
+    segments,
+    assigned,
+    value,
+    written,
+    base,
+    asOf,
+    playbook,
+    locale,
+  };
   const sheets = [
     segmentsSheet,
-    actionPlanSheet(plan, locale),
+    actionPlanSheet(plan, section.segments, locale),
     contactListSheet({
       contacts,
       cards: customerCards(shown),
@@ -148,6 +167,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       keyOf: (customer) => cohort.keys[customer]!.split('\u001f'),
       locale,
     }),
+    playbookSheet(locale),
   ];
   step(input, steps);
   return { section, plan, columns: churnColumns(shown), sheets };

@@ -1,7 +1,8 @@
 import type { OwnColumn } from '../analysis.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
-import { playForFeature } from '../plan/playbook.ts';
+import type { Playbook } from '../plan/playbook.ts';
+import { playForCustomer } from '../plan/playbook.ts';
 import type { Cell } from '../table/types.ts';
 import type { Axis } from './axes.ts';
 import type { Cohort } from './cohort.ts';
@@ -20,6 +21,7 @@ export interface ColumnsInput {
   /** Customers who get a letter. */
   readonly written: ReadonlySet<number>;
   readonly base: number;
+  readonly playbook: Playbook;
   readonly asOf: string;
   readonly locale: Locale;
 }
@@ -100,8 +102,12 @@ function segmentOf({ segments, assigned }: Placed, place: number): string | null
   return segments[assigned[place]!]?.segment.text ?? null;
 }
 
-function actionOf({ segments, axes, model, locale }: ColumnsInput, place: number, at: number): string {
+function actionOf(
+  { segments, axes, model, playbook, locale }: ColumnsInput,
+  place: number,
+  at: number,
+): string {
   const feature = strongestFeature(place, axes, model.reasons);
-  const play = segments[at]?.segment.actions[0] ?? playForFeature(feature ?? '', locale);
+  const play = segments[at]?.play ?? playForCustomer(playbook, place, feature);
   return messages(locale).churn.action(play);
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
+import type { Play, Playbook } from '../plan/playbook.ts';
 import { playOf } from '../plan/playbook.ts';
 import type { ChurnSegment } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
@@ -24,12 +25,14 @@ export interface DescribeInput {
   /** Money per customer of the cohort; null where the data carries none. */
   readonly value: Float64Array | null;
   readonly segmentation: SegmentationResult;
+  readonly playbook: Playbook;
   readonly locale: Locale;
 }
 
 export interface DescribedSegment {
   readonly proven: ProvenRule;
   readonly segment: ChurnSegment;
+  readonly play: Play;
 }
 
 const coarseParts = 4;
@@ -68,8 +71,11 @@ export function describeSegments(proven: readonly ProvenRule[], input: DescribeI
   return ranked.map(({ rule, homogeneity }, at) => {
     const { fresh, ...priority } = parts[at]!;
     const score = most === 0 ? 0 : (100 * weights[at]!) / most;
+    const play = playOf(input.playbook, { ...rule, axes: input.axes });
+    const { cause, offer, channel } = play;
     const segment: ChurnSegment = {
       ...wordsOf(rule, input),
+      actions: [{ cause, offer, channel }],
       id: `h${at + 1}`,
       ...rule.all,
       smoothed: (rule.all.churned + shrinkage * base) / (rule.all.n + shrinkage),
@@ -90,14 +96,14 @@ export function describeSegments(proven: readonly ProvenRule[], input: DescribeI
       priority: { score, ...priority },
       bySegment: bySegment(rule.members, input),
     };
-    return { proven: rule, segment };
+    return { proven: rule, segment, play };
   });
 }
 
 function wordsOf(
   { rule, all, holdout }: ProvenRule,
   { axes, locale }: DescribeInput,
-): Pick<ChurnSegment, 'conditions' | 'text' | 'sentence' | 'actions'> {
+): Pick<ChurnSegment, 'conditions' | 'text' | 'sentence'> {
   const text = ruleText(rule, axes, locale);
   return {
     conditions: conditionsOf(rule, axes, locale),
@@ -108,7 +114,6 @@ function wordsOf(
       leave: String(Math.round(all.rate * 100)),
       sure: String(Math.floor(holdout.lower * 100)),
     }),
-    actions: [playOf(rule, axes, locale)],
   };
 }
 

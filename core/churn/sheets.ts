@@ -28,7 +28,7 @@ export function churnSegmentsSheet(segments: readonly ChurnSegment[], locale: Lo
 }
 
 /** What does the sheet *Action plan* show? One row a segment, for the manager to complete. */
-export function actionPlanSheet(plan: Plan, locale: Locale): ReportSheet {
+export function actionPlanSheet(plan: Plan, segments: readonly ChurnSegment[], locale: Locale): ReportSheet {
   const words = messages(locale).churn.sheet;
   const rows = plan.rows.map((row): Cell[] => [
     row.text,
@@ -45,7 +45,13 @@ export function actionPlanSheet(plan: Plan, locale: Locale): ReportSheet {
     row.due,
     row.kpi,
   ]);
-  return { id: 'action-plan', title: words.plan, cells: [words.planHead, ...rows] };
+  const ids = shapesOf(plan.rows.map(({ segment }) => segments.find(({ id }) => id === segment)));
+  return {
+    id: 'action-plan',
+    title: words.plan,
+    cells: [words.planHead, ...rows],
+    rows: { key: [0], ids },
+  };
 }
 
 export interface ContactListInput {
@@ -79,7 +85,32 @@ export function contactListSheet({
       net === null ? null : round(net, 2),
     ];
   });
-  return { id: 'contact-list', title: words.contacts, cells: [[number, ...keyColumns, ...rest], ...rows] };
+  return {
+    id: 'contact-list',
+    title: words.contacts,
+    cells: [[number, ...keyColumns, ...rest], ...rows],
+    rows: {
+      key: keyColumns.map((_, at) => at + 1),
+      ids: contacts.map(({ customer }) => keyOf(customer).join('\u001f')),
+    },
+  };
+}
+
+/** The same at the next refresh, when a segment's bounds may have moved a little, and in another language. */
+function shapesOf(segments: readonly (ChurnSegment | undefined)[]): string[] {
+  const seen = new Map<string, number>();
+  return segments.map((segment) => {
+    const shape = (segment?.conditions ?? [])
+      .map((condition) => {
+        if (condition.kind === 'level') return `${condition.feature}=${condition.level}`;
+        if (condition.kind === 'missing') return `${condition.feature}=`;
+        return `${condition.feature}${condition.from === null ? '' : '>'}${condition.to === null ? '' : '<'}`;
+      })
+      .join(';');
+    const times = seen.get(shape) ?? 0;
+    seen.set(shape, times + 1);
+    return times === 0 ? shape : `${shape}#${times}`;
+  });
 }
 
 function percent(share: number): number {

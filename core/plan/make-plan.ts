@@ -7,6 +7,7 @@ import type { Contact } from './contact-list.ts';
 import { rankContacts } from './contact-list.ts';
 import type { Costs, Letters } from './money.ts';
 import { assumedSaveRate, breakEvenRisk, netOfLetters } from './money.ts';
+import type { Play, Playbook } from './playbook.ts';
 
 export interface PlanInput {
   readonly segments: readonly DescribedSegment[];
@@ -21,6 +22,7 @@ export interface PlanInput {
   readonly base: number;
   readonly asOf: string;
   readonly currency: string;
+  readonly playbook: Playbook;
   readonly locale: Locale;
 }
 
@@ -30,7 +32,6 @@ export interface PlanResult {
   readonly contacts: readonly Contact[];
 }
 
-const daysToAct = 14;
 const curvePoints = 40;
 const shareWithoutSegments = 0.1;
 
@@ -46,16 +47,15 @@ export function makePlan(input: PlanInput): PlanResult {
   const capacity = input.capacity ?? defaultCapacity(input);
   const contacts = ranked.slice(0, capacity).filter(({ net }) => net === null || net > 0);
   const segmentAt = (customer: number) => segments.findIndex(({ proven }) => proven.members[customer] === 1);
-  const rows = segments.map(({ segment, proven }, at) => {
+  const rows = segments.map(({ segment, proven, play }, at) => {
     const customers = proven.members.reduce((sum, member, i) => sum + (member & here[i]!), 0);
     const own = contacts.filter(({ customer }) => segmentAt(customer) === at);
-    const action = segment.actions[0]!;
     return rowOf(
       segment.id,
       segment.text,
       customers,
       own,
-      action,
+      play,
       segment.priority.score,
       proven.all.lower,
       input,
@@ -65,7 +65,7 @@ export function makePlan(input: PlanInput): PlanResult {
   if (outside.length > 0) {
     const words = messages(locale).churn;
     const text = words.plan.outside;
-    rows.push(rowOf('', text, outside.length, outside, words.playbook.other, 0, null, input));
+    rows.push(rowOf('', text, outside.length, outside, playOutside(input), 0, null, input));
   }
   return {
     plan: { capacity, assumptions: assumptionsOf(input), rows, curve: curveOf(ranked, input) },
@@ -73,15 +73,21 @@ export function makePlan(input: PlanInput): PlanResult {
   };
 }
 
+/** Nothing joins them but their risk, so each gets what fits its own reasons. */
+function playOutside({ playbook, locale }: PlanInput): Play {
+  const { cause, offer, channel } = messages(locale).churn.plan.each;
+  return { ...playbook.built.other, cause, offer, channel };
+}
+
 function rowOf(
   segment: string,
   text: string,
   customers: number,
   own: readonly Contact[],
-  action: { readonly cause: string; readonly offer: string; readonly channel: string },
+  { cause, offer, channel, owner, days, kpi }: Play,
   priority: number,
   lower: number | null,
-  { base, asOf, locale, value }: PlanInput,
+  { base, asOf, value }: PlanInput,
 ): Plan['rows'][number] {
   const leavers = own.reduce((sum, { risk }) => sum + risk, 0);
   const precision = own.length === 0 ? 0 : leavers / own.length;
@@ -92,14 +98,16 @@ function rowOf(
     customers,
     letters: own.length,
     precision,
-    ...action,
+    cause,
+    offer,
+    channel,
     expectedSaved: assumedSaveRate * leavers,
     lettersPerSaved: sure > 0 ? 1 / (assumedSaveRate * sure) : null,
     expectedNet: value === null ? null : own.reduce((sum, { net }) => sum + (net ?? 0), 0),
     priority,
-    owner: '',
-    due: dayAfter(asOf, daysToAct),
-    kpi: messages(locale).churn.plan.kpi({ base: String(Math.max(1, Math.round((sure || base) * 70))) }),
+    owner,
+    due: dayAfter(asOf, days),
+    kpi: kpi.replaceAll('{n}', String(Math.max(1, Math.round((sure || base) * 70)))),
   };
 }
 

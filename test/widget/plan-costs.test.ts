@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../../core/plan/make-plan.ts';
+import { builtInPlays } from '../../core/plan/playbook.ts';
 import type { Plan } from '../../core/report/index.ts';
 import { canTryCosts, curveAt, plannedCosts } from '../../widget/data/plan-costs.ts';
 import { bestOf, planAt } from '../../widget/models/plan-letters.ts';
@@ -13,7 +14,7 @@ function planOf(worth: Float64Array | null, costs: { contact: number; offer: num
   return makePlan({
     ...{ segments: [], assigned: new Int32Array(customers).fill(-1), risk, value: worth, costs },
     ...{ here: new Uint8Array(customers).fill(1), capacity: 50, base: 0.2, asOf: '2026-04-28' },
-    ...{ currency: '', locale: 'en' },
+    ...{ currency: '', locale: 'en', playbook: { own: [], built: builtInPlays('en') } },
   }).plan;
 }
 

@@ -1,4 +1,4 @@
-import { playbook } from './playbook.ts';
+import { playbook, playbookSheet } from './playbook.ts';
 
 type Ends = { from: string | null; to: string | null };
 type Phrase = { slot: 'adjective' | 'noun' | 'place' | 'aged' | 'with' | 'other'; text: string };
@@ -13,6 +13,7 @@ const span = ({ from, to }: Ends) =>
 /** Sentences about who leaves. Texts in braces are already formatted for the reader. */
 export const churn = {
   playbook,
+  playbookSheet,
   missing: 'not stated',
   smallGroups: 'small groups together',
   range: span,
@@ -176,6 +177,11 @@ export const churn = {
   },
   plan: {
     outside: 'Outside the segments, by risk alone',
+    each: {
+      cause: 'Different for each: see Why on the contact list',
+      offer: 'Different for each: see Action on the contact list',
+      channel: 'as in Action',
+    },
     kpi: (d: { base: string }) =>
       `At the next refresh fewer than ${d.base} of 100 of those written to have left`,
     assumptions: (d: { rate: string; contact: string; offer: string; breakEven: string | null }) =>

@@ -35,6 +35,16 @@ export const errors = {
     `Sheet “${d.sheet}” has ${d.count} customers; segments need at least ${d.needed}. Add customers.`,
   'input.no-features': (d: ErrorDetails) =>
     `Sheet “${d.sheet}” has no column that customers could be compared by (identifiers and constants do not count). Add columns such as age, income or spend.`,
+  'input.playbook-column': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row}: “${d.value}” names no column that leaving is looked at by (there are: ${d.available}). Write a condition such as “${d.example}”, or delete that row.`,
+  'input.playbook-condition': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row}: “${d.value}” fits no customer; “${d.feature}” is ${d.available}. Correct it, or delete that row.`,
+  'input.playbook-twice': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”: “${d.value}” stands in rows ${d.rows}. Keep one of them.`,
+  'input.playbook-offer': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row} is empty. Say there what is offered, or delete that row.`,
+  'input.playbook-days': (d: ErrorDetails) =>
+    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row}: “${d.value}” is not a whole number from 1 to 365. Correct it, or empty the cell.`,
   'limit.time': (_: ErrorDetails) =>
     `The run stopped itself before the host's limit. Nothing was changed. Try again with fewer rows or features.`,
   'host.busy': (_: ErrorDetails) =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../index.ts';
 import { pluralRu } from '../plural.ts';
-import { playbook } from './playbook.ts';
+import { playbook, playbookSheet } from './playbook.ts';
 
 const effects = {
   negligible: 'пренебрежимо мало',
@@ -24,6 +24,7 @@ const customersRu = (n: string) => `${n} ${pluralRu(countOf(n), 'клиент', 
 
 export const churn: Messages['churn'] = {
   playbook,
+  playbookSheet,
   missing: 'не указано',
   smallGroups: 'малые группы вместе',
   range: span,
@@ -162,6 +163,11 @@ export const churn: Messages['churn'] = {
   },
   plan: {
     outside: 'Вне сегментов, только по риску',
+    each: {
+      cause: 'У каждого своя: см. «Почему» в списке контактов',
+      offer: 'Каждому своё: см. «Действие» в списке контактов',
+      channel: 'указан в «Действии»',
+    },
     kpi: (d) => `К следующему обновлению уйдут менее ${d.base} из 100 получивших письмо`,
     assumptions: (d) =>
       `Письмо стоит ${d.contact}, принятое предложение — ${d.offer}. Доля удержанных, ${d.rate}, — допущение, пока эффект не измерен на контрольной группе.${
