@@ -87,7 +87,6 @@ export function sheetPort(sheet: GoogleSheet, dateText: (moment: Date) => string
       else if (existing !== undefined) existing.setValue(mark);
       else sheet.addDeveloperMetadata(sheetKey, mark, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
     },
-    clear: () => void sheet.clearContents(),
     dress: () => dress(sheet),
     remove: () => void sheet.getParent().deleteSheet(sheet),
     protections: (columns) => barriers(sheet, columns),

@@ -1,3 +1,4 @@
+import { writeBlocks } from './blocks.ts';
 import { markOf, retiredMark } from './marks.ts';
 import type { WorkbookPort } from './ports.ts';
 import type { ColumnStep, ReportStep, SheetPlan, WritePlan } from './write-plan.ts';
@@ -52,8 +53,7 @@ function writeReport(workbook: WorkbookPort, step: ReportStep, generation: numbe
       return;
     }
     case 'update':
-      step.sheet.clear();
-      step.sheet.write(0, 0, step.cells);
+      writeBlocks(step.sheet, step.blocks);
       return;
     case 'retire':
       step.sheet.markSheet(retiredMark(step.id, generation));

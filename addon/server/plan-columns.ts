@@ -1,12 +1,13 @@
 import type { Cell, OwnColumn, WriteBack } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
+import { runsWithout } from './blocks.ts';
 import { isEmpty, sameCell } from './cells.ts';
 import { ownColumns, retiredMark } from './marks.ts';
 import type { SheetPort } from './ports.ts';
 import type { ColumnBefore, SheetBefore, WrittenColumn, WrittenSheet } from './records.ts';
 import { type RowKeys, readRowKeys } from './row-keys.ts';
 import { byId, type ColumnNow, readColumnNow } from './typed-cells.ts';
-import type { ColumnStep, Run, SheetPlan } from './write-plan.ts';
+import type { ColumnStep, SheetPlan } from './write-plan.ts';
 
 export interface PlannedColumns {
   readonly plan: SheetPlan;
@@ -126,7 +127,7 @@ function planColumn(context: Context, column: number | undefined, wanted: Writte
   if (changed === 0 && header === null && note === null) {
     return { steps: [], before: [], changed, typed, kept: [] };
   }
-  const runs = changed === 0 ? [] : untypedRuns(rows.first, wanted.values, now.typed);
+  const runs = changed === 0 ? [] : runsWithout(now.typed, wanted.values, rows.first);
   const step: ColumnStep = { action: 'update', id: wanted.id, column, header, note, runs };
   return {
     steps: [step],
@@ -169,17 +170,6 @@ function remember(
 ): ColumnBefore {
   const values = now.cells.filter((_, index) => rows.ids[index] !== null);
   return { action, id, column, header: now.header, note: now.note, values };
-}
-
-function untypedRuns(first: number, values: readonly Cell[], typed: readonly boolean[]): Run[] {
-  const runs: { row: number; cells: Cell[] }[] = [];
-  values.forEach((value, index) => {
-    if (typed[index]) return;
-    const open = runs[runs.length - 1];
-    if (open !== undefined && open.row + open.cells.length === first + index) open.cells.push(value);
-    else runs.push({ row: first + index, cells: [value] });
-  });
-  return runs;
 }
 
 /** A person's column may carry our header: ours then says whose it is. */

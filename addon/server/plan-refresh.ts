@@ -41,11 +41,12 @@ export function planRefresh(input: PlanInput): WritePlan {
   const columns = [...targets, ...left].map(({ sheet, writeBack }) =>
     planColumns(sheet, writeBack, recordOf(sheet), generation),
   );
+  const { sheetNote, completedNote } = serverMessages(input.locale);
   const reports = planReports(
     workbook,
     analysis.sheets,
     written.reports,
-    serverMessages(input.locale).sheetNote,
+    (report) => report.note ?? (report.rows ? completedNote : sheetNote),
   );
   return {
     sheets: columns.map((column) => column.plan),

@@ -1,8 +1,10 @@
-import type { ReportSheet } from '../../core/index.ts';
+import type { Cell, ReportSheet } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
+import { blocksFor } from './blocks.ts';
+import { type Keyed, keepTyped, keyedNow } from './keep-typed.ts';
 import { ownSheet } from './marks.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
-import type { ReportBefore, Written } from './records.ts';
+import type { ReportBefore, Written, WrittenReport } from './records.ts';
 import { rectangle, sameCells } from './rectangle.ts';
 import type { ReportStep } from './write-plan.ts';
 
@@ -14,16 +16,16 @@ export interface PlannedReports {
 }
 
 /**
- * Which of our sheets must be made, rewritten or taken away? A sheet of ours is rewritten whole; one that is no longer
- * wanted goes, unless a person has written into it.
+ * Which of our sheets must be made, rewritten or taken away? A sheet of ours is rewritten, but for what people typed into
+ * one that they complete; a sheet that is no longer wanted goes, unless a person has written into it.
  *
- * @param note stands in the first cell and says whose the sheet is.
+ * @param noteOf what stands in the first cell's note and says whose the sheet is.
  */
 export function planReports(
   workbook: WorkbookPort,
   wanted: readonly ReportSheet[],
   last: Written['reports'],
-  note: string,
+  noteOf: (report: ReportSheet) => string,
 ): PlannedReports {
   const sheets = workbook.sheets();
   const existing = new Map<string, { sheet: SheetPort; position: number }>();
@@ -35,20 +37,23 @@ export function planReports(
   const steps: ReportStep[] = [];
   const before: ReportBefore[] = [];
   const kept: string[] = [];
-  const after = wanted.map((report) => ({ id: report.id, cells: rectangle(report.cells) }));
+  const after = wanted.map(({ id, cells, rows }) => ({ id, cells: rectangle(cells), ...(rows && { rows }) }));
   wanted.forEach((report, index) => {
-    const cells = after[index]!.cells;
+    const ours = after[index]!;
     const found = existing.get(report.id);
     if (found === undefined) {
       const name = freeName(report.title, names);
-      steps.push({ action: 'add', id: report.id, name, note, cells });
+      steps.push({ action: 'add', id: report.id, name, note: noteOf(report), cells: ours.cells });
       before.push({ action: 'added', id: report.id, name });
       return;
     }
     const now = found.sheet.read();
-    if (sameCells(now, cells)) return;
-    steps.push({ action: 'update', id: report.id, sheet: found.sheet, cells });
-    before.push(remember('updated', report.id, found, rectangle(now)));
+    const wrote = last.find(({ id }) => id === report.id);
+    const blocks = blocksFor(found.sheet, now, completed(ours, wrote, now));
+    if (blocks.length === 0) return;
+    steps.push({ action: 'update', id: report.id, sheet: found.sheet, blocks });
+    const keyed = isKeyed(ours) ? keyedNow(now, ours, wrote && isKeyed(wrote) ? wrote : null) : null;
+    before.push({ ...remember('updated', report.id, found, rectangle(now)), ...(keyed && { keyed }) });
   });
   const current = new Set(wanted.map((report) => report.id));
   for (const [id, found] of existing) {
@@ -66,6 +71,20 @@ export function planReports(
   }
   refuseProtected(steps);
   return { steps, before, after, kept };
+}
+
+/** What the sheet shows with what people typed into it, where they are meant to. */
+export function completed(
+  wanted: WrittenReport,
+  last: WrittenReport | undefined,
+  now: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  if (!isKeyed(wanted)) return wanted.cells;
+  return keepTyped(wanted, last && isKeyed(last) ? last : null, now);
+}
+
+function isKeyed(report: WrittenReport): report is WrittenReport & Keyed {
+  return report.rows !== undefined;
 }
 
 function remember(

@@ -54,8 +54,6 @@ export interface SheetPort {
   /** Our mark on the sheet; null when it is a person's. */
   sheetMark(): string | null;
   markSheet(mark: string | null): void;
-  /** Empties every cell. */
-  clear(): void;
   /** Makes a sheet of ours easy to read: a bold first row that stays in sight, columns as wide as what they hold. */
   dress(): void;
   remove(): void;

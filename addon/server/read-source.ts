@@ -1,4 +1,4 @@
-import type { Cell, Workbook } from '../../core/index.ts';
+import { type Cell, isPlaybook, type Workbook } from '../../core/index.ts';
 import { markedColumns } from './marks.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
 
@@ -9,20 +9,22 @@ export interface Source {
 }
 
 /**
- * What did people put into this workbook? Every sheet and column but those that we made: our results must not become
- * the data of the next run.
+ * What did people put into this workbook? Every sheet and column but those that we made and a playbook: our results must
+ * not become the data of the next run.
  */
 export function readSource(workbook: WorkbookPort): Source {
-  const theirs = workbook.sheets().filter((sheet) => sheet.sheetMark() === null);
+  const theirs = workbook
+    .sheets()
+    .filter((sheet) => sheet.sheetMark() === null)
+    .map((sheet) => ({
+      sheet,
+      name: sheet.name(),
+      cells: withoutColumns(sheet.read(), markedColumns(sheet)),
+    }))
+    .filter(({ cells }) => !isPlaybook(cells));
   return {
-    workbook: {
-      name: workbook.name(),
-      sheets: theirs.map((sheet) => ({
-        name: sheet.name(),
-        cells: withoutColumns(sheet.read(), markedColumns(sheet)),
-      })),
-    },
-    sheets: new Map(theirs.map((sheet) => [sheet.name(), sheet])),
+    workbook: { name: workbook.name(), sheets: theirs.map(({ name, cells }) => ({ name, cells })) },
+    sheets: new Map(theirs.map(({ name, sheet }) => [name, sheet])),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Cell } from '../../core/index.ts';
+import type { Cell, SheetRows } from '../../core/index.ts';
+import type { Keyed } from './keep-typed.ts';
 
 /** A column as we wrote it: what tells our values from what a person typed later. */
 export interface WrittenColumn {
@@ -17,10 +18,17 @@ export interface WrittenSheet {
   readonly columns: readonly WrittenColumn[];
 }
 
+/** What we wrote on a sheet of ours, without what people typed into it. */
+export interface WrittenReport {
+  readonly id: string;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly rows?: SheetRows;
+}
+
 /** What stands in the document because of us. */
 export interface Written {
   readonly sheets: readonly WrittenSheet[];
-  readonly reports: readonly { readonly id: string; readonly cells: readonly (readonly Cell[])[] }[];
+  readonly reports: readonly WrittenReport[];
 }
 
 /** How one of our columns was before the refresh. `values` follow the sheet's `ids`. */
@@ -61,6 +69,8 @@ export interface ReportContent {
   readonly note: string;
   readonly position: number;
   readonly cells: readonly (readonly Cell[])[];
+  /** Only of a sheet that people complete. */
+  readonly keyed?: Keyed;
 }
 
 /** Everything that puts the document back to how it was before one refresh. */

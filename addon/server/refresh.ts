@@ -12,6 +12,7 @@ import { type Head, readRecord, readWritten, writeHead, writeRecord } from './hi
 import { localeOf } from './locale.ts';
 import { outlineOf } from './outline.ts';
 import { planRefresh } from './plan-refresh.ts';
+import { type FoundPlaybook, findPlaybook } from './playbook.ts';
 import type { Engine, Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { storedSettings } from './settings.ts';
@@ -54,12 +55,19 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
   const source = readSource(workbook);
   const settings = readSettings(storedSettings(store));
   const locale = localeOf(options.locale ?? settings.locale ?? ports.locale());
-  const analysis = analyse({ ports, engine, options, settings, locale, head, started }, source.workbook);
+  const written = readWritten(store, head.current);
+  const playbook = findPlaybook(workbook, written, locale);
+  const made = analyse(
+    { ports, engine, options, settings, locale, head, started, playbook },
+    source.workbook,
+  );
+  const analysis = playbook?.theirs
+    ? { ...made, sheets: made.sheets.filter(({ id }) => id !== 'playbook') }
+    : made;
   if (ports.clock.now() - started > writingMilliseconds) throw new SegmentryError('limit.time');
   progress.publish({ stage: 'writing', done: 0, total: 1 });
   const generation = head.last + 1;
   const at = new Date(started).toISOString();
-  const written = readWritten(store, head.current);
   const { current: base } = head;
   const { sheets } = source;
   const plan = planRefresh({ workbook, analysis, sheets, written, at, base, generation, locale });
@@ -87,10 +95,11 @@ interface Run {
   readonly locale: Locale;
   readonly head: Head;
   readonly started: number;
+  readonly playbook: FoundPlaybook | null;
 }
 
 function analyse(run: Run, workbook: Workbook): Analysis {
-  const { engine, options, settings, locale, head, started } = run;
+  const { engine, options, settings, locale, head, started, playbook } = run;
   const { clock, store, progress } = run.ports;
   const { retrain = settings.segmentation.retrain, asOf = clock.today() } = options;
   if (!isDate(asOf)) {
@@ -104,6 +113,7 @@ function analyse(run: Run, workbook: Workbook): Analysis {
     locale,
     model: readRecord(store, 'model', head.current),
     previous: readRecord(store, 'report', head.current),
+    playbook: playbook?.sheet ?? null,
     progress: (step) => {
       progress.publish(step);
       if (progress.cancelRequested()) throw new SegmentryError('host.cancelled');

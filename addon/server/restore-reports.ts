@@ -1,4 +1,6 @@
+import { blocksFor, writeBlocks } from './blocks.ts';
 import { isEmpty } from './cells.ts';
+import { keepTyped } from './keep-typed.ts';
 import { markOf, ownSheet, retiredMark } from './marks.ts';
 import { isOrphanSheet, type Outline } from './outline.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
@@ -38,7 +40,7 @@ export function restoreReports(
         break;
       }
       case 'updated':
-        if (sheet !== undefined && !sameCells(sheet.read(), before.cells)) fill(sheet, before);
+        if (sheet !== undefined) putCellsBack(sheet, before, written);
         break;
       case 'removed':
         if (sheet !== undefined) {
@@ -59,8 +61,15 @@ function isBlank(sheet: SheetPort): boolean {
   return sheet.read().every((row) => row.every(isEmpty));
 }
 
+function putCellsBack(sheet: SheetPort, { id, cells, keyed }: ReportContent, written: Written): void {
+  const now = sheet.read();
+  const wrote = written.reports.find((report) => report.id === id);
+  const typed = keyed !== undefined && wrote?.rows !== undefined;
+  const wanted = typed ? keepTyped(keyed, { cells: wrote.cells, rows: wrote.rows }, now) : cells;
+  writeBlocks(sheet, blocksFor(sheet, now, wanted));
+}
+
 function fill(sheet: SheetPort, { cells }: ReportContent): void {
-  sheet.clear();
   if (cells.length > 0 && cells[0]!.length > 0) sheet.write(0, 0, cells);
 }
 

@@ -2,7 +2,7 @@ import type { Cell } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
 import { sameCell } from './cells.ts';
 import { ownColumns, ownSheet } from './marks.ts';
-import type { WorkbookPort } from './ports.ts';
+import type { SheetPort, WorkbookPort } from './ports.ts';
 import { sameCells } from './rectangle.ts';
 import { readRowKeys } from './row-keys.ts';
 import type { ReportStep, SheetPlan, WritePlan } from './write-plan.ts';
@@ -47,7 +47,15 @@ function verifyColumns({ sheet, headerRow, keyColumns, rows, steps }: SheetPlan)
 function verifyReport(workbook: WorkbookPort, step: ReportStep): void {
   if (step.action === 'retire') return;
   const sheet = workbook.sheets().find((candidate) => ownSheet(candidate) === step.id);
-  const wanted = step.action === 'remove' ? null : step.cells;
-  const fits = sheet === undefined ? wanted === null : wanted !== null && sameCells(sheet.read(), wanted);
-  if (!fits) throw new SegmentryError('host.changed', { sheet: sheet?.name() ?? step.id });
+  if (!shows(sheet, step)) throw new SegmentryError('host.changed', { sheet: sheet?.name() ?? step.id });
+}
+
+function shows(sheet: SheetPort | undefined, step: Exclude<ReportStep, { action: 'retire' }>): boolean {
+  if (step.action === 'remove') return sheet === undefined;
+  if (sheet === undefined) return false;
+  const now = sheet.read();
+  if (step.action === 'add') return sameCells(now, step.cells);
+  return step.blocks.every(({ row, column, cells }) =>
+    cells.every((line, i) => line.every((cell, j) => sameCell(now[row + i]?.[column + j] ?? null, cell))),
+  );
 }

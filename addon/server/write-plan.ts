@@ -9,6 +9,13 @@ export interface Run {
   readonly cells: readonly Cell[];
 }
 
+/** Cells to write at one place of a sheet. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
 export type ColumnStep =
   | {
       readonly action: 'add';
@@ -51,7 +58,7 @@ export type ReportStep =
       readonly action: 'update';
       readonly id: string;
       readonly sheet: SheetPort;
-      readonly cells: readonly (readonly Cell[])[];
+      readonly blocks: readonly Block[];
     }
   | { readonly action: 'remove'; readonly id: string; readonly sheet: SheetPort }
   | { readonly action: 'retire'; readonly id: string; readonly sheet: SheetPort };

@@ -8,6 +8,8 @@ export const en = {
     undo: 'Undo last refresh',
   },
   sheetNote: 'Segmentry writes this sheet anew at each refresh. Copy it to keep notes of your own.',
+  completedNote:
+    'Segmentry refreshes this sheet. What you type into it stays, and so do columns and rows of your own.',
   sidebar: 'Segments',
   dashboard: 'Segments dashboard',
   undone: 'The last refresh was undone.',

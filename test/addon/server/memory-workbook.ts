@@ -183,9 +183,6 @@ function memorySheetPort(sheet: MemorySheet, list: MemorySheet[]): SheetPort {
     markSheet(mark) {
       sheet.mark = mark;
     },
-    clear() {
-      sheet.rows = sheet.rows.map((row) => row.map(() => empty));
-    },
     dress: () => undefined,
     remove: () => void list.splice(list.indexOf(sheet), 1),
     protections: (columns) => {

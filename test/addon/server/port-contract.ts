@@ -156,7 +156,11 @@ export function describePorts(name: string, open: Open): void {
       expect(document.workbook.sheets().map((each) => each.name())).toEqual(['Customers', 'Ours', 'Other']);
       const found = document.workbook.sheets()[1]!;
       expect([found.id, found.sheetMark()]).toEqual([added.id, 'ours']);
-      added.clear();
+      added.write(
+        0,
+        0,
+        added.read().map((row) => row.map(() => null)),
+      );
       expect(added.read()).toEqual([]);
       added.remove();
       expect(document.workbook.sheets().map((each) => each.name())).toEqual(['Customers', 'Other']);
