@@ -118,7 +118,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     ...described,
     ...apart(cohort, segments, input),
     noiseBar: [...bar],
-    segments: segments.map(({ segment }) => segment),
+    segments: segments.map(({ segment }, at) => ({
+      ...segment,
+      named: assigned.reduce((sum, place) => sum + (place === at ? 1 : 0), 0),
+    })),
     verdict: [
       verdictOf(segments.length, coverage, locale),
       reliable ? '' : messages(locale).churn.verdict.noRisk(areaInWords(model.discrimination, locale)),

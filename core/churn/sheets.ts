@@ -12,6 +12,7 @@ export function churnSegmentsSheet(segments: readonly ChurnSegment[], locale: Lo
   const rows = segments.map((segment): Cell[] => [
     segment.text,
     segment.n,
+    segment.named ?? null,
     percent(segment.rate),
     percent(segment.lower),
     segment.holdout.n,

@@ -39,17 +39,17 @@ const shareWithoutSegments = 0.1;
  * Who gets a letter, what does it say, and what is it expected to bring?
  *
  * Letters go to single customers, by expected net value, until the capacity is used or a letter no longer pays.
+ * Every customer counts once, under the segment that the column *Churn segment* says.
  * Without a capacity it is the number of customers in the proven segments who are still there.
  */
 export function makePlan(input: PlanInput): PlanResult {
-  const { segments, risk, value, here, costs, locale } = input;
+  const { segments, assigned, risk, value, here, costs, locale } = input;
   const ranked = rankContacts(risk, value, here, costs);
   const capacity = input.capacity ?? defaultCapacity(input);
   const contacts = ranked.slice(0, capacity).filter(({ net }) => net === null || net > 0);
-  const segmentAt = (customer: number) => segments.findIndex(({ proven }) => proven.members[customer] === 1);
   const rows = segments.map(({ segment, proven, play }, at) => {
-    const customers = proven.members.reduce((sum, member, i) => sum + (member & here[i]!), 0);
-    const own = contacts.filter(({ customer }) => segmentAt(customer) === at);
+    const customers = assigned.reduce((sum, place, i) => sum + (place === at ? here[i]! : 0), 0);
+    const own = contacts.filter(({ customer }) => assigned[customer] === at);
     return rowOf(
       segment.id,
       segment.text,
@@ -61,7 +61,7 @@ export function makePlan(input: PlanInput): PlanResult {
       input,
     );
   });
-  const outside = contacts.filter(({ customer }) => segmentAt(customer) < 0);
+  const outside = contacts.filter(({ customer }) => assigned[customer]! < 0);
   if (outside.length > 0) {
     const words = messages(locale).churn;
     const text = words.plan.outside;

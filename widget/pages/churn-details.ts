@@ -20,6 +20,7 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
   return tableCard<ChurnSegment>({
     id: 'churn-details',
     title: text.details,
+    note: segments.some(({ overlaps }) => overlaps.length > 0) ? text.detailsNote : '',
     width: 12,
     rows: segments,
     columns: [
@@ -37,6 +38,12 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
         cell: ({ priority }) => format.number(priority.homogeneity, 2),
       },
       { label: text.parts.reach, numeric: true, cell: ({ priority }) => format.percent(priority.reach, 1) },
+      { label: text.customers, numeric: true, cell: ({ n }) => format.count(n) },
+      {
+        label: text.parts.named,
+        numeric: true,
+        cell: ({ named }) => (named === undefined ? '–' : format.count(named)),
+      },
       { label: text.parts.fresh, numeric: true, cell: ({ fresh }) => format.count(fresh) },
       { label: text.parts.split, cell: ({ homogeneity }) => homogeneity.split?.text ?? '–' },
       { label: text.parts.overlaps, cell: (segment) => shared(segment) || '–' },

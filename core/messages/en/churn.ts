@@ -128,7 +128,7 @@ export const churn = {
       `Written by Segmentry as of ${d.asOf}: how probable it is that the customer leaves, 0 to 1. Empty for those who left.`,
     segment: 'Churn segment',
     segmentNote: (d: { asOf: string }) =>
-      `Written by Segmentry as of ${d.asOf}: a proven group that leaves more often.`,
+      `Written by Segmentry as of ${d.asOf}: a proven group that leaves more often. Who belongs to several carries the smallest.`,
     why: 'Why',
     whyNote: (d: { asOf: string }) =>
       `Written by Segmentry as of ${d.asOf}: what moves the risk of this customer most.`,
@@ -144,6 +144,7 @@ export const churn = {
     segmentsHead: [
       'Segment',
       'Customers',
+      'In the column Churn segment',
       'Left, %',
       'Surely at least, %',
       'Kept aside: customers',
@@ -151,7 +152,7 @@ export const churn = {
       'Kept aside: surely at least, %',
       'Best by chance, %',
       'Times the base',
-      'New customers',
+      'In no segment above',
       'Homogeneity, %',
       'Hidden split',
       'Priority',
@@ -159,7 +160,7 @@ export const churn = {
     plan: 'Action plan',
     planHead: [
       'Segment',
-      'Customers',
+      'Still customers',
       'Letters',
       'Likely cause',
       'Offer',

@@ -119,6 +119,8 @@ const churnSegment = v.object({
   /** Rate that the best of as many rules reaches on shuffled outcomes at this size. */
   noise: share,
   fresh: count,
+  /** Customers whom the column *Churn segment* places here: of several segments it names the smallest. */
+  named: v.optional(count),
   overlaps: list(v.object({ segment: text, customers: count })),
   homogeneity: v.object({
     response: nullableNumber,

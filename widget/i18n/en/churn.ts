@@ -88,6 +88,7 @@ export const churn = {
     reach: 'Share of customers',
     split: 'What hides inside',
     overlaps: 'Shared with',
+    named: 'In the sheet',
   },
   planQuestion: 'How many letters are worth writing?',
   planAnswer: (letters: string, saved: string, n: number) =>
@@ -113,7 +114,7 @@ export const churn = {
   actions: 'What to do',
   action: {
     who: 'Who',
-    customers: 'Customers',
+    customers: 'Still customers',
     letters: 'Letters',
     cause: 'Likely cause',
     offer: 'Offer',
@@ -125,5 +126,7 @@ export const churn = {
     kpi: 'Measured by',
   },
   details: 'Group by group',
+  detailsNote:
+    'A customer may be in several groups and counts in each of them here. In the sheet, in the plan and among the letters each counts once, in the smallest.',
   missing: 'missing',
 };

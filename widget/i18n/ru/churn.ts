@@ -89,6 +89,7 @@ export const churn: Words['churn'] = {
     reach: 'Доля клиентов',
     split: 'Что внутри',
     overlaps: 'Общие с',
+    named: 'В таблице',
   },
   planQuestion: 'Сколько писем стоит написать?',
   planAnswer: (letters, saved, n) =>
@@ -114,7 +115,7 @@ export const churn: Words['churn'] = {
   actions: 'Что делать',
   action: {
     who: 'Кто',
-    customers: 'Клиенты',
+    customers: 'Остаются клиентами',
     letters: 'Письма',
     cause: 'Вероятная причина',
     offer: 'Предложение',
@@ -126,5 +127,7 @@ export const churn: Words['churn'] = {
     kpi: 'Показатель',
   },
   details: 'Группа за группой',
+  detailsNote:
+    'Клиент может входить в несколько групп и здесь учтён в каждой. В таблице, в плане и среди писем он учтён один раз — в наименьшей.',
   missing: 'нет данных',
 };
