@@ -2,6 +2,7 @@ import type { Analysis, AnalysisInput } from './analysis.ts';
 import { analyseChurn } from './churn/analyse-churn.ts';
 import { SegmentryError } from './errors.ts';
 import { prepareCustomers } from './prepare/customers.ts';
+import { placesOf } from './prepare/places.ts';
 import type { Customers, Understanding } from './prepare/types.ts';
 import { understand } from './prepare/understand.ts';
 import { findingsInWords } from './report/findings.ts';
@@ -72,18 +73,20 @@ export function analyse(input: AnalysisInput): Analysis {
     }),
   };
   step('reporting', 1);
+  const columns = [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])];
   return {
     report,
     model: segmentation.model,
-    writeBack: [
-      {
-        sheet: customers.sheet,
-        headerRow: headerRowOf(understanding, customers.sheet),
-        keyColumns: customers.key.columns,
-        keys: customers.key.values,
-        columns: [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])],
-      },
-    ],
+    writeBack: placesOf(understanding, customers, workbook).map((place) => ({
+      sheet: place.sheet,
+      headerRow: place.headerRow,
+      keyColumns: place.keyColumns,
+      keys: place.keys,
+      columns: columns.map((column) => ({
+        ...column,
+        values: Array.from(place.customers, (row) => column.values[row] ?? null),
+      })),
+    })),
     sheets: [
       segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
       ...(churn?.sheets ?? []),
@@ -117,8 +120,4 @@ function sourceOf(
     })),
     customers: customers.table.rows,
   };
-}
-
-function headerRowOf({ sheets }: Understanding, name: string): number {
-  return sheets.find((sheet) => sheet.name === name)?.headerRow ?? 0;
 }

@@ -1,5 +1,5 @@
 import { messages } from '../messages/index.ts';
-import { columnNamed } from '../table/access.ts';
+import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { type Candidate, chooseFeatures } from './choose-features.ts';
 import { currencyOf } from './currency.ts';
@@ -7,7 +7,7 @@ import { fromOwnColumns } from './from-own-columns.ts';
 import { type Gathered, gather, surest } from './gather.ts';
 import { groupColumns } from './group-columns.ts';
 import type { InspectInput } from './input.ts';
-import { customerKey } from './key.ts';
+import { keysIn } from './key.ts';
 import { findLeaks } from './leaks.ts';
 import { outcomeOf } from './outcome.ts';
 import { missingTells } from './outcome-remarks.ts';
@@ -69,10 +69,11 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     };
   });
   const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
+  const keys = understanding.madeFrom.length > 0 ? keyTexts(own, sheet) : keyValues(input, sheet, own);
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
     sheet: name,
-    key: { columns: sheet.key, values: keyValues(input, sheet, own) },
+    key: { columns: sheet.key, values: keys },
     table,
     features: chooseFeatures({
       table,
@@ -146,10 +147,16 @@ function isProtected(column: Column): boolean {
   );
 }
 
-function keyValues(input: InspectInput, sheet: UnderstoodSheet, table: Table): readonly string[] {
-  const cells = input.workbook.sheets.find(({ name }) => name === sheet.name)?.cells ?? [];
-  const positions = sheet.key.map((key) => sheet.columns.find(({ name }) => name === key)?.column ?? -1);
-  return Array.from(table.sourceRows, (row) =>
-    customerKey(positions.map((column) => cells[row]?.[column] ?? null)),
-  );
+function keyTexts(table: Table, sheet: UnderstoodSheet): readonly string[] {
+  const column = columnNamed(table, sheet.key[0] ?? null);
+  return Array.from({ length: table.rows }, (_, row) => (column ? textAt(column, row) : ''));
+}
+
+function keyValues(
+  input: InspectInput,
+  { name, key, columns }: UnderstoodSheet,
+  table: Table,
+): readonly string[] {
+  const positions = key.map((one) => columns.find((column) => column.name === one)?.column ?? -1);
+  return keysIn(input.workbook, name, positions, table);
 }

@@ -6,7 +6,9 @@ import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { churnedOf, type OutcomeFinding } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
 import { joinRows } from './join-rows.ts';
+import type { MadeCustomers } from './make-customers.ts';
 import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
+import { remarkOf } from './remark-of.ts';
 import { meaningsOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
@@ -27,18 +29,18 @@ export function qualityOf(understood: Understood): readonly QualityEntry[] {
   const { quality: said, prepare: text } = messages(input.locale);
   const entries: QualityEntry[] = [];
   for (const finding of findings) {
+    const sheet = finding.made?.from[0] ?? finding.reading.table.name;
     for (const remark of remarksOn(finding, understood)) {
       const values = remark.examples.map(({ value }) => value).join(', ');
       const details = { values, ...remark.details, column: remark.column ?? '', rows: remark.rows };
       entries.push({
         code: remark.code,
         severity: remark.severity,
-        sheet: finding.reading.table.name,
+        sheet,
         column: remark.column,
         rows: remark.rows,
         examples: remark.examples,
-        message:
-          text.where(finding.reading.table.name, remark.column) + continued(said[remark.code](details)),
+        message: text.where(sheet, remark.column) + continued(said[remark.code](details)),
       });
     }
   }
@@ -55,7 +57,20 @@ function continued(sentence: string): string {
     : sentence;
 }
 
+/** What is to be said of customers that were made from the rows of others, which have their own remarks. */
+function madeRemarks(finding: SheetFinding, made: MadeCustomers, understood: Understood): readonly Remark[] {
+  const { table } = finding.reading;
+  const own = table.columns.map(({ name }) => name).filter((name) => name !== made.key);
+  const details = { count: table.rows, key: made.key, own: own.join(', '), unnamed: made.unnamed };
+  return [
+    remarkOf('customers.made', 'info', null, table.rows, details),
+    ...satisfactionRemarks(finding),
+    ...outcomeSaid(finding, understood),
+  ];
+}
+
 function remarksOn(finding: SheetFinding, understood: Understood): readonly Remark[] {
+  if (finding.made) return madeRemarks(finding, finding.made, understood);
   const { findings, joins, customersSheet, input } = understood;
   const { table, remarks } = finding.reading;
   const text = messages(input.locale).prepare;

@@ -29,7 +29,7 @@ interface Purse {
  *
  * Tenure is days / 365 to `asOf`, rounded to hundredths per transaction, and then the mean. Lifetime value is the
  * sum of amount × tenure for amounts that recur (premiums, fees), else the sum of amounts. A customer without
- * transactions has 0 of them, 0 in sums, and is missing elsewhere.
+ * transactions has 0 of them, 0 in sums, and is missing elsewhere. The order of transactions changes no bit.
  */
 export function rollUp(transactions: Transactions, customers: number, asOf: string): readonly Column[] {
   const { table, customer, date, amount, coverage, product } = transactions;
@@ -40,7 +40,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
   const today = Date.parse(`${asOf}T00:00:00Z`);
   const recurs = amount !== null && (coverage !== null || meaningsOf(amount).has('recurring'));
   const purses = Array.from({ length: customers }, emptyPurse);
-  for (let row = 0; row < table.rows; row++) {
+  for (const row of inOrder(table.rows, [moments, amounts, coverages])) {
     const purse = purses[customer[row] as number];
     if (!purse) continue;
     purse.purchases++;
@@ -127,6 +127,19 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
     );
   }
   return product === null ? columns : [...columns, ...productColumns(transactions, product, customers)];
+}
+
+/** Rows by what is summed up, so that sums do not depend on the order of the sheet. */
+function inOrder(rows: number, summed: readonly (Float64Array | null)[]): Int32Array {
+  const columns = summed.filter((values) => values !== null);
+  return Int32Array.from({ length: rows }, (_, row) => row).sort((a, b) => {
+    for (const values of columns) {
+      const [first, second] = [values[a] as number, values[b] as number];
+      if (first < second || (Number.isNaN(second) && !Number.isNaN(first))) return -1;
+      if (first > second || (Number.isNaN(first) && !Number.isNaN(second))) return 1;
+    }
+    return a - b;
+  });
 }
 
 function emptyPurse(): Purse {

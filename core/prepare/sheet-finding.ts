@@ -1,6 +1,7 @@
 import type { TableReading } from '../table/read-table.ts';
 import type { KeyFinding } from './find-key.ts';
 import type { OutcomeFinding } from './find-outcome.ts';
+import type { MadeCustomers } from './make-customers.ts';
 import type { Guess, SheetRole } from './types.ts';
 
 /** A sheet on its way to being understood. */
@@ -11,4 +12,6 @@ export interface SheetFinding {
   readonly outcome: OutcomeFinding | null;
   /** No column names a customer: each row is treated as one. */
   readonly rowIsUnit: boolean;
+  /** Present when no sheet lists the customers, and these were made from the rows of others. */
+  readonly made?: MadeCustomers;
 }

@@ -2,6 +2,7 @@ import { columnNamed, textAt } from '../table/access.ts';
 import { cellText } from '../table/cell-text.ts';
 import type { Remark } from '../table/remark.ts';
 import type { Sheet, Table } from '../table/types.ts';
+import { haveSameColumns } from './append-rows.ts';
 import { joinText } from './find-joins.ts';
 import { inspectKey, type KeyFinding } from './find-key.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
@@ -23,8 +24,12 @@ export function* sheetRemarks(
     return;
   }
   const other = findings.find((one) => one !== finding && areAlike(one, finding));
-  if (other && !role.chosen && headerRow >= 0) {
-    yield remarkOf('sheet.alike', 'error', null, 0, { other: other.reading.table.name });
+  if (other && !role.chosen && headerRow >= 0 && role.role !== 'other') {
+    const continued = other.role.role === role.role && areParts(table, other.reading.table, role.role);
+    const code = continued ? 'sheet.continued' : 'sheet.alike';
+    yield remarkOf(code, continued ? 'info' : 'error', null, continued ? table.rows : 0, {
+      other: other.reading.table.name,
+    });
   }
   if (key && table.name === customersSheet) yield* keyRemarks(table, key);
   if (finding.rowIsUnit) yield remarkOf('key.row-unit', 'warning', null, table.rows);
@@ -117,11 +122,28 @@ function* duplicateRows(table: Table, cells: Sheet['cells']): Generator<Remark> 
   yield remarkOf('rows.duplicate', 'warning', null, repeats.length, {}, examplesAt(table, first, repeats));
 }
 
+/** Do two sheets of events hold the same columns, and for the most part other rows? Then one continues the other. */
+function areParts(a: Table, b: Table, role: string): boolean {
+  if ((role !== 'sales' && role !== 'interactions') || !haveSameColumns(a, b)) return false;
+  const names = a.columns.map(({ name }) => name);
+  const rowsOf = (table: Table) => {
+    const columns = names.map((name) => columnNamed(table, name));
+    return Array.from({ length: table.rows }, (_, row) =>
+      columns.map((column) => (column ? textAt(column, row) : '')).join('\u001f'),
+    );
+  };
+  const known = new Set(rowsOf(a));
+  const shared = rowsOf(b).filter((row) => known.has(row)).length;
+  return shared < Math.min(a.rows, b.rows) / 2;
+}
+
 function areAlike(a: SheetFinding, b: SheetFinding): boolean {
   const headers = (finding: SheetFinding) =>
     finding.reading.table.columns
       .map(({ name }) => name.toLowerCase())
       .sort()
       .join('\u001f');
-  return a.reading.table.columns.length > 0 && !a.role.chosen && headers(a) === headers(b);
+  return (
+    !a.made && !b.made && a.reading.table.columns.length > 0 && !a.role.chosen && headers(a) === headers(b)
+  );
 }

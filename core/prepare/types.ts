@@ -89,6 +89,8 @@ export interface Understanding {
   readonly tables: ReadonlyMap<string, Table>;
   /** The sheet whose rows are the customers; null when no sheet looks like one. */
   readonly customersSheet: string | null;
+  /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
+  readonly madeFrom: readonly string[];
 }
 
 /** A column of the customers table, and whether customers are compared by it. */

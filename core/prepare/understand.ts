@@ -9,6 +9,7 @@ import { findJoins } from './find-joins.ts';
 import { findKey, inspectKey, type KeyFinding, keyCandidates } from './find-key.ts';
 import { findOutcome, type OutcomeFinding, positiveOf } from './find-outcome.ts';
 import type { InspectInput } from './input.ts';
+import { type MadeCustomers, makeCustomers } from './make-customers.ts';
 import { ownEntry } from './own-entry.ts';
 import { qualityOf } from './quality.ts';
 import type { SheetFinding } from './sheet-finding.ts';
@@ -24,35 +25,63 @@ import type { Guess, Join, SheetRole, Understanding } from './types.ts';
  * Cost: O(cells), plus O(values) per pair of sheets for the joins.
  */
 export function understand(input: InspectInput): Understanding {
-  const text = messages(input.locale).prepare;
   const readings = readAll(input);
-  const tables = readings.map(({ table }) => table);
+  const found = interpret(readings, null, input);
+  const made = found.customersSheet === null ? makeCustomers(found.findings, input) : null;
+  const { findings, joins, customersSheet } = made
+    ? interpret([...readings, made.reading], made, input)
+    : found;
+  const tables = findings.map(({ reading }) => reading.table);
   checkSettings(input, tables);
-  const guessed = tables.map((table) => keyOf(table, input));
+  const text = messages(input.locale).prepare;
+  const sheets = findings.map((finding) =>
+    describeSheet(finding, { joins, findings, customersSheet, input, text }),
+  );
+  return {
+    sheets,
+    joins,
+    quality: qualityOf({ findings, joins, customersSheet, input }),
+    tables: new Map(tables.map((table) => [table.name, table])),
+    customersSheet,
+    madeFrom: made?.from ?? [],
+  };
+}
+
+interface Interpretation {
+  readonly findings: readonly SheetFinding[];
+  readonly joins: readonly Join[];
+  readonly customersSheet: string | null;
+}
+
+/** Which sheet is what, and how do they join? The last reading is that of customers made from others, if there are any. */
+function interpret(
+  readings: readonly TableReading[],
+  made: MadeCustomers | null,
+  input: InspectInput,
+): Interpretation {
+  const text = messages(input.locale).prepare;
+  const tables = readings.map(({ table }) => table);
+  const isMade = (table: Table) => table === made?.reading.table;
+  const guessed = tables.map((table) =>
+    made && isMade(table) ? inspectKey(table, [made.key]) : keyOf(table, input),
+  );
   const joins = findJoins(
     tables,
     new Map(tables.map((table, index) => [table.name, referable(table, guessed[index])])),
   );
   const keys = tables.map((table, index) => referredKey(table, guessed[index] ?? null, joins, input));
-  const roles = sheetRoles(tables, keys, joins, input, text);
+  const roles = sheetRoles(tables, keys, joins, made, input);
   const findings = readings.map((reading, index): SheetFinding => {
     const role = roles[index] as Guess<SheetRole>;
     const key = keys[index] ?? null;
+    const outcome = outcomeOf(reading.table, role.role, input);
+    if (made && isMade(reading.table)) return { reading, key, role, outcome, rowIsUnit: false, made };
     const rowIsUnit = role.role === 'customers' && !role.chosen && isRowUnit(reading.table, key);
-    return { reading, key, role, outcome: outcomeOf(reading.table, role.role, input), rowIsUnit };
+    return { reading, key, role, outcome, rowIsUnit };
   });
   const customersSheet = mainCustomers(findings, joins, text);
   const used = joins.filter((join) => isOfUse(join, findings, customersSheet));
-  const sheets = findings.map((finding) =>
-    describeSheet(finding, { joins: used, findings, customersSheet, input, text }),
-  );
-  return {
-    sheets,
-    joins: used,
-    quality: qualityOf({ findings, joins: used, customersSheet, input }),
-    tables: new Map(tables.map((table) => [table.name, table])),
-    customersSheet,
-  };
+  return { findings, joins: used, customersSheet };
 }
 
 /** A sheet that cannot tell by itself how it writes dates or decimals is read again as the others write them. */
@@ -115,13 +144,18 @@ function sheetRoles(
   tables: readonly Table[],
   keys: readonly (KeyFinding | null)[],
   joins: readonly Join[],
+  made: MadeCustomers | null,
   input: InspectInput,
-  text: Messages['prepare'],
 ): readonly Guess<SheetRole>[] {
+  const text = messages(input.locale).prepare;
   const chosen = input.settings.roles.sheets;
   const guesses = tables.map((table, index): Guess<SheetRole> => {
     const role = ownEntry(chosen, table.name);
     if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
+    if (made && table === made.reading.table) {
+      const reason = text.sheets.made({ sheets: text.quoted(made.from), key: made.key });
+      return { role: 'customers', score: 0.7, reason, chosen: false };
+    }
     return guessSheetRole({ table, key: keys[index] ?? null, joins }, text);
   });
   if (guesses.some(({ role }) => role === 'customers')) return guesses;

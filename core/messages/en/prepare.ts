@@ -19,6 +19,8 @@ export const prepare = {
     customers: (d: PrepareDetails) => `Each row is one customer, told by ${d.key}: ${d.evidence}.`,
     more: (d: PrepareDetails) => `More about the same customers: its ${d.key} is the key of “${d.to}”.`,
     rows: (d: PrepareDetails) => `No column names a customer, so each row (${d.key}) is treated as one.`,
+    made: (d: PrepareDetails) =>
+      `No sheet lists the customers, so they are made from ${d.sheets}: one for each ${d.key}.`,
     sales: (d: PrepareDetails) => `Each row is a sale: ${d.evidence}.`,
     products: (d: PrepareDetails) => `Each row is a product: ${d.evidence}.`,
     interactions: (d: PrepareDetails) => `Each row is a contact with a customer: ${d.evidence}.`,

@@ -44,6 +44,8 @@ export const quality = {
     'The sheet has no rows under its header. Add rows, or delete the sheet.',
   'sheet.alike': (d: QualityDetails) =>
     `The sheet has the same headers as “${d.other}”, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
+  'sheet.continued': (d: QualityDetails) =>
+    `The sheet has the same headers as “${d.other}” and other rows, so the two are read as one.`,
   'sheet.unused': (_: QualityDetails) =>
     'Nothing tells what this sheet is for, so it is not used. Choose its role in Settings if it should be.',
   'key.composite': (d: QualityDetails) =>
@@ -54,6 +56,8 @@ export const quality = {
     `${rows(d)} ${one(d, 'has', 'have')} no key in ${d.column}. Fill them in, or delete those rows.`,
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
+  'customers.made': (d: QualityDetails) =>
+    `No sheet lists the customers, so they are made from this one: ${number(d.count)}, one for each ${d.key}. ${d.own === '' ? 'Its rows' : `Of a customer's rows ${d.own} are taken as the customer's own; the rest`} are summed up, and the results stand beside each row of the customer.${d.unnamed === 0 ? '' : ` ${number(d.unnamed)} ${pluralEn(Number(d.unnamed), 'row names', 'rows name')} nobody and ${pluralEn(Number(d.unnamed), 'is', 'are')} left out.`} If there is a list of customers, add it as a sheet.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`

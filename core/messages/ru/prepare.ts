@@ -18,6 +18,8 @@ export const prepare: Messages['prepare'] = {
     more: (d: PrepareDetails) => `Ещё сведения о тех же клиентах: ${d.key} — ключ листа «${d.to}».`,
     rows: (d: PrepareDetails) =>
       `Ни один столбец не называет клиента, поэтому отдельной единицей считается каждая строка (${d.key}).`,
+    made: (d: PrepareDetails) =>
+      `Списка клиентов нет, поэтому они составлены по листу ${d.sheets}: по одному на каждое значение ${d.key}.`,
     sales: (d: PrepareDetails) => `Каждая строка — продажа: ${d.evidence}.`,
     products: (d: PrepareDetails) => `Каждая строка — продукт: ${d.evidence}.`,
     interactions: (d: PrepareDetails) => `Каждая строка — обращение клиента: ${d.evidence}.`,

@@ -34,6 +34,9 @@ const details = {
   outcome: 'Churn',
   positive: 'Yes',
   strength: 0.99,
+  key: 'Customer ID',
+  own: 'City, Age',
+  unnamed: 3,
 };
 const codes = Object.keys(messages('en').quality) as RemarkCode[];
 

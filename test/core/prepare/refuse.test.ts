@@ -26,6 +26,7 @@ function edited(sheet: Sheet, row: number, column: number, value: string | null)
 }
 
 const [customers, sales, products] = shop() as [Sheet, Sheet, Sheet];
+const nameless = { ...sales, cells: sales.cells.map((row) => row.filter((_, column) => column !== 1)) };
 
 describe('a workbook that cannot be analysed', () => {
   test('a sheet with a header and no rows is named', () => {
@@ -38,8 +39,8 @@ describe('a workbook that cannot be analysed', () => {
     expect([error.code, error.details.sheet]).toEqual(['input.sheet-empty', 'Customers']);
   });
 
-  test('sales and products alone are no customers', () => {
-    const error = refusal([sales, products]);
+  test('sales that name nobody, and products, are no customers', () => {
+    const error = refusal([nameless, products]);
     expect([error.code, error.details.sheets]).toEqual(['input.no-customers', 'Sales, Products']);
   });
 
@@ -105,7 +106,7 @@ describe('a workbook that cannot be analysed', () => {
   test.each(['en', 'ru'] as const)('every refusal is one %s sentence without holes', (locale) => {
     for (const error of [
       refusal([customers, sheetOf('Sales', saleHeader), products]),
-      refusal([sales, products]),
+      refusal([nameless, products]),
       refusal([customers, { ...customers, name: 'Copy' }]),
       refusal([edited(customers, 5, 0, 'C001'), sales]),
       refusal([edited(customers, 7, 0, null), sales]),
