@@ -6,6 +6,7 @@ import type {
   SettingsInput,
   UnderstandingSummary,
 } from '../../core/index.ts';
+import type { ReportBrief } from './brief.ts';
 
 /**
  * What the sidebar, the dialogs and the command line may call on the server.
@@ -24,6 +25,8 @@ export interface ServerApi {
   cancel(): Outcome<null>;
   settings(): Outcome<Settings>;
   saveSettings(settings: SettingsInput): Outcome<Settings>;
+  /** What the sidebar shows of the last report, or null before the first refresh. */
+  brief(): Outcome<ReportBrief | null>;
   /** The last report, or null before the first refresh. */
   report(): Outcome<Report | null>;
   /** What the last refresh scores customers with, or null before the first. */
@@ -48,7 +51,7 @@ export type Outcome<T> =
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 export interface RefreshSummary {
-  readonly report: Report;
+  readonly brief: ReportBrief;
   readonly columnsAdded: number;
   readonly columnsUpdated: number;
   readonly columnsRemoved: number;
@@ -86,6 +89,7 @@ export const serverCalls = [
   'cancel',
   'settings',
   'saveSettings',
+  'brief',
   'report',
   'model',
   'customer',

@@ -1,5 +1,6 @@
 import { type Locale, readSettings, SegmentryError, type SettingsInput } from '../../core/index.ts';
 import { type Outcome, type RefreshOptions, type ServerApi, serverCalls } from './api.ts';
+import { briefOf } from './brief.ts';
 import { selectedCustomer } from './customer-card.ts';
 import { readHead, readRecord } from './history.ts';
 import { localeOf } from './locale.ts';
@@ -61,7 +62,10 @@ function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers 
         locale: locale(),
       });
     },
-    refresh: (options) => refresh(ports, engine, options as RefreshOptions | undefined),
+    refresh: (options) => {
+      const { report, ...done } = refresh(ports, engine, options as RefreshOptions | undefined);
+      return { ...done, brief: briefOf(report) };
+    },
     undo: () => undo(ports),
     progress: () => progress.latest(),
     cancel: () => {
@@ -70,6 +74,10 @@ function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers 
     },
     settings: () => readSettings(storedSettings(store)),
     saveSettings: (settings) => saveSettings(store, settings as SettingsInput),
+    brief: () => {
+      const report = readRecord(store, 'report', readHead(store).current);
+      return report === null ? null : briefOf(report);
+    },
     report: () => readRecord(store, 'report', readHead(store).current),
     model: () => readRecord(store, 'model', readHead(store).current),
     customer: () => selectedCustomer(ports),

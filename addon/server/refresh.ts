@@ -1,6 +1,7 @@
 import {
   type Analysis,
   type Locale,
+  type Report,
   readSettings,
   SegmentryError,
   type Settings,
@@ -25,6 +26,9 @@ import { isIdle, type WritePlan } from './write-plan.ts';
 const analysisMilliseconds = 240_000;
 const writingMilliseconds = 270_000;
 
+/** The summary with the whole report, which is not for every caller to carry. */
+type Refreshed = Omit<RefreshSummary, 'brief'> & { readonly report: Report };
+
 /**
  * Who are the customers today? Reads the workbook, analyses it, and writes our columns and sheets.
  *
@@ -34,7 +38,7 @@ const writingMilliseconds = 270_000;
  * @throws `host.busy`, `host.protected`, `host.changed`, `host.cancelled`, `limit.time` and whatever the analysis finds
  * wrong with the input. Nothing is changed then.
  */
-export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = {}): RefreshSummary {
+export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = {}): Refreshed {
   const steady = { ...ports, progress: steadyProgress(ports.progress) };
   const done = ports.lock.run(() => {
     try {
@@ -47,7 +51,7 @@ export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = 
   return done.value;
 }
 
-function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): RefreshSummary {
+function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Refreshed {
   const started = ports.clock.now();
   const { progress, store, workbook } = ports;
   progress.reset();

@@ -48,7 +48,7 @@ export function createActions(server: Server, store: Store): Actions {
       set({ run: { progress, stopping: get().run?.stopping ?? false } }),
     );
     set({ run: null });
-    const report = accept(await server.report());
+    const report = accept(await server.brief());
     if (report) set({ report: report.value });
     await inspect();
   }
@@ -57,7 +57,7 @@ export function createActions(server: Server, store: Store): Actions {
     async load() {
       set({ loading: true, failure: null });
       const followed = followOther();
-      const [settings, report] = await Promise.all([server.settings(), server.report()]);
+      const [settings, report] = await Promise.all([server.settings(), server.brief()]);
       const known = accept(settings);
       const last = accept(report);
       if (known) set({ settings: known.value });
@@ -70,7 +70,7 @@ export function createActions(server: Server, store: Store): Actions {
     async lookAgain() {
       const { loading, saving, run } = get();
       if (loading || saving || run !== null) return;
-      const [report, understanding] = await Promise.all([server.report(), server.inspect()]);
+      const [report, understanding] = await Promise.all([server.brief(), server.inspect()]);
       if (report.ok && get().run === null) set({ report: report.value });
       if (understanding.ok) set({ understanding: understanding.value });
     },
@@ -101,8 +101,8 @@ export function createActions(server: Server, store: Store): Actions {
       }
       const summary = accept(outcome);
       if (summary === null) return;
-      const { report, ...done } = summary.value;
-      set({ report, done, notice: words.done(format.seconds(done.seconds)) });
+      const { brief, ...done } = summary.value;
+      set({ report: brief, done, notice: words.done(format.seconds(done.seconds)) });
       await inspect();
     },
 
@@ -122,7 +122,7 @@ export function createActions(server: Server, store: Store): Actions {
         const notice =
           refreshOf === null ? words.nothingToUndo : words.undone(columnsRemoved, columnsRestored);
         set({ done: null, notice });
-        const report = accept(await server.report());
+        const report = accept(await server.brief());
         if (report) set({ report: report.value });
         await inspect();
       }

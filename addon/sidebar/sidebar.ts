@@ -10,6 +10,7 @@ import { connectServer } from './server.ts';
 import { initialState, type SidebarState } from './state.ts';
 import { styles } from './styles.ts';
 import { tokens } from './tokens.ts';
+import { evidenceStyles } from './views/evidence-styles.ts';
 import { partStyles } from './views/part-styles.ts';
 import { renderView } from './views/view.ts';
 import { viewStyles } from './views/view-styles.ts';
@@ -19,7 +20,7 @@ const lookEvery = 10_000;
 
 /** The 300-pixel sidebar: set-up, one refresh button, progress, result, settings, the selected customer. */
 export class SegmentrySidebar extends LitElement {
-  static override styles = [tokens, styles, viewStyles, partStyles];
+  static override styles = [tokens, styles, viewStyles, partStyles, evidenceStyles];
 
   @state() private current: SidebarState = initialState;
 

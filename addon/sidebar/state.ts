@@ -1,5 +1,6 @@
-import type { Progress, Report, Settings, UnderstandingSummary } from '../../core/index.ts';
+import type { Progress, Settings, UnderstandingSummary } from '../../core/index.ts';
 import type { CustomerCard, RefreshSummary } from '../server/api.ts';
+import type { ReportBrief } from '../server/brief.ts';
 
 export type View =
   | { readonly name: 'home' }
@@ -29,9 +30,9 @@ export interface SidebarState {
   readonly notice: string;
   readonly understanding: UnderstandingSummary | null;
   readonly settings: Settings | null;
-  readonly report: Report | null;
+  readonly report: ReportBrief | null;
   readonly run: Run | null;
-  readonly done: Omit<RefreshSummary, 'report'> | null;
+  readonly done: Omit<RefreshSummary, 'brief'> | null;
   readonly customer: CustomerCard | null;
 }
 

@@ -116,6 +116,39 @@ export const en = {
     merged: (name: string, from: string) => `${name}, merged from ${from}`,
   },
   segmentsTitle: 'Segments',
+  rule: {
+    title: 'Who belongs here',
+    none: 'No short rule tells this segment from the others.',
+  },
+  evidence: {
+    title: 'How do we know?',
+    why: (k: number) => (k === 1 ? 'Why only one segment?' : `Why ${k} segments?`),
+    agrees: 'Both measures agree',
+    disagrees: 'The two measures disagree',
+    chosen: { person: 'Chosen in the settings', model: 'As many as at the last refresh' },
+    apart: 'How clearly apart',
+    apartScale: 'Silhouette: 1 wholly, 0 not at all',
+    apartSaid: (values: readonly (readonly [number, string])[]) =>
+      `Silhouette by number of segments: ${values.map(([k, value]) => `${k}: ${value}`).join(', ')}.`,
+    cost: 'How far from their centre',
+    costScale: 'After the bend one more brings little',
+    costSaid: (k: number) =>
+      `The distance to the centre falls with each further segment; the curve bends at ${k}.`,
+    costNoBend: 'The distance to the centre falls with each further segment, without a clear bend.',
+    bend: 'bend',
+    used: 'in use',
+    head: ['Segments', 'Apart', 'Stable', 'Smallest'],
+    marks:
+      'Filled and bold: in use. Ringed: what the curve speaks for. Stable: 1 if other samples give the same segments.',
+    map: 'How far apart are they?',
+    mapShort: (n: number) => `${n} of 100 customers near a border`,
+    mapSaid: (segments: readonly (readonly [string, string])[]) =>
+      `Map of customers. Near a border: ${segments.map(([name, share]) => `${name} ${share}`).join(', ')}.`,
+    inside: 'inside a segment',
+    near: 'near a border',
+    mapNote: (drawn: string, customers: string) =>
+      `${drawn} of ${customers} customers drawn. Near ones are alike. Who is near a border could as well belong next door.`,
+  },
   asOf: (date: string) => `as of ${date}`,
   customersIn: (n: number) => count(n, 'customer', 'customers'),
   undo: 'Undo',

@@ -4,6 +4,7 @@ import type { Language } from '../i18n/words.ts';
 import { icons } from '../icons.ts';
 import type { SidebarState } from '../state.ts';
 import { renderData } from './data.ts';
+import { renderEvidence } from './evidence.ts';
 import { renderFailure } from './frame.ts';
 import { renderChanges, renderSegments } from './result.ts';
 import { renderRun } from './run.ts';
@@ -40,7 +41,7 @@ export function renderHome(state: SidebarState, language: Language, actions: Act
         <span class="good">${icons.check()}</span><span>${state.notice}</span>
       </p>`
       }
-      ${state.report ? [renderChanges(state.report, state, language, actions), renderSegments(state.report, language)] : nothing}
+      ${state.report ? [renderChanges(state.report, state, language, actions), renderSegments(state.report, language), renderEvidence(state.report, language)] : nothing}
       ${renderData(state, language, actions)}
     </main>
     <footer class="bottom">
@@ -64,7 +65,7 @@ export function renderHome(state: SidebarState, language: Language, actions: Act
 /** How many customers: of the last result, else of the sheet that holds them. */
 function describeSize({ report, understanding }: SidebarState, { words }: Language): string {
   const sheet = understanding?.sheets.find((candidate) => candidate.name === understanding.customersSheet);
-  const customers = report?.source.customers ?? sheet?.rows ?? null;
+  const customers = report?.customers ?? sheet?.rows ?? null;
   return customers === null ? words.title : words.customersIn(customers);
 }
 

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
-import type { Report, SegmentChanges } from '../../../core/index.ts';
+import type { SegmentChanges } from '../../../core/index.ts';
+import type { ReportBrief } from '../../server/brief.ts';
 import type { Actions } from '../actions.ts';
+import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/words.ts';
 import { colorClass } from '../segment-color.ts';
 import type { SidebarState } from '../state.ts';
@@ -8,7 +10,12 @@ import type { SidebarState } from '../state.ts';
 const shownMoves = 3;
 
 /** What the last refresh changed, in at most a handful of lines. */
-export function renderChanges(report: Report, state: SidebarState, language: Language, actions: Actions) {
+export function renderChanges(
+  report: ReportBrief,
+  state: SidebarState,
+  language: Language,
+  actions: Actions,
+) {
   const { words } = language;
   const { changes } = report.segmentation;
   const lines = [
@@ -38,7 +45,7 @@ function describeWriting(done: NonNullable<SidebarState['done']>, { words }: Lan
   return done.cellsKept > 0 ? [written, words.cellsKept(done.cellsKept)] : [written];
 }
 
-function describeChanges(report: Report, changes: SegmentChanges, { words }: Language): string[] {
+function describeChanges(report: ReportBrief, changes: SegmentChanges, { words }: Language): string[] {
   const named = (id: string) =>
     report.segmentation.segments.find((segment) => segment.id === id)?.name ??
     changes.segments.find((segment) => segment.id === id)?.name ??
@@ -62,7 +69,7 @@ function describeChanges(report: Report, changes: SegmentChanges, { words }: Lan
 }
 
 /** The segments, largest first, each with its fixed colour. */
-export function renderSegments(report: Report, { words, format }: Language) {
+export function renderSegments(report: ReportBrief, { words, format }: Language) {
   return html`<section aria-label=${words.segmentsTitle}>
     <h2 class="caption">${words.segmentsTitle}</h2>
     <ul class="card divided">
@@ -76,9 +83,18 @@ export function renderSegments(report: Report, { words, format }: Language) {
               <span class="figure muted share">${format.percent(segment.share)}</span>
             </summary>
             <p class="description wrap">${segment.description}</p>
+            ${renderRule(segment.rule, words)}
           </details>
         </li>`,
       )}
     </ul>
   </section>`;
+}
+
+/** Who belongs to the segment, in words that say how far it is true. */
+function renderRule(rule: ReportBrief['segmentation']['segments'][number]['rule'], { rule: text }: Words) {
+  return html`<div class="rule">
+    <h3>${text.title}</h3>
+    <p class=${rule === null ? 'muted' : 'wrap'}>${rule?.text ?? text.none}</p>
+  </div>`;
 }

@@ -44,6 +44,12 @@ export function fakeEngine(options: FakeOptions = {}): Engine {
   };
 }
 
+/** No more of a report than the use-cases look at. */
+function reportOf({ asOf, generatedAt, locale }: AnalysisInput, customers: number): Report {
+  const segmentation = { segments: [], map: { axes: [], points: [] } };
+  return { version: 1, asOf, generatedAt, locale, source: { customers }, segmentation } as unknown as Report;
+}
+
 function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
   const {
     columns = ['segment', 'segment-fit'],
@@ -82,7 +88,7 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
   };
   const count = (name: string) => segments.filter((segment) => segment === name).length;
   return {
-    report: { version: 1, asOf: input.asOf, generatedAt: input.generatedAt, locale: input.locale } as Report,
+    report: reportOf(input, rows.length),
     model: {
       asOf: input.asOf,
       segments: [

@@ -1,7 +1,7 @@
 import type { HostInput } from '../../../addon/local/serve/answer-requests.ts';
 import type { CellView, HostPort, MenuItemView } from '../../../addon/local/serve/host-port.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { fakeReport, fakeUnderstanding } from './fake-report.ts';
+import { fakeBrief, fakeUnderstanding } from './fake-report.ts';
 
 export interface FakeOptions {
   readonly rows: number;
@@ -68,7 +68,7 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
       cellsKept: 0,
       seconds: 1.2,
     };
-    return ok({ report: fakeReport(rows), ...summary });
+    return ok({ brief: fakeBrief(rows), ...summary });
   }
 
   function undo(): string {
@@ -90,8 +90,8 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
       case 'saveSettings':
         settings = readSettings(args[0]);
         return ok(settings);
-      case 'report':
-        return ok(refreshed ? fakeReport(rows) : null);
+      case 'brief':
+        return ok(refreshed ? fakeBrief(rows) : null);
       case 'customer':
         return ok(
           selectedRow === 0

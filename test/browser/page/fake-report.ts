@@ -1,4 +1,5 @@
-import type { Report, UnderstandingSummary } from '../../../core/index.ts';
+import type { ReportBrief } from '../../../addon/server/brief.ts';
+import type { UnderstandingSummary } from '../../../core/index.ts';
 
 const column = (name: string, at: number, kind: 'number' | 'category' | 'id' | 'date', role: string) => ({
   name,
@@ -65,27 +66,37 @@ export function fakeUnderstanding(rows: number): UnderstandingSummary {
   } as unknown as UnderstandingSummary;
 }
 
-/** A report with two segments; only what the sidebar reads. */
-export function fakeReport(rows: number): Report {
-  const segment = (id: string, name: string, color: number, size: number) => ({
-    id,
-    name,
-    description: `${name}, in short.`,
-    color,
-    size,
-    share: size / rows,
-    profile: [],
-    rule: null,
-    value: null,
-  });
+/** What the sidebar shows of a report with two segments, whose two measures disagree. */
+export function fakeBrief(rows: number): ReportBrief {
   const young = Math.round(rows * 0.4);
+  const segment = (id: string, name: string, color: number, size: number) => ({
+    ...{ id, name, color, size, description: `${name}, in short.`, share: size / rows },
+    rule:
+      color === 0
+        ? { text: 'Age 45 or more: so are 91%, and 88% of those are theirs', precision: 0.88, recall: 0.91 }
+        : null,
+  });
   return {
-    version: 1,
     asOf: '2026-04-28',
-    source: { workbook: 'Fake customers', sheets: [], customers: rows },
+    customers: rows,
     segmentation: {
+      ...{ k: 2, silhouette: 0.41, stability: 0.93, changes: null },
+      candidates: [
+        { k: 2, cost: 900, silhouette: 0.41, stability: 0.93, smallest: 0.4 },
+        { k: 3, cost: 500, silhouette: 0.38, stability: 0.9, smallest: 0.2 },
+        { k: 4, cost: 450, silhouette: 0.3, stability: null, smallest: 0.05 },
+      ],
+      choice: { chosen: 'evidence', elbow: 3, silhouette: 2, reason: '2 segments: clearest apart.' },
       segments: [segment('s1', 'Loyal families', 0, rows - young), segment('s2', 'Young starters', 1, young)],
-      changes: null,
+      map: {
+        axes: [
+          { label: 'Age and tenure', inertia: 0.4 },
+          { label: 'City', inertia: 0.2 },
+        ],
+        points: Array.from({ length: 60 }, (_, at) => [at % 10, at / 7, at % 2, at % 12 === 0 ? 1 : 0]),
+        of: rows,
+        borderline: Math.round(rows / 12),
+      },
     },
-  } as unknown as Report;
+  };
 }

@@ -285,6 +285,74 @@ describe('accessibility', () => {
   });
 });
 
+describe('the evidence in the sidebar', () => {
+  const open = async () => {
+    await menu('Refresh segments');
+    const frame = await sidebar();
+    await frame.waitForSelector('text=Loyal families');
+    return frame;
+  };
+
+  it('says in a line whether the measures agree, and the whole when it is asked by keyboard', async () => {
+    const frame = await open();
+    const question = frame.locator('summary', { hasText: 'Why 2 segments?' });
+    expect(await question.textContent()).toContain('The two measures disagree');
+    expect(await frame.getByText('clearest apart').isVisible()).toBe(false);
+    await question.focus();
+    await page.keyboard.press('Enter');
+    expect(await frame.getByText('clearest apart').isVisible()).toBe(true);
+    const curves = frame.locator('svg.curve');
+    expect(await curves.first().getAttribute('aria-label')).toBe(
+      'Silhouette by number of segments: 2: 0.41, 3: 0.38, 4: 0.30.',
+    );
+    expect(await curves.last().getAttribute('aria-label')).toContain('bends at 3');
+    const rows = await frame.locator('.figures tbody tr').allTextContents();
+    expect(rows.map((row) => row.replace(/\s+/g, ' ').trim())).toEqual([
+      '2 in use 0.41 0.93 40%',
+      '3 0.38 0.90 20%',
+      '4 0.30 – 5%',
+    ]);
+  });
+
+  it('draws customers in the colours of their segments, those near a border as rings', async () => {
+    const frame = await open();
+    await frame.locator('summary', { hasText: 'How far apart' }).click();
+    expect(await frame.locator('svg.map circle').count()).toBe(60);
+    expect(await frame.locator('svg.map circle.near').count()).toBe(5);
+    expect(await frame.locator('svg.map circle.near.color-0').count()).toBe(5);
+    expect(await frame.locator('svg.map').getAttribute('aria-label')).toBe(
+      'Map of customers. Near a border: Loyal families 17%, Young starters 0%.',
+    );
+    const edges = await frame.locator('svg.map').evaluate((map) => {
+      const box = map.getBoundingClientRect();
+      return [...map.querySelectorAll('circle')].every((mark) => {
+        const { left, right, top, bottom } = mark.getBoundingClientRect();
+        return left >= box.left && right <= box.right && top >= box.top && bottom <= box.bottom;
+      });
+    });
+    expect(edges).toBe(true);
+  });
+
+  it('says the rule of each segment, or that it has none', async () => {
+    const frame = await open();
+    await frame.locator('summary.segment').first().click();
+    await frame.getByText('88% of those are theirs').waitFor();
+    await frame.locator('summary.segment').last().click();
+    await frame.getByText('No short rule').waitFor();
+  });
+
+  it('fits 300 pixels, and has no axe violation, light or dark, all of it open', async () => {
+    const frame = await open();
+    for (const summary of await frame.locator('summary').all()) await summary.click();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeViolations(frame), colorScheme).toEqual([]);
+    }
+    const spill = await frame.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(spill).toBe(0);
+  });
+});
+
 describe('another language', () => {
   it('changes the page, the menu and the sidebar that is opened next', async () => {
     await page.getByLabel('Language').selectOption('ru');

@@ -31,16 +31,17 @@ export function refreshCommand(options: CliOptions, io: Io): void {
   try {
     if (settings !== null) ask(host, 'saveSettings', settings as SettingsInput);
     const summary = ask(host, 'refresh', { asOf: options.asOf ?? io.today(), locale });
+    const report = ask(host, 'report')!;
     const model = ask(host, 'model');
     line.end();
-    const results = resultFiles(summary.report, model, io, words);
+    const results = resultFiles(report, model, io, words);
     const rendered = opened.render();
     refuseForeign(folder, rendered, options.inPlace ? results : [...rendered, ...results], words);
     const changes = new Map([...staleFiles(folder, options), ...rendered, ...results]);
     save(folder, changes, words);
     const shown = [...changes].filter(([name, bytes]) => bytes !== null && !name.endsWith('.segmentry.json'));
     io.out(
-      shortResult(summary.report, {
+      shortResult(report, {
         words,
         locale,
         summary: [

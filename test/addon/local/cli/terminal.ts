@@ -59,6 +59,7 @@ const report = (asOf, runs) => ({
 const calls = {
   saveSettings: (settings) => { store().setProperty('settings', JSON.stringify(settings)); return { value: settings }; },
   refresh: (options) => {
+    store().setProperty('asOf', options.asOf);
     for (const stage of ['reading', 'clustering', 'clustering', 'writing'])
       CacheService.getDocumentCache().put('progress', JSON.stringify({ stage, done: 1, total: 2 }));
     const settings = JSON.parse(store().getProperty('settings') || '{}');
@@ -75,7 +76,7 @@ const calls = {
     }
     const rows = sheet().getLastRow();
     sheet().getRange(1, at, rows, 1).setValues(Array.from({ length: rows }, (_, row) => [row === 0 ? 'Runs' : runs]));
-    return { value: { report: report(options.asOf, runs), columnsAdded: 1 - marks.length, columnsUpdated: marks.length, cellsChanged: rows } };
+    return { value: { columnsAdded: 1 - marks.length, columnsUpdated: marks.length, cellsChanged: rows } };
   },
   undo: () => {
     const marks = sheet().createDeveloperMetadataFinder().withKey('ours').find();
@@ -85,7 +86,7 @@ const calls = {
     store().deleteAllProperties();
     return { value: { refreshOf: generatedAt, kept: [], columnsRemoved: 1, columnsRestored: 0 } };
   },
-  report: () => ({ value: Number(store().getProperty('runs')) > 0 ? report('2026-04-28', 1) : null }),
+  report: () => ({ value: Number(store().getProperty('runs')) > 0 ? report(store().getProperty('asOf'), Number(store().getProperty('runs'))) : null }),
   model: () => ({ value: { version: 1 } }),
 };
 function call(name, args) {
