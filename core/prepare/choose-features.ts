@@ -178,6 +178,7 @@ function broaderColumn(name: string, table: Table): string | null {
     case 'Mean_Gap_Days':
     case 'Purchases_Per_Year':
     case 'Products_Bought':
+    case 'Items_Bought':
       return has('Purchases');
     default:
       return null;

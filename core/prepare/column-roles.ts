@@ -3,6 +3,7 @@ import { headerWords } from '../table/header-words.ts';
 import type { Column, Table } from '../table/types.ts';
 import type { OutcomeFinding } from './find-outcome.ts';
 import { personalData } from './personal-data.ts';
+import { isUnitPrice } from './plan-sales.ts';
 import { type Meaning, meaningsOf } from './role-words.ts';
 import type { ColumnRole, Guess, Join, SheetRole } from './types.ts';
 
@@ -74,6 +75,7 @@ export function guessColumnRoles(
       sheet: join.to.sheet,
     });
     if (role) add(role, 0.9 * join.matched, reason);
+    else if (target === 'sales') add('ignored', 0.9 * join.matched, reason);
   }
   if (outcome?.column === column.name) {
     const { positive } = outcome;
@@ -88,7 +90,8 @@ export function guessColumnRoles(
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
     if (role === 'amount' && isCounted(column)) continue;
     if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
-    add(role, role === 'amount' && isTotal(column) ? score + 0.05 : score, text.columns.header({}));
+    const apart = role !== 'amount' ? 0 : isTotal(column) ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
+    add(role, score + apart, text.columns.header({}));
   }
   if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
     add('amount', 0.85, text.columns.currency({ currency: column.unit }));

@@ -31,7 +31,8 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
-  const transactions = transactionsOf(understanding, own);
+  const text = messages(input.locale).prepare;
+  const transactions = transactionsOf(understanding, own, text.amount);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const derived = withoutClashes(
     [...rolledUp, ...fromOwnColumns(gathered, rolledUp, input.asOf)],
@@ -55,7 +56,6 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     new Map(gathered.columns.map(({ column, roles: [guess] }) => [column.name, guess ?? null])),
     input,
   );
-  const text = messages(input.locale).prepare;
   const labels: Readonly<Record<string, string>> = text.derived;
   const wanted = new Set(gathered.columns.filter((one) => one.wanted).map(({ column }) => column.name));
   const candidates = columns.map((column): Candidate => {

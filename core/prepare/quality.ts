@@ -8,6 +8,7 @@ import type { InspectInput } from './input.ts';
 import { joinRows } from './join-rows.ts';
 import type { MadeCustomers } from './make-customers.ts';
 import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
+import { type SalesPlan, salesRemarks } from './plan-sales.ts';
 import { remarkOf } from './remark-of.ts';
 import { meaningsOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
@@ -18,6 +19,7 @@ interface Understood {
   readonly findings: readonly SheetFinding[];
   readonly joins: readonly Join[];
   readonly customersSheet: string | null;
+  readonly sales: SalesPlan | null;
   readonly input: InspectInput;
 }
 
@@ -80,14 +82,16 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   for (const join of used) said.push(...joinRemarks(join, findings));
   if (table.rows === 0) return said;
   const refers = used.some(({ to }) => to.sheet === customersSheet);
-  if (finding.role.role === 'sales' && customersSheet !== null && !refers) {
+  const isLines = understood.sales?.lines?.sheet.name === table.name;
+  said.push(...salesRemarks(understood.sales, table.name));
+  if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';
     const code = names ? 'join.none' : 'sheet.unused';
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   const setAside = finding.role.role === 'sales' && refers && !isSummedUp(finding, understood);
-  const notUsed = finding.role.role === 'other' || setAside;
+  const notUsed = (finding.role.role === 'other' && !isLines) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {
     said.push({
       code: 'sheet.unused',

@@ -20,7 +20,7 @@ export function columnInRole(sheet: UnderstoodSheet, role: ColumnRole): string |
 
 /** Sheets in a role, the largest first. */
 export function sheetsInRole(
-  understanding: Understanding,
+  understanding: Pick<Understanding, 'sheets'>,
   role: UnderstoodSheet['role']['role'],
 ): readonly UnderstoodSheet[] {
   return understanding.sheets.filter((sheet) => sheet.role.role === role).sort((a, b) => b.rows - a.rows);

@@ -8,8 +8,12 @@ import type { Transactions } from './types.ts';
 const msPerDay = 86_400_000;
 const year = 365;
 
+/** What a purchase has told already: it, its amount and its date count once, however many rows it has. */
+const facts = { purchase: 1, amount: 2, date: 4 } as const;
+
 interface Purse {
   purchases: number;
+  items: number;
   amounts: number;
   total: number;
   lifetime: number;
@@ -32,7 +36,8 @@ interface Purse {
  * transactions has 0 of them, 0 in sums, and is missing elsewhere. The order of transactions changes no bit.
  */
 export function rollUp(transactions: Transactions, customers: number, asOf: string): readonly Column[] {
-  const { table, customer, date, amount, coverage, product } = transactions;
+  const { table, order, customer, date, amount, coverage, quantity, product } = transactions;
+  const pieces = numbersOf(table, quantity);
   const amounts = numbersOf(table, amount);
   const coverages = numbersOf(table, coverage);
   const dateColumn = columnNamed(table, date);
@@ -40,16 +45,24 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
   const today = Date.parse(`${asOf}T00:00:00Z`);
   const recurs = amount !== null && (coverage !== null || meaningsOf(amount).has('recurring'));
   const purses = Array.from({ length: customers }, emptyPurse);
-  for (const row of inOrder(table.rows, [moments, amounts, coverages])) {
+  const seen = new Uint8Array(table.rows);
+  for (const row of inOrder(table.rows, [moments, amounts, coverages, pieces])) {
     const purse = purses[customer[row] as number];
     if (!purse) continue;
-    purse.purchases++;
+    const isFirst = (what: number) => {
+      const at = order?.[row] ?? row;
+      const known = (seen[at] as number) & what;
+      seen[at] = (seen[at] as number) | what;
+      return known === 0;
+    };
+    if (isFirst(facts.purchase)) purse.purchases++;
+    purse.items += pieces ? pieces[row] || 0 : 1;
     const paid = amounts?.[row] ?? Number.NaN;
     const covered = coverages?.[row] ?? Number.NaN;
     const moment = moments?.[row] ?? Number.NaN;
     const tenure = tenureYears(moment, asOf);
     if (!Number.isNaN(paid)) {
-      purse.amounts++;
+      if (isFirst(facts.amount)) purse.amounts++;
       purse.total += paid;
       purse.lifetime += recurs ? (Number.isNaN(tenure) ? 0 : paid * tenure) : paid;
       const age = (today - moment) / msPerDay;
@@ -60,7 +73,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
       purse.ratios++;
       purse.ratioSum += (100 * paid) / covered;
     }
-    if (!Number.isNaN(moment)) {
+    if (!Number.isNaN(moment) && isFirst(facts.date)) {
       purse.dated++;
       purse.tenureSum += tenure;
       purse.first = Math.min(purse.first, moment);
@@ -81,6 +94,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
     values: Float64Array.from(purses, of),
   });
   const columns: Column[] = [number('Purchases', '', [], ({ purchases }) => purchases)];
+  if (pieces || order) columns.push(number('Items_Bought', '', [quantity], ({ items }) => items));
   if (moments) {
     columns.push(
       number('Tenure_Years', 'years', [date], ({ tenureSum, dated }) => tenureSum / dated),
@@ -145,6 +159,7 @@ function inOrder(rows: number, summed: readonly (Float64Array | null)[]): Int32A
 function emptyPurse(): Purse {
   return {
     purchases: 0,
+    items: 0,
     amounts: 0,
     total: 0,
     lifetime: 0,

@@ -7,7 +7,7 @@ import { joinText } from './find-joins.ts';
 import { inspectKey, type KeyFinding } from './find-key.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 import type { SheetFinding } from './sheet-finding.ts';
-import type { Join } from './types.ts';
+import type { Join, SheetRole } from './types.ts';
 
 /** What is to be said of a sheet as a whole: nothing in it, its double, its key, rows that repeat. */
 export function* sheetRemarks(
@@ -36,6 +36,8 @@ export function* sheetRemarks(
   if (!key?.unique) yield* duplicateRows(table, cells);
 }
 
+const joined: Partial<Record<SheetRole, string>> = { products: 'product', sales: 'sale' };
+
 /** Rows that refer to nothing, and references that fit several rows. */
 export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Generator<Remark> {
   const tableOf = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet);
@@ -58,7 +60,7 @@ export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Gen
     if (count === 0) orphans.push(row);
     else if (count > 1) several.push(row);
   }
-  const details = { to: join.to.sheet, what: to.role.role === 'products' ? 'product' : 'customer' };
+  const details = { to: join.to.sheet, what: joined[to.role.role] ?? 'customer' };
   for (const [code, rows] of [
     ['join.orphans', orphans],
     ['join.several', several],

@@ -109,14 +109,18 @@ export interface Feature {
 
 /** Rows of the sales sheet joined to customers and products. */
 export interface Transactions {
-  /** One row per sale, product columns joined on. */
+  /** One row per sale, or per line of one where they are told; product columns joined on. */
   readonly table: Table;
+  /** For each row, which purchase it belongs to; null where each row is one. */
+  readonly order: Int32Array | null;
   /** For each sale, the row of its customer in the customers table; −1 for an orphan. */
   readonly customer: Int32Array;
   /** Column names by role, null where the data has none. */
   readonly date: string | null;
   readonly amount: string | null;
   readonly coverage: string | null;
+  /** How many pieces. */
+  readonly quantity: string | null;
   readonly product: string | null;
   readonly productType: string | null;
   readonly productCategory: string | null;

@@ -11,6 +11,7 @@ import { findOutcome, type OutcomeFinding, positiveOf } from './find-outcome.ts'
 import type { InspectInput } from './input.ts';
 import { type MadeCustomers, makeCustomers } from './make-customers.ts';
 import { ownEntry } from './own-entry.ts';
+import { planSales } from './plan-sales.ts';
 import { qualityOf } from './quality.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
@@ -37,11 +38,17 @@ export function understand(input: InspectInput): Understanding {
   const sheets = findings.map((finding) =>
     describeSheet(finding, { joins, findings, customersSheet, input, text }),
   );
+  const known = {
+    sheets,
+    joins,
+    customersSheet,
+    tables: new Map(tables.map((table) => [table.name, table])),
+  };
   return {
     sheets,
     joins,
-    quality: qualityOf({ findings, joins, customersSheet, input }),
-    tables: new Map(tables.map((table) => [table.name, table])),
+    quality: qualityOf({ findings, joins, customersSheet, sales: planSales(known), input }),
+    tables: known.tables,
     customersSheet,
     madeFrom: made?.from ?? [],
   };
@@ -195,10 +202,15 @@ function withPositive(
 }
 
 function isOfUse(join: Join, findings: readonly SheetFinding[], customersSheet: string | null): boolean {
-  const roleOf = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet)?.role.role;
-  const from = roleOf(join.from.sheet);
-  const to = roleOf(join.to.sheet);
+  const named = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet);
+  const keyOf = (sheet: string) => named(sheet)?.key;
+  const from = named(join.from.sheet)?.role.role;
+  const to = named(join.to.sheet)?.role.role;
   if (to === 'products') return from === 'sales' || from === 'interactions';
+  if (to === 'sales') {
+    const isKey = (end: Join['from']) => keyOf(end.sheet)?.columns.join() === end.column;
+    return (from === 'sales' || from === 'other') && isKey(join.to) && !isKey(join.from);
+  }
   return join.to.sheet === customersSheet && from !== 'products';
 }
 

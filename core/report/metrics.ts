@@ -2,7 +2,7 @@ import { fsum } from 'd3-array';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Customers } from '../prepare/types.ts';
-import type { Policies } from '../sales/policies.ts';
+import { type Policies, purchasesIn } from '../sales/policies.ts';
 import type { Churn, Metric, Report } from './types.ts';
 
 export interface MetricsInput {
@@ -40,10 +40,13 @@ function salesMetrics({ customers, policies, target, locale }: MetricsInput): Me
     sum(policies.amount),
     currency,
   );
+  const purchases = purchasesIn(policies);
+  const averageAmount =
+    policies.order === null ? mean(policies.amount) : policies.amount && (totalAmount.value ?? 0) / purchases;
   return [
-    metric('policies', words.metric.policies, policies.count, ''),
+    metric('policies', words.metric.policies, purchases, ''),
     target === null ? totalAmount : { ...totalAmount, target },
-    metric('average-amount', words.metric.averageAmount({ amount }), mean(policies.amount), currency),
+    metric('average-amount', words.metric.averageAmount({ amount }), averageAmount, currency),
     metric('average-coverage', words.metric.averageCoverage({ coverage }), mean(policies.coverage), currency),
     metric('average-ratio', words.metric.averageRatio({ amount, coverage }), mean(ratios(policies)), '%'),
     metric('average-tenure', words.metric.averageTenure, mean(policies.tenure), words.unit.years),

@@ -5,6 +5,8 @@ import type { Column } from '../table/types.ts';
 /** The sales rows as plain arrays, one entry per policy that belongs to a known customer. */
 export interface Policies {
   readonly count: number;
+  /** For each row, which purchase it belongs to; null where each is one. */
+  readonly order: Int32Array | null;
   /** Row of the customer in the customers table. */
   readonly customer: Int32Array;
   /** NaN where missing; null where the data has no such column. */
@@ -23,6 +25,11 @@ export interface Policies {
 export interface Labelled {
   readonly codes: Int32Array;
   readonly labels: readonly string[];
+}
+
+/** How many purchases are these rows? */
+export function purchasesIn({ order, count }: Policies): number {
+  return order === null ? count : new Set(order).size;
 }
 
 /** Which sales can be counted? Orphans, whose customer is unknown, are left out. */
@@ -45,6 +52,7 @@ export function policiesOf(customers: Customers, asOf: string): Policies | null 
   const moments = dates?.kind === 'date' ? rows.map((row) => dates.values[row] ?? Number.NaN) : null;
   return {
     count: rows.length,
+    order: transactions.order && Int32Array.from(rows, (row) => transactions.order?.[row] ?? row),
     customer: Int32Array.from(rows, (row) => transactions.customer[row] ?? -1),
     amount: numbers(transactions.amount),
     coverage: numbers(transactions.coverage),

@@ -34,6 +34,8 @@ export function summariseBy(
 
 interface Group {
   policies: number;
+  /** The purchases counted so far, where several rows make one. */
+  readonly orders: Set<number>;
   readonly customers: Set<number>;
   readonly amount: Mean;
   readonly coverage: Mean;
@@ -41,6 +43,7 @@ interface Group {
   readonly lifetimeValue: Mean;
   readonly bySegment: readonly {
     policies: number;
+    readonly orders: Set<number>;
     readonly customers: Set<number>;
     readonly amount: Adder;
   }[];
@@ -55,6 +58,7 @@ function emptyGroup(segments: number): Group {
   const mean = (): Mean => ({ sum: new Adder(), count: 0 });
   return {
     policies: 0,
+    orders: new Set(),
     customers: new Set(),
     amount: mean(),
     coverage: mean(),
@@ -62,6 +66,7 @@ function emptyGroup(segments: number): Group {
     lifetimeValue: mean(),
     bySegment: Array.from({ length: segments }, () => ({
       policies: 0,
+      orders: new Set(),
       customers: new Set(),
       amount: new Adder(),
     })),
@@ -73,7 +78,7 @@ function addPolicyInPlace(group: Group, policies: Policies, policy: number, labe
   const amount = policies.amount?.[policy] ?? Number.NaN;
   const coverage = policies.coverage?.[policy] ?? Number.NaN;
   const tenure = policies.tenure?.[policy] ?? Number.NaN;
-  group.policies++;
+  if (isNew(group.orders, policies, policy)) group.policies++;
   group.customers.add(customer);
   addInPlace(group.amount, amount);
   addInPlace(group.coverage, coverage);
@@ -81,9 +86,16 @@ function addPolicyInPlace(group: Group, policies: Policies, policy: number, labe
   addInPlace(group.lifetimeValue, amount * tenure);
   const segment = group.bySegment[labels[customer] ?? -1];
   if (segment === undefined) return;
-  segment.policies++;
+  if (isNew(segment.orders, policies, policy)) segment.policies++;
   segment.customers.add(customer);
   if (!Number.isNaN(amount)) segment.amount.add(amount);
+}
+
+/** Is this the first row of its purchase here? Remembers that it was seen. */
+function isNew(orders: Set<number>, { order }: Policies, policy: number): boolean {
+  if (order === null) return true;
+  const known = orders.size;
+  return orders.add(order[policy] as number).size > known;
 }
 
 function addInPlace(mean: Mean, value: number): void {
@@ -107,7 +119,7 @@ function salesRow(
     policies: group.policies,
     amount,
     share: totalAmount > 0 ? Math.min(1, Math.max(0, amount / totalAmount)) : 0,
-    averageAmount: policies.amount && average(group.amount),
+    averageAmount: policies.amount && (policies.order ? amount / group.policies : average(group.amount)),
     averageCoverage: policies.coverage && average(group.coverage),
     averageRatio: policies.coverage && average(group.ratio),
     averageLifetimeValue:

@@ -7,7 +7,7 @@ import type { Sales, SalesRow } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
 import { columnNamed, numbersOf } from '../table/access.ts';
 import type { Labelled, Policies } from './policies.ts';
-import { labelled } from './policies.ts';
+import { labelled, purchasesIn } from './policies.ts';
 import { summariseBy } from './summarise-by.ts';
 import { topCustomers } from './top-customers.ts';
 
@@ -33,7 +33,7 @@ export function summariseSales({ customers, policies, segmentation, locale }: Sa
   const ranked = (grouping: Labelled | null): SalesRow[] => by(grouping).sort(byAmount);
   return {
     amountLabel: customers.transactions?.amount ?? messages(locale).report.amount,
-    policies: policies.count,
+    policies: purchasesIn(policies),
     amount,
     bySegment: segmentRows(by(policySegments(policies, segmentation)), segmentation),
     byProduct: withTypes(ranked(policies.product), policies),

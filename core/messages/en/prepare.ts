@@ -95,6 +95,7 @@ export const prepare = {
     Recency_Days: 'Days since the last purchase',
     Purchases_Per_Year: 'Purchases a year',
     Mean_Gap_Days: 'Mean days between purchases',
+    Items_Bought: 'Items bought',
     Products_Bought: 'Different products',
     Top_Product: 'Product bought most',
     Amount_Trend: 'Trend of the amount',
@@ -111,6 +112,8 @@ export const prepare = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Sheet “${sheet}”: ` : `Sheet “${sheet}”, column “${column}”: `,
+  /** What prices times pieces come to. */
+  amount: 'Amount',
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
   /** Three decimals below 1, so that small figures do not become nothing. */

@@ -57,11 +57,19 @@ export const quality = {
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'customers.made': (d: QualityDetails) =>
-    `No sheet lists the customers, so they are made from this one: ${number(d.count)}, one for each ${d.key}. ${d.own === '' ? 'Its rows' : `Of a customer's rows ${d.own} are taken as the customer's own; the rest`} are summed up, and the results stand beside each row of the customer.${d.unnamed === 0 ? '' : ` ${number(d.unnamed)} ${pluralEn(Number(d.unnamed), 'row names', 'rows name')} nobody and ${pluralEn(Number(d.unnamed), 'is', 'are')} left out.`} If there is a list of customers, add it as a sheet.`,
+    `No sheet lists the customers, so they are made from this one: ${number(d.count)}, one for each ${d.key}. The rows of a customer are summed up${d.own === '' ? '' : `, but for what is the same in all of them and so the customer's own (${d.own})`}. The results stand beside each row.${d.unnamed === 0 ? '' : ` ${number(d.unnamed)} ${pluralEn(Number(d.unnamed), 'row names', 'rows name')} nobody and ${pluralEn(Number(d.unnamed), 'is', 'are')} left out.`} If there is a list of customers, add it as a sheet.`,
+  'sales.lines': (d: QualityDetails) =>
+    `The rows are parts of the sales in “${d.to}” and are summed up with them, by sale and then by customer.${d.amount === 'shared' ? ` What was paid is taken from “${d.to}” and shared among the parts.` : ''}`,
+  'sales.one-purchase': (d: QualityDetails) =>
+    `Rows with the same ${d.column} are counted as one purchase, and their amounts are added up.`,
+  'sales.price-times': (d: QualityDetails) =>
+    `No column says what a row comes to, so ${d.price} × ${d.quantity} is taken. If ${d.price} is already the whole amount, choose the role amount for it in Settings.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
-      : `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nobody in “${d.to}”. ${one(d, 'It is', 'They are')} left out of every figure; correct ${one(d, 'it', 'them')} or add the customers that are missing.`,
+      : d.what === 'sale'
+        ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} no sale in “${d.to}”. ${one(d, 'It is', 'They are')} left out; correct ${one(d, 'it', 'them')} or add what is missing.`
+        : `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nobody in “${d.to}”. ${one(d, 'It is', 'They are')} left out of every figure; correct ${one(d, 'it', 'them')} or add the customers that are missing.`,
   'join.none': (_: QualityDetails) =>
     'No column of this sheet refers to the customers, so it is not used. Check that its customer numbers are written as in the customers sheet.',
   'join.several': (d: QualityDetails) =>

@@ -93,6 +93,7 @@ export const prepare: Messages['prepare'] = {
     Recency_Days: 'Дней с последней покупки',
     Purchases_Per_Year: 'Покупок в год',
     Mean_Gap_Days: 'Дней между покупками в среднем',
+    Items_Bought: 'Куплено штук',
     Products_Bought: 'Разных продуктов',
     Top_Product: 'Самый частый продукт',
     Amount_Trend: 'Тренд суммы',
@@ -109,6 +110,7 @@ export const prepare: Messages['prepare'] = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
+  amount: 'Сумма',
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
   figure: (value: number) => formatNumber(value, 'ru', Math.abs(value) < 1 ? { decimals: 3 } : {}),

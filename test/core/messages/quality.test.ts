@@ -35,6 +35,9 @@ const details = {
   positive: 'Yes',
   strength: 0.99,
   key: 'Customer ID',
+  amount: 'shared',
+  price: 'Price',
+  quantity: 'Qty',
   own: 'City, Age',
   unnamed: 3,
 };

@@ -24,6 +24,8 @@ export const insurer: Customers = {
   },
   features: [],
   transactions: {
+    order: null,
+    quantity: null,
     table: {
       name: 'sales',
       rows: 5,
