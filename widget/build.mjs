@@ -106,7 +106,7 @@ const slimVega = () => ({
 
 async function writeTemplate() {
   const script = await readFile(`${out}/segment-dashboard.standalone.js`, 'utf8');
-  const style = 'body { margin: 0; }';
+  const style = 'body { margin: 0; } segment-dashboard { min-height: 100vh; }';
   const start = `document.querySelector('segment-dashboard').report = JSON.parse(document.getElementById('report').textContent);`;
   const policy = [
     "default-src 'none'",

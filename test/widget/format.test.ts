@@ -27,6 +27,15 @@ describe('figures in English', () => {
     expect(format.short(1.2516, '%')).toBe('1.25%');
   });
 
+  it('says units of time in Russian as the figure is written', () => {
+    const russian = formatFor('ru', 'RUB');
+    expect(plainSpaces(russian.short(13.6, 'years'))).toBe('13,6 года');
+    expect(plainSpaces(russian.short(4.001, 'years'))).toBe('4 года');
+    expect(plainSpaces(russian.short(5, 'years'))).toBe('5 лет');
+    expect(plainSpaces(russian.short(21, 'days'))).toBe('21 день');
+    expect(plainSpaces(russian.short(7, 'км'))).toBe('7 км');
+  });
+
   it('writes a share as so many of a hundred and as per cent', () => {
     expect(format.ofHundred(0.618)).toBe('62');
     expect(format.percent(0.2133)).toBe('21.3%');

@@ -152,6 +152,55 @@ describe('the answers', () => {
     );
   });
 
+  it('leave groups of fewer than ten customers to the table', async () => {
+    const report = sampleReport();
+    const curves = report.churn!.curves.map((curve) => ({
+      ...curve,
+      bins: [
+        { ...curve.bins[0]!, label: 'one', n: 1, churned: 1, rate: 1, upper: 1, against: 'above' as const },
+        ...curve.bins,
+      ],
+    }));
+    const curve = churnCurve(await viewOf({ ...report, churn: { ...report.churn!, curves } }), 'age')!;
+    expect(curve.answer).toBe('Highest for 50–60: 27 of 100.');
+    expect(curve.data['rows']!.map(({ label }) => label)).not.toContain('one');
+    expect(Number(curve.params['top'])).toBeLessThan(0.6);
+    expect(curve.table.rows[0]!.cells[0]).toBe('one');
+    expect(curve.footer).toContain('fewer than 10');
+  });
+
+  it('begin with the feature that is most linked with leaving', async () => {
+    const report = sampleReport();
+    const [first, second] = report.churn!.curves;
+    const associations = report.churn!.associations.map((one) => ({
+      ...one,
+      phik: one.feature === second!.feature ? 0.9 : 0.1,
+    }));
+    const view = await viewOf({
+      ...report,
+      churn: { ...report.churn!, associations, curves: [first!, second!] },
+    });
+    expect(churnCurve(view, undefined)?.question).toContain(second!.label);
+  });
+
+  it('draw the web of the traits that set segments apart most', async () => {
+    const report = sampleReport();
+    const traits = Array.from({ length: 12 }, (_, at) => ({
+      ...{ kind: 'number' as const, feature: `f${10 + at}`, label: `F${10 + at}`, unit: '' },
+      ...{ mean: 1, median: 1, sd: 1, overall: 1, effect: at },
+    }));
+    const segments = report.segmentation.segments.map((segment, at) => ({
+      ...segment,
+      profile: traits.map((trait) => ({ ...trait, effect: at === 0 ? trait.effect : -trait.effect })),
+    }));
+    const web = segmentProfile(
+      await viewOf({ ...report, segmentation: { ...report.segmentation, segments } }),
+    )!;
+    const names = ['names_left', 'names_center', 'names_right'].flatMap((part) => web.data[part] ?? []);
+    expect(names.map(({ label }) => label).sort()).toEqual(traits.slice(4).map(({ label }) => label));
+    expect(web.answer).toBe('Most of all F21 and F20.');
+  });
+
   it('claim no difference that chance or smallness explains', async () => {
     const report = sampleReport();
     const portraits = report.churn!.portraits.map((one) => ({ ...one, magnitude: 'negligible' as const }));

@@ -81,18 +81,26 @@ function prepare(spec: Spec, model: ChartModel, theme: ChartTheme, width: number
 /** Below this many pixels a row's name stands above its bar, not beside it. */
 const narrow = 420;
 
+/** What a name may take of the chart's width. */
+const nameShare = 0.42;
+
 function hasNamedBands({ spec }: ChartModel): boolean {
   return spec === 'bars' || spec === 'ranked' || spec === 'stacked';
 }
 
-/** Whole sentences stand above their bars at any width. */
+/** About as wide is a letter of a name, in pixels. */
+const letter = 6.4;
+
+/** Whole sentences stand above their bars at any width, and so do names that would be cut beside them. */
 function namesAbove(model: ChartModel, width: number): boolean {
-  return hasNamedBands(model) && (width < narrow || model.spec === 'ranked');
+  if (!hasNamedBands(model)) return false;
+  const longest = Math.max(0, ...(model.data['rows'] ?? []).map(({ label }) => String(label ?? '').length));
+  return width < narrow || model.spec === 'ranked' || longest * letter > width * nameShare;
 }
 
 function paramsFor(model: ChartModel, width: number): ChartModel['params'] {
   return hasNamedBands(model)
-    ? { ...model.params, above: namesAbove(model, width), nameLimit: width * 0.42 }
+    ? { ...model.params, above: namesAbove(model, width), nameLimit: width * nameShare }
     : model.params;
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { ruPlural } from './plural.ts';
 
 /** Numbers and dates as this reader writes them. A missing figure is an en dash. */
 export interface Format {
@@ -71,8 +72,12 @@ export function formatFor(locale: Locale, currency: string): Format {
   const percent = (share: number | null, digits = 1) =>
     share === null ? missing : plain({ style: 'percent', maximumFractionDigits: digits })(share);
   const isMoney = (unit: string) => unit !== '' && unit === currency;
-  const withUnit = (text: string, unit: string) =>
-    unit === '' ? text : unit === '%' && locale === 'en' ? `${text}%` : `${text} ${unit}`;
+  const withUnit = (value: number, text: string, unit: string) =>
+    unit === ''
+      ? text
+      : unit === '%' && locale === 'en'
+        ? `${text}%`
+        : `${text} ${locale === 'ru' ? russianUnit(value, text, unit) : unit}`;
   return {
     locale,
     count,
@@ -86,12 +91,27 @@ export function formatFor(locale: Locale, currency: string): Format {
     short: (value, unit) => {
       if (value === null) return missing;
       if (isMoney(unit)) return shortMoney(value);
-      return withUnit(Math.abs(value) >= 100_000 ? compact(value) : number(value), unit);
+      return withUnit(value, Math.abs(value) >= 100_000 ? compact(value) : number(value), unit);
     },
     exact: (value, unit) => {
       if (value === null) return missing;
       if (isMoney(unit)) return finely(value);
-      return withUnit(number(value, 4), unit);
+      return withUnit(value, number(value, 4), unit);
     },
   };
+}
+
+/** Units of time that the core names in English. The word goes with the figure as it is written: 4 года, 13,6 года. */
+function russianUnit(value: number, text: string, unit: string): string {
+  const count = /[,.]/.test(text) ? 0.5 : Math.round(Math.abs(value));
+  switch (unit) {
+    case 'years':
+      return ruPlural(count, 'год', 'года', 'лет');
+    case 'months':
+      return ruPlural(count, 'месяц', 'месяца', 'месяцев');
+    case 'days':
+      return ruPlural(count, 'день', 'дня', 'дней');
+    default:
+      return unit;
+  }
 }

@@ -13,6 +13,7 @@ export function costByK(view: View): ChartModel | null {
     axis: words.method.cost,
     value: ({ cost }) => cost,
     best: choice.elbow,
+    bestMark: words.method.bendMark,
   });
 }
 
@@ -32,6 +33,7 @@ export function silhouetteByK(view: View): ChartModel | null {
     axis: words.method.silhouette,
     value: ({ silhouette }) => silhouette,
     best: choice.silhouette,
+    bestMark: words.method.bestMark,
   });
 }
 
@@ -43,6 +45,7 @@ interface Evidence {
   readonly axis: string;
   readonly value: (candidate: Candidate) => number | null;
   readonly best: number | null;
+  readonly bestMark: string;
 }
 
 function evidence({ report, words, format }: View, wanted: Evidence): ChartModel | null {
@@ -64,12 +67,9 @@ function evidence({ report, words, format }: View, wanted: Evidence): ChartModel
         y: wanted.value(candidate),
         size: candidate.k === used ? 150 : candidate.k === wanted.best ? 110 : 40,
         color: candidate.k === used ? 'mark' : candidate.k === wanted.best ? 'fg' : 'muted',
+        side: candidate === known.at(-1) ? 'right' : 'left',
         text:
-          candidate.k === used
-            ? words.method.usedMark
-            : candidate.k === wanted.best
-              ? words.method.bestMark
-              : '',
+          candidate.k === used ? words.method.usedMark : candidate.k === wanted.best ? wanted.bestMark : '',
       })),
     },
     params: { axisX: words.method.numberOfSegments, axisY: wanted.axis },

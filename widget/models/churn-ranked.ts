@@ -55,7 +55,10 @@ function answerOf({ words, format }: View, churn: Churn, { by, segments, base }:
   const first = by.length === 0 ? told[0] : [...told].sort((a, b) => rate(b) - rate(a))[0];
   return first === undefined
     ? text.filtered.noGroup
-    : text.rankedAnswer(first.segment.text, format.ofHundred(rate(first)));
+    : (by.length === 0 ? text.rankedFirst : text.rankedAnswer)(
+        first.segment.text,
+        format.ofHundred(rate(first)),
+      );
 }
 
 function markOf(

@@ -45,7 +45,7 @@ export function popularity(view: View, dimension: 'category' | 'type'): ChartMod
           to: from,
           middle,
           align: middle < Math.PI ? 'left' : 'right',
-          text: `${row.label} ${format.percent(share, 0)}`,
+          text: `${row.label}\n${format.percent(share, 0)}`,
           color: 'mark',
           opacity: (1 - (0.78 * index) / Math.max(1, ordered.length - 1)) * opacityOf(row.key, chosen),
         };

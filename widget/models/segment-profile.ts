@@ -13,7 +13,7 @@ const most = 8;
 export function segmentProfile(view: View): ChartModel | null {
   const { report, filters, words } = view;
   const { segments } = report.segmentation;
-  const traits = numberTraits(segments).slice(0, most);
+  const traits = numberTraits(segments);
   if (segments.length < 2 || traits.length < fewest) return null;
   const strongest = Math.max(
     0.2,
@@ -85,10 +85,21 @@ export function profileTable({ report, words, format }: View): ChartModel['table
   };
 }
 
+/** The traits that set the segments apart most, round the web by name so that they stay where they are. */
 function numberTraits(segments: readonly Segment[]): NumberTrait[] {
+  const byName = (a: NumberTrait, b: NumberTrait) =>
+    a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0;
   return (segments[0]?.profile ?? [])
     .filter((trait): trait is NumberTrait => trait.kind === 'number')
-    .sort((a, b) => (a.feature < b.feature ? -1 : a.feature > b.feature ? 1 : 0));
+    .sort((a, b) => spreadOf(segments, b) - spreadOf(segments, a) || byName(a, b))
+    .slice(0, most)
+    .sort(byName);
+}
+
+/** How far apart are the segments by this trait? */
+function spreadOf(segments: readonly Segment[], trait: NumberTrait): number {
+  const effects = segments.map((segment) => effectOf(segment, trait));
+  return Math.max(...effects) - Math.min(...effects);
 }
 
 function effectOf(segment: Segment, { feature }: NumberTrait): number {
@@ -96,11 +107,8 @@ function effectOf(segment: Segment, { feature }: NumberTrait): number {
 }
 
 function profileAnswer({ report, words }: View, traits: readonly NumberTrait[]): string {
-  const spread = (trait: NumberTrait) => {
-    const effects = report.segmentation.segments.map((segment) => effectOf(segment, trait));
-    return Math.max(...effects) - Math.min(...effects);
-  };
-  const widest = [...traits].sort((a, b) => spread(b) - spread(a)).slice(0, 2);
+  const { segments } = report.segmentation;
+  const widest = [...traits].sort((a, b) => spreadOf(segments, b) - spreadOf(segments, a)).slice(0, 2);
   return words.segments.profileAnswer(words.sales.and(widest.map(({ label }) => label)));
 }
 

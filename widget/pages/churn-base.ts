@@ -8,7 +8,9 @@ import { filterLabel } from './filter-chips.ts';
 import type { PageView } from './page.ts';
 import { isPrinting } from './print-all.ts';
 
-/** More segments than these make the card taller than the ranking beside it. */
+/** So many lines about stand beside one bar of the ranking. */
+const linesBesideBar = 2;
+/** Beyond these a list is no glance. */
 const mostShown = 6;
 
 /** How many leave: of everybody with the verdict, or of those under the filter beside everybody. */
@@ -23,17 +25,32 @@ function ofEverybody(view: PageView, churn: Churn): TemplateResult {
   const { base, coverage, verdict } = churn;
   const { words, format } = view;
   const text = words.churn;
-  const segments = levelsOf(churn, 'segment');
-  const shown = segments.length > 0 && segments.length <= mostShown && !isPrinting(view);
   return html`${rateOf(view, { n: base.customers, ...base })}
     ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
     <p>${verdict}</p>
     ${
       coverage === null
         ? nothing
-        : html`<p>${text.coverage(format.percent(coverage.share, 0), format.ofHundred(coverage.precision), format.percent(coverage.coverage, 0))}</p>`
+        : html`<p>${text.coverage(format.ofHundred(coverage.precision), format.ofHundred(outside(churn)))}</p>`
     }
-    ${shown ? listOf(view, segments, null) : nothing}`;
+    ${isPrinting(view) ? nothing : besideRanking(view, churn)}`;
+}
+
+/** Who leaves by segment, products and city, as far as the card beside is tall. */
+function besideRanking(view: PageView, churn: Churn): TemplateResult[] {
+  let room = Math.max(mostShown, churn.segments.length * linesBesideBar);
+  return (['segment', 'products', 'city'] as const).flatMap((dimension) => {
+    const lines = levelsOf(churn, dimension);
+    if (lines.length === 0 || lines.length > Math.min(mostShown, room)) return [];
+    room -= lines.length + 1;
+    return [html`<h4>${view.words.frame.dimension[dimension]}</h4>${listOf(view, lines, null)}`];
+  });
+}
+
+/** The share of leavers among customers of no proven segment. */
+function outside({ base, coverage }: Churn): number {
+  const customers = base.customers - (coverage?.customers ?? 0);
+  return customers === 0 ? 0 : (base.churned - (coverage?.churned ?? 0)) / customers;
 }
 
 function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredChurn): TemplateResult {

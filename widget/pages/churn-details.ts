@@ -17,6 +17,7 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
       .filter(({ customers }) => customers > 0)
       .map(({ segment: other, customers }) => `${place(other)} (${format.count(customers)})`)
       .join(', ');
+  const valued = segments.some(({ priority }) => priority.value !== 1);
   return tableCard<ChurnSegment>({
     id: 'churn-details',
     title: text.details,
@@ -31,7 +32,11 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
         numeric: true,
         cell: ({ priority }) => format.number(priority.extraLeavers, 0),
       },
-      { label: text.parts.value, numeric: true, cell: ({ priority }) => format.number(priority.value, 2) },
+      {
+        label: text.parts.value,
+        numeric: true,
+        cell: ({ priority }) => (valued ? format.number(priority.value, 2) : '–'),
+      },
       {
         label: text.parts.homogeneity,
         numeric: true,
@@ -45,7 +50,7 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
         cell: ({ named }) => (named === undefined ? '–' : format.count(named)),
       },
       { label: text.parts.fresh, numeric: true, cell: ({ fresh }) => format.count(fresh) },
-      { label: text.parts.split, cell: ({ homogeneity }) => homogeneity.split?.text ?? '–' },
+      { label: text.parts.split, wide: true, cell: ({ homogeneity }) => homogeneity.split?.text ?? '–' },
       { label: text.parts.overlaps, cell: (segment) => shared(segment) || '–' },
     ],
   });

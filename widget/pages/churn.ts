@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Churn } from '../../core/report/index.ts';
 import { filterChurn } from '../data/churn-filter.ts';
-import { churnCurve } from '../models/churn-curve.ts';
+import { churnCurve, curvesByLink } from '../models/churn-curve.ts';
 import { churnLinks } from '../models/churn-links.ts';
 import { churnPortraits } from '../models/churn-portraits.ts';
 import { churnRanked } from '../models/churn-ranked.ts';
@@ -28,7 +28,7 @@ export function churnPage(view: PageView): TemplateResult {
   const features = selectOf(view, {
     name: 'churn-curve',
     label: text.feature,
-    options: churn.curves.map(({ feature }) => feature),
+    options: curvesByLink(churn).map(({ feature }) => feature),
     text: (feature) => churn.curves.find((curve) => curve.feature === feature)?.label ?? feature,
   });
   return html`<div class="grid">

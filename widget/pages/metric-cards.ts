@@ -8,9 +8,12 @@ import { isFiltered } from '../data/filters.ts';
 import { icon } from '../elements/icons.ts';
 import type { PageView } from './page.ts';
 
+/** So few do not fill a row. */
+const fewMetrics = 3;
+
 /** The headline figures: short on the card, exact on hover, with their change since the last refresh. */
 export function metricCards(view: PageView): TemplateResult {
-  return html`<ul class="cards" part="cards">${view.report.metrics.map((metric) => card(view, metric))}</ul>`;
+  return html`<ul class="cards ${view.report.metrics.length <= fewMetrics ? 'sparse' : ''}" part="cards">${view.report.metrics.map((metric) => card(view, metric))}</ul>`;
 }
 
 function card(view: PageView, metric: Metric): TemplateResult {

@@ -7,10 +7,10 @@ import type { PageView } from './page.ts';
 import { isPrinting } from './print-all.ts';
 
 /** So few segments leave room for a sentence on each. */
-const mostTold = 4;
+export const mostTold = 4;
 
 /** The segments in one row each: who, how many, what they bring. A click filters by one. */
-export function segmentList(view: PageView): TemplateResult {
+export function segmentList(view: PageView, width: 8 | 12): TemplateResult {
   const { report, words, format, filters } = view;
   const { segments } = report.segmentation;
   const chosen = filters.segment ?? [];
@@ -23,7 +23,7 @@ export function segmentList(view: PageView): TemplateResult {
     const selected = next.segment?.includes(id) ?? false;
     dispatch(view.host, 'segment-dashboard-select', { dimension: 'segment', key: id, selected });
   };
-  return html`<section class="card w8" part="card" aria-labelledby="segments-title">
+  return html`<section class="card w${width}" part="card" aria-labelledby="segments-title">
     <h3 id="segments-title">${words.frame.segmentsAtGlance}</h3>
     <div class="scroll-x"><table class="segments">
       <thead><tr>

@@ -7,18 +7,20 @@ import { segmentSizes } from '../models/segment-sizes.ts';
 import { changesCard } from './changes-card.ts';
 import { chartCard } from './chart-card.ts';
 import type { PageView } from './page.ts';
+import { isPrinting } from './print-all.ts';
 import { segmentCards } from './segment-cards.ts';
 import { tableCard } from './simple-table.ts';
 import { switchOf } from './switch.ts';
 
-/** Who the segments are, what sets them apart, what changed. */
+/** Who the segments are, what sets them apart, what changed. On paper without what is said twice. */
 export function segmentsPage(view: PageView): TemplateResult {
+  const first = view.report.segmentation.changes === null;
   return html`
     ${segmentCards(view)}
     <div class="grid">
       ${chartCard(view, segmentProfile(view), 6)} ${chartCard(view, customerMap(view), 6)}
-      ${chartCard(view, segmentSizes(view), 6)} ${compositionCard(view)}
-      ${traitsCard(view)} ${changesCard(view, 12)}
+      ${isPrinting(view) ? nothing : html`${chartCard(view, segmentSizes(view), 6)} ${compositionCard(view)}`}
+      ${traitsCard(view)} ${isPrinting(view) && first ? nothing : changesCard(view, 12)}
     </div>
   `;
 }

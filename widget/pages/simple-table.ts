@@ -4,6 +4,8 @@ import { html } from 'lit';
 export interface SimpleColumn<T> {
   readonly label: string;
   readonly numeric?: boolean;
+  /** Sentences, which need room. */
+  readonly wide?: boolean;
   readonly cell: (row: T) => unknown;
 }
 
@@ -28,10 +30,10 @@ export function tableCard<T>(input: {
         <thead><tr>${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : ''}>${label}</th>`)}</tr></thead>
         <tbody>${rows.map(
           (row) =>
-            html`<tr>${columns.map(({ cell, numeric }, index) =>
+            html`<tr>${columns.map(({ cell, numeric, wide }, index) =>
               index === 0
                 ? html`<th scope="row">${cell(row)}</th>`
-                : html`<td class=${numeric ? 'number' : ''}>${cell(row)}</td>`,
+                : html`<td class=${numeric ? 'number' : wide ? 'wide' : ''}>${cell(row)}</td>`,
             )}</tr>`,
         )}</tbody>
       </table>

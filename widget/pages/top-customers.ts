@@ -32,6 +32,7 @@ export function topCustomersCard(view: PageView): TemplateResult {
     { label: text.top.occupation, cell: ({ occupation }) => occupation ?? '–' },
     {
       label: text.top.policies,
+      wide: true,
       cell: ({ policies }) => policies.map(({ product }) => product ?? '–').join(', '),
     },
   ];

@@ -49,6 +49,8 @@ export const dashboardStyles = css`
   .tabs button:focus-visible { outline: 2px solid var(--_accent); outline-offset: -3px; border-radius: 6px; }
   .cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
     grid-template-columns: repeat(auto-fit, minmax(min(150px, 45%), 1fr)); }
+  .cards.sparse { display: flex; flex-wrap: wrap; }
+  .cards.sparse > * { flex: 0 1 240px; min-width: min(150px, 45%); }
   .card { background: var(--_paper); border: 1px solid var(--_line); border-radius: var(--_radius); padding: 16px; min-width: 0;
     box-sizing: border-box; break-inside: avoid; }
   .metric { display: flex; flex-direction: column; padding: 12px 16px; }
@@ -134,7 +136,7 @@ export const dashboardStyles = css`
   .scroll-x { overflow-x: auto; margin-top: 8px; }
   .segments th, .segments td { padding-block: 7px; }
   .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }
-  .segments small { display: block; margin: 2px 0 0 18px; color: var(--_muted); font-size: 12px; line-height: 17px; max-width: 60ch; }
+  .segments small { display: block; margin: 2px 0 0 18px; color: var(--_muted); font-size: 12px; line-height: 17px; max-width: 90ch; }
   .name svg { flex: none; }
   .name span { overflow-wrap: break-word; }
   .name:hover span { text-decoration: underline; }
@@ -147,7 +149,8 @@ export const dashboardStyles = css`
     opacity: 0.35;
   }
   .share .bar { display: inline-block; vertical-align: middle; width: clamp(40px, 8cqi, 120px); height: 6px; margin-inline-start: 8px; }
-  .findings { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 10px; }
+  .findings { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 10px 16px; }
+  .w12 .findings { grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr)); }
   .findings li { padding-inline-start: 10px; border-inline-start: 2px solid var(--_line); }
   .findings p { margin: 0; font-size: 13px; line-height: 19px; }
   .findings small { font-size: 12px; color: var(--_muted); }
@@ -174,6 +177,8 @@ export const dashboardStyles = css`
     margin-inline-start: 4px;
   }
   .traits .icon { width: 12px; height: 12px; vertical-align: -1px; }
+  h4 + dl { margin-top: 0; }
+  .base h4 { margin-top: 10px; }
   h4 { margin: 4px 0 2px; font-size: 12px; line-height: 16px; font-weight: 400; color: var(--_muted); }
   h3 small { font-weight: 400; font-size: 12px; color: var(--_muted); }
   .card > p { margin: 6px 0 0; font-size: 13px; line-height: 19px; max-width: 90ch; }
@@ -268,7 +273,7 @@ export const dashboardStyles = css`
     .acts, .tabs, .link, .switch, .select, .chips .link { display: none; }
     .frame { padding: 0; max-width: none; zoom: 0.68; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .card { padding: 10px 12px; }
-    .sheet-of-paper + .sheet-of-paper { break-before: page; }
+    .sheet-of-paper + .sheet-of-paper ~ .sheet-of-paper { break-before: page; }
   }
   @media (prefers-reduced-motion: no-preference) {
     .pale svg,

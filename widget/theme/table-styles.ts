@@ -7,7 +7,18 @@ export const tableStyles = css`
   thead th { color: var(--_muted); font-size: 12px; position: sticky; top: 0; background: var(--_paper); }
   tbody tr:last-child > * { border-bottom: 0; }
   .number { text-align: end; white-space: nowrap; }
+  thead .number {
+    white-space: normal;
+    overflow-wrap: break-word;
+    vertical-align: bottom;
+  }
+  thead th {
+    vertical-align: bottom;
+  }
   tbody th {
-    min-width: 14ch;
+    min-width: 16ch;
+  }
+  .wide {
+    min-width: 24ch;
   }
 `;

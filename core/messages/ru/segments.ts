@@ -54,7 +54,7 @@ export const segments: Messages['segments'] = {
   },
   rule: {
     whole: (d) =>
-      `${d.conditions}: так у ${d.recall} сегмента, и ${d.precision} подходящих под это — из него`,
+      `${d.conditions}: таких в сегменте ${d.recall}, и ${d.precision} всех таких клиентов — в нём`,
     level: (d) => `${d.label}: «${d.level}»`,
     from: (d) => `${d.label} от ${d.from}`,
     below: (d) => `${d.label} меньше ${d.below}`,

@@ -49,14 +49,15 @@ export const curve = vega({
       mark: { type: 'rule', strokeWidth: 1, color: { expr: 'fg' } },
       encoding: { x: { value: 0 }, x2: { value: 'width' }, y: { field: 'rate', type: 'quantitative' } },
     },
-    {
+    ...(['left', 'right'] as const).map((align) => ({
       data: { name: 'whole' },
-      mark: { type: 'text', align: 'right', dy: -6, fontSize: 12, color: { expr: 'muted' } },
+      transform: [{ filter: `datum.side === '${align}'` }],
+      mark: { type: 'text' as const, align, dy: -6, fontSize: 12, color: { expr: 'muted' } },
       encoding: {
-        x: { value: 'width' },
-        y: { field: 'rate', type: 'quantitative' },
-        text: { field: 'text', type: 'nominal' },
+        x: { value: align === 'left' ? 0 : ('width' as const) },
+        y: { field: 'rate', type: 'quantitative' as const },
+        text: { field: 'text', type: 'nominal' as const },
       },
-    },
+    })),
   ],
 });

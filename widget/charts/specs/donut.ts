@@ -29,6 +29,7 @@ export const donut = vega({
         fontSize: 12,
         color: { expr: 'fg' },
         limit: { expr: 'width / 2 - radius - 12' },
+        lineBreak: '\n',
       },
       encoding: {
         theta: { field: 'middle', type: 'quantitative' as const, scale: null },

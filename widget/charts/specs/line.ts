@@ -33,9 +33,17 @@ export const line = vega({
         color: { field: 'color', type: 'nominal', scale: null },
       },
     },
-    {
-      mark: { type: 'text', dy: -13, fontSize: 12, color: { expr: 'fg' } },
-      encoding: { text: { field: 'text', type: 'nominal' } },
-    },
+    ...(['left', 'right'] as const).map((align) => ({
+      transform: [{ filter: `datum.side === '${align}'` }],
+      mark: {
+        type: 'text' as const,
+        align,
+        dx: align === 'left' ? 6 : -6,
+        dy: -8,
+        fontSize: 12,
+        color: { expr: 'fg' },
+      },
+      encoding: { text: { field: 'text', type: 'nominal' as const } },
+    })),
   ],
 });

@@ -8,7 +8,12 @@ export const planCurve = vega({
     x: {
       field: 'letters',
       type: 'quantitative',
-      axis: { title: { signal: 'axisX' }, grid: false, tickCount: 6, format: ',.0f' },
+      axis: {
+        title: { signal: 'axisX' },
+        grid: false,
+        tickCount: { expr: 'max(2, width / 90)' },
+        format: ',.0f',
+      },
       scale: { nice: false },
     },
     y: {

@@ -9,10 +9,11 @@ export const churn = {
   unknown: (n: string) => `For ${n} customers it is not known; they were scored and not learned from.`,
   interval: (lower: string, upper: string) => `95% interval ${lower} to ${upper}`,
   everybody: (rate: string) => `everybody ${rate}`,
-  coverage: (share: string, precision: string, coverage: string) =>
-    `Writing to ${share} of customers reaches ${coverage} of those who leave: ${precision} of 100 letters go to one who does.`,
+  coverage: (inside: string, outside: string) =>
+    `Of 100 customers in them ${inside} left, of 100 others ${outside}.`,
   rankedQuestion: 'Who leaves most, beyond chance?',
   rankedAnswer: (text: string, rate: string) => `${text}: ${rate} of 100 leave.`,
+  rankedFirst: (text: string, rate: string) => `First: ${text} (${rate} of 100 leave).`,
   filtered: {
     all: 'all',
     left: (n: string, of: string) => `${n} of ${of} customers are left.`,
@@ -32,7 +33,7 @@ export const churn = {
   },
   rankedNone: 'No group of customers passed the tests.',
   rankedFooter:
-    'Lines at the ends: 95% intervals. Hatched: what the best of as many rules reaches by chance. Thin line: everybody.',
+    'First who matters most: by how many leave beyond the base, their value and how alike they are. Lines at the ends: 95% intervals. Hatched: what the best of as many rules reaches by chance. Thin line: everybody.',
   rankedExplain:
     'Groups are found on one half of the customers and judged on the other, which the search had not looked at. The hatched part is the best rate that equally many rules of this size reach when the outcome is shuffled.',
   segment: 'Who',
@@ -52,6 +53,7 @@ export const churn = {
   curveFlat: 'No group differs from everybody beyond chance.',
   curveExplain:
     'The rate in each group with Wilson’s 95% interval. A group stands out when its whole interval lies above or below the line of everybody. Larger points are more customers.',
+  curveSmall: (least: string) => `groups of fewer than ${least} only in the table`,
   curveMissing: 'That the value is missing tells something by itself.',
   group: 'Group',
   against: { above: 'above', below: 'below', within: 'like everybody' },

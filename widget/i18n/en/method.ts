@@ -17,6 +17,7 @@ export const method = {
   used: (k: number) => `${k} are used.`,
   usedMark: 'used',
   bestMark: 'best',
+  bendMark: 'bend',
   choice: 'Why so many segments?',
   chosen: {
     person: 'A person chose it in the settings.',
@@ -27,7 +28,7 @@ export const method = {
   feature: 'Feature',
   from: 'From',
   usedColumn: 'Counts',
-  reason: 'Why not',
+  reason: 'Note',
   yes: 'yes',
   no: 'no',
   parameters: 'How was it computed?',
