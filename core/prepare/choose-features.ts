@@ -104,8 +104,11 @@ function byData(choice: Choice): Map<string, string> {
   const alike = likenessOf(table.rows, text);
   const distinctive: Candidate[] = [];
   for (const candidate of ranked) {
+    const source =
+      candidate.derived && candidate.column.kind === 'category' ? sourceOf(candidate, distinctive) : null;
     const twin = twinOf(candidate, distinctive, alike);
-    if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
+    if (source) reasons.set(candidate.column.name, text.features.contained({ column: source.label }));
+    else if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
     else distinctive.push(candidate);
   }
   const outcome = candidates.filter(({ column }) => column.name === choice.outcome);
@@ -199,6 +202,11 @@ function rank({ column, role, derived }: Candidate): number {
 /** The finer of two groupings says what the coarser says. */
 function levelsOf({ column }: Candidate): number {
   return column.kind === 'category' ? column.levels.length : column.kind === 'flag' ? 2 : 0;
+}
+
+/** The column kept that this one is the groups of. */
+function sourceOf({ column }: Candidate, kept: readonly Candidate[]): Candidate | null {
+  return kept.find((other) => column.from?.includes(other.column.name)) ?? null;
 }
 
 /** The column kept that already says what this one says. */

@@ -93,9 +93,9 @@ export function* reversedDates(table: Table): Generator<Remark> {
 
 function follows(later: DateColumn, earlier: DateColumn): boolean {
   const end =
-    /resol|clos|end|finish|cancel|terminat|complet|deliver|last|return|expir|reply|response|закр|конец|оконч|решен|достав|послед|расторж|ответ/i;
+    /check.?out|depart|выезд|resol|clos|end|finish|cancel|terminat|complet|deliver|last|return|expir|reply|response|закр|конец|оконч|решен|достав|послед|расторж|ответ/i;
   const start =
-    /creat|open|start|begin|order|join|regist|sign|first|birth|purchas|received|созд|откр|нач|заказ|регистр|перв|рожд|покуп|поступ|обращ/i;
+    /check.?in\b|arriv|заезд|creat|open|start|begin|order|join|regist|sign|first|birth|purchas|received|созд|откр|нач|заказ|регистр|перв|рожд|покуп|поступ|обращ/i;
   return end.test(later.name) && start.test(earlier.name) && !end.test(earlier.name);
 }
 

@@ -17,6 +17,9 @@ export interface KeyFinding {
 /** What identifies people, yet changes, and should not stand for them where a number of theirs does. */
 const personal = ['email', 'phone', 'name'] as const;
 
+const branch =
+  /\b(?:branch|store|shop|office|club|clinic|salon)\b|филиал|отделен|магазин|офис|клуб|клиник|салон/i;
+
 /** The chance that a second column separates every repeated key by accident must be below this. */
 const chance = 0.01;
 
@@ -29,13 +32,32 @@ const chance = 0.01;
  */
 export function findKey(table: Table): KeyFinding | null {
   const best = rankedCandidates(table)[0];
-  if (!best) return null;
+  if (!best) return numberedByBranch(table);
   const single = inspectKey(table, [best.name]);
   if (single.unique || single.repeated.length === 0) return single;
   const second = separatingColumn(table, best, single);
   return second === null
     ? single
     : { ...inspectKey(table, [best.name, second]), repeatedFirst: single.repeated.length };
+}
+
+/** Numbers of customers that start anew in every branch, city or shop, with the column that tells these. */
+function numberedByBranch(table: Table): KeyFinding | null {
+  const places = table.columns.filter(({ kind, name }) => {
+    const meanings = meaningsOf(name);
+    const isPlace = meanings.has('city') || meanings.has('region') || branch.test(name);
+    return kind === 'category' && isPlace;
+  });
+  for (const column of table.columns) {
+    if (column.kind !== 'id' || !meaningsOf(column.name).has('customer')) continue;
+    const single = inspectKey(table, [column.name]);
+    for (const place of places) {
+      const both = inspectKey(table, [column.name, place.name]);
+      if (both.unique && chanceOfSeparating(table, place, single.repeated) < chance)
+        return { ...both, repeatedFirst: single.repeated.length };
+    }
+  }
+  return null;
 }
 
 /** Columns that other sheets may refer to, the likeliest first: those that could be the key, and are different in nearly every row. */
@@ -108,9 +130,10 @@ function keyScore(table: Table, column: Column, index: number): number {
     (complete ? 8 : 0) +
     (promise === 'strong' ? 6 : promise === 'weak' ? 1 : 0) +
     (meanings.has('customer') ? 4 : 0) +
-    (column.kind === 'id' ? 2 : 0) +
+    (column.kind === 'id' && !meanings.has('name') ? 2 : 0) +
     (isRunning ? -7 : 0) +
     (personal.some((meaning) => meanings.has(meaning)) ? -3 : 0) +
+    (meanings.has('email') ? 0.6 : 0) +
     1 / (index + 2)
   );
 }

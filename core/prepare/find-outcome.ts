@@ -14,9 +14,9 @@ export interface OutcomeFinding {
 }
 
 const left =
-  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|ушел|ушёл|ушла|ушли|отток|закрыт|закрыта|расторгнут|расторг|неактив\S*|потерян|отказ\S*)$/i;
+  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|disconnected|deactivated|deleted|expired|dropped out|withdrawn|former(?: customer)?|отключ[её]н\S*|отчислен\S*|удал[её]н\S*|прекращ[её]н\S*|выбыл\S*|ушел|ушёл|ушла|ушли|отток|закрыт\S*|расторг\S*|неактив\S*|потерян|отказ\S*)$/i;
 const stayed =
-  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*)$/i;
+  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|подключ[её]н\S*|обслужива\S*)$/i;
 const dissatisfied =
   /^(?:(?:very |neutral or )?(?:dissatisfied|unsatisfied|unhappy)|not satisfied|(?:очень )?(?:недовол(?:ен|ьна|ьны|ьный)|не ?удовлетвор[её]н\S*)|не довол(?:ен|ьна|ьны))$/i;
 const satisfied =

@@ -91,7 +91,8 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   const setAside = finding.role.role === 'sales' && refers && !isSummedUp(finding, understood);
-  const notUsed = (finding.role.role === 'other' && !isLines) || setAside;
+  const isSource = findings.some(({ made }) => made?.from.includes(table.name));
+  const notUsed = (finding.role.role === 'other' && !isLines && !isSource) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {
     said.push({
       code: 'sheet.unused',
@@ -108,6 +109,9 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
   );
+  const keys = [finding, ...findings.filter(({ made }) => made?.from.includes(table.name))].flatMap(
+    ({ key }) => key?.columns ?? [],
+  );
   const scaling = finding.role.role === 'customers' ? input.settings.segmentation.scaling : null;
   const context = { asOf: input.asOf, scaling, write: text.figure };
   for (const column of table.columns) {
@@ -115,10 +119,16 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     for (const remark of columnRemarks(table, column, context)) {
       const stays = finding.outcome?.positive === null && finding.outcome.column === remark.column;
       const known = stays || informative.has(remark.column) || remark.rows <= explained;
-      if (remark.code !== 'value.missing' || !known) said.push(remark);
+      if (remark.code !== 'value.missing' || !known) said.push(withKey(remark, keys));
     }
   }
   return [...said, ...reversedDates(table), ...told];
+}
+
+/** Personal data that tells the customers apart appears where single customers do. */
+function withKey(remark: Remark, keys: readonly string[]): Remark {
+  const isKey = remark.code === 'column.personal' && keys.includes(remark.column ?? '');
+  return isKey ? { ...remark, details: { ...remark.details, use: 'key' } } : remark;
 }
 
 const gapCodes: ReadonlySet<string> = new Set<Remark['code']>([

@@ -35,7 +35,7 @@ export type Meaning =
 const patterns: readonly (readonly [Meaning, RegExp])[] = [
   [
     'customer',
-    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|policyholders?|patients?|guests?|buyers?|passengers?|cust|userid|clientid|customerid|custid|client_?no|shopper|donor)\b|клиент|покупател|абонент|пользовател|заказчик|контрагент|пациент|гост[ьяи]|подписчик/,
+    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|policyholders?|patients?|guests?|buyers?|passengers?|cust|userid|clientid|customerid|custid|client_?no|shoppers?|donors?|students?|pupils?|learners?|residents?|tenants?|borrowers?|attendees?|loyalty card|club card)\b|клиент|покупател|абонент|пользовател|заказчик|контрагент|пациент|гост[ьяи]|подписчик|студент|ученик|жертвовател|арендатор|заемщик|вкладчик|страховател|лицев\S* счет|карта (?:лояльности|клиента)|(?:бонусн|дисконтн|клубн)\S* карт/,
   ],
   [
     'product',
@@ -60,7 +60,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'churn',
-    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost)\b|отток|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
+    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ],
   [
     'ended',
@@ -124,7 +124,7 @@ export function meaningsOf(header: string): ReadonlySet<Meaning> {
 
 const sheetPatterns = {
   customers:
-    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|people|policyholders?|contacts?|guests?|patients?|crm|churn|passengers?)\b|клиент|покупател|абонент|пользовател|контрагент|гости|база/,
+    /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|people|policyholders?|contacts?|guests?|patients?|crm|churn|passengers?|students?|pupils?|donors?|residents?|tenants?|borrowers?|attendees?)\b|клиент|покупател|абонент|пользовател|контрагент|гости|база|пациент|студент|ученик|жертвовател|арендатор|заемщик|вкладчик|страховател/,
   sales:
     /\b(?:sales?|orders?|transactions?|purchases?|policies|payments?|invoices?|deals?|contracts?|bookings?|receipts?|subscriptions?|tx)\b|продаж|заказ|покупк|платеж|сделк|полис|договор|транзакц|чеки|операци/,
   products:

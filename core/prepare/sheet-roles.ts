@@ -87,6 +87,7 @@ function scoreOf(
   if (role === 'customers') {
     if (key === null) return { points: 0, because };
     if (keyMeanings.has('customer')) points += 2;
+    else if (keyMeanings.has('email') || keyMeanings.has('phone')) points += 2;
     if (keyMeanings.has('product')) points -= 3;
     if (inward.length > 0) points += 1;
     if (shared.length > 0) points += 2;
@@ -130,15 +131,15 @@ export function namesCustomersRepeatedly(table: Table, key: KeyFinding | null): 
     if (key?.columns.includes(column.name)) return false;
     if (column.kind !== 'id' && column.kind !== 'text') return false;
     if (!meaningsOf(column.name).has('customer')) return false;
-    const distinct = new Set(column.values);
-    distinct.delete('');
-    return distinct.size < table.rows;
+    const known = column.values.filter((value) => value !== '');
+    return new Set(known).size < known.length;
   });
 }
 
 /** Does the key name an event rather than a customer, with nothing else about people? */
 export function isRowUnit(table: Table, key: KeyFinding | null): boolean {
-  const event = /\b(?:ticket|case|call|request|order|transaction|invoice|interaction|survey|response)/i;
+  const event =
+    /\b(?:ticket|case|call|request|order|sale|transaction|invoice|receipt|payment|booking|interaction|survey|response)|заказ|чек|продаж|платеж|обращен/i;
   const keyName = (key?.columns[0] ?? '').replace(/_/g, ' ');
   return event.test(keyName) && !describesPeople(table);
 }

@@ -13,6 +13,7 @@ import { type MadeCustomers, makeCustomers } from './make-customers.ts';
 import { ownEntry } from './own-entry.ts';
 import { planSales } from './plan-sales.ts';
 import { qualityOf } from './quality.ts';
+import { sheetNameSpeaksOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
 import type { Guess, Join, SheetRole, Understanding } from './types.ts';
@@ -29,9 +30,10 @@ export function understand(input: InspectInput): Understanding {
   const readings = readAll(input);
   const found = interpret(readings, null, input);
   const made = found.customersSheet === null ? makeCustomers(found.findings, input) : null;
-  const { findings, joins, customersSheet } = made
-    ? interpret([...readings, made.reading], made, input)
-    : found;
+  const { findings, joins, customersSheet } =
+    found.customersSheet !== null
+      ? found
+      : interpret(made ? [...readings, made.reading] : readings, made ?? 'rows', input);
   const tables = findings.map(({ reading }) => reading.table);
   checkSettings(input, tables);
   const text = messages(input.locale).prepare;
@@ -60,17 +62,22 @@ interface Interpretation {
   readonly customersSheet: string | null;
 }
 
-/** Which sheet is what, and how do they join? The last reading is that of customers made from others, if there are any. */
+/**
+ * Which sheet is what, and how do they join?
+ *
+ * @param made customers made from others, whose reading is the last; `rows` where even the rows of sales may be customers.
+ */
 function interpret(
   readings: readonly TableReading[],
-  made: MadeCustomers | null,
+  made: MadeCustomers | 'rows' | null,
   input: InspectInput,
 ): Interpretation {
   const text = messages(input.locale).prepare;
   const tables = readings.map(({ table }) => table);
-  const isMade = (table: Table) => table === made?.reading.table;
+  const list = made === 'rows' ? null : made;
+  const isMade = (table: Table) => table === list?.reading.table;
   const guessed = tables.map((table) =>
-    made && isMade(table) ? inspectKey(table, [made.key]) : keyOf(table, input),
+    list && isMade(table) ? inspectKey(table, [list.key]) : keyOf(table, input),
   );
   const joins = findJoins(
     tables,
@@ -82,7 +89,7 @@ function interpret(
     const role = roles[index] as Guess<SheetRole>;
     const key = keys[index] ?? null;
     const outcome = outcomeOf(reading.table, role.role, input);
-    if (made && isMade(reading.table)) return { reading, key, role, outcome, rowIsUnit: false, made };
+    if (list && isMade(reading.table)) return { reading, key, role, outcome, rowIsUnit: false, made: list };
     const rowIsUnit = role.role === 'customers' && !role.chosen && isRowUnit(reading.table, key);
     return { reading, key, role, outcome, rowIsUnit };
   });
@@ -151,7 +158,7 @@ function sheetRoles(
   tables: readonly Table[],
   keys: readonly (KeyFinding | null)[],
   joins: readonly Join[],
-  made: MadeCustomers | null,
+  made: MadeCustomers | 'rows' | null,
   input: InspectInput,
 ): readonly Guess<SheetRole>[] {
   const text = messages(input.locale).prepare;
@@ -159,7 +166,7 @@ function sheetRoles(
   const guesses = tables.map((table, index): Guess<SheetRole> => {
     const role = ownEntry(chosen, table.name);
     if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
-    if (made && table === made.reading.table) {
+    if (made && made !== 'rows' && table === made.reading.table) {
       const reason = text.sheets.made({ sheets: text.quoted(made.from), key: made.key });
       return { role: 'customers', score: 0.7, reason, chosen: false };
     }
@@ -169,7 +176,8 @@ function sheetRoles(
   const unit = tables.findIndex((table, index) => {
     const guess = guesses[index] as Guess<SheetRole>;
     const key = keys[index] ?? null;
-    const free = !guess.chosen && (guess.role === 'interactions' || guess.role === 'other');
+    const sale = made === 'rows' && guess.role === 'sales' && !isRowUnit(table, key);
+    const free = !guess.chosen && (guess.role === 'interactions' || guess.role === 'other' || sale);
     return free && key !== null && !namesCustomersRepeatedly(table, key);
   });
   const key = keys[unit];
@@ -227,5 +235,30 @@ function mainCustomers(
     const points = (role.chosen ? 100 : 0) + customerPoints({ table, key, joins }, text) + table.rows / 1e9;
     if (best === null || points > best.points) best = { name: table.name, points };
   }
-  return best?.name ?? null;
+  return best === null ? null : fullestOf(best.name, findings, joins);
+}
+
+/** A sheet with all the customers of this one and more, that nobody set aside for it, is the list of them. */
+function fullestOf(name: string, findings: readonly SheetFinding[], joins: readonly Join[]): string {
+  const named = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet);
+  const shareOf = (from: string, to: string) =>
+    joins.find(
+      (join) =>
+        join.from.sheet === from &&
+        join.to.sheet === to &&
+        named(from)?.key?.columns.join() === join.from.column &&
+        named(to)?.key?.columns.join() === join.to.column,
+    )?.matched ?? 0;
+  if (named(name)?.role.chosen) return name;
+  const fuller = findings
+    .filter(({ role, key, reading: { table } }) => {
+      const named = sheetNameSpeaksOf(table.name);
+      const isList = named.size === 0 || named.has('customers');
+      const complete = role.role === 'customers' && key?.unique === true && isList;
+      return (
+        complete && table.name !== name && shareOf(name, table.name) === 1 && shareOf(table.name, name) < 1
+      );
+    })
+    .sort((a, b) => b.reading.table.rows - a.reading.table.rows);
+  return fuller[0]?.reading.table.name ?? name;
 }

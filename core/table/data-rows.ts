@@ -1,11 +1,16 @@
 import { cellText } from './cell-text.ts';
+import { parseNumberText } from './parse-number.ts';
 import type { Remark } from './remark.ts';
 import type { Cell, Sheet } from './types.ts';
 
 const totals =
-  /^(?:grand |sub)?totals?\b|^(?:sum|average|mean)$|^(?:всего|итого?|общий итог|сумма|среднее)(?:[\s:.,]|$)/i;
+  /^(?:grand |sub)?totals?(?=$|\s*[:.,(\d]|\s+(?:for|by|of|in|all|amount|count|sum|rows?|records?|customers?|clients?|sales)\b)|^(?:sum|average|mean)$|^(?:summe|gesamt|insgesamt|zwischensumme)\b|^(?:всего|итого?|общий итог|сумма|среднее)(?:[\s:.,]|$)/i;
 
-/** Which rows hold data? Not blank ones, nor the header again, nor up to three closing rows of totals. */
+/** Sums further up: `Subtotal`, `Total for York`, `York Total`, `Итого по Казани`, `Казань Итог`. */
+const subtotals =
+  /^(?:sub-?\s?|grand )?totals?(?:$|[\s:]+(?:for|by|of|in)\s)|\stotal$|^zwischensumme\b|^(?:промежуточн\S+ )?итого?(?:[\s:.,]|$)|^всего(?:[\s:.,]|$)|\sитог$/i;
+
+/** Which rows hold data? Not blank ones, nor the header again, nor rows of subtotals and up to three closing ones of totals. */
 export function dataRows(
   sheet: Sheet,
   headerRow: number,
@@ -13,13 +18,17 @@ export function dataRows(
   const header = (sheet.cells[headerRow] ?? []).map(cellText);
   const rows: number[] = [];
   const repeats: number[] = [];
+  const between: number[] = [];
   for (let row = headerRow + 1; row < sheet.cells.length; row++) {
     const cells = sheet.cells[row] as readonly Cell[];
     if (isBlank(cells)) continue;
     if (isHeaderAgain(cells, header)) repeats.push(row);
+    else if (isSubtotal(cells, header)) between.push(row);
     else rows.push(row);
   }
   const summed: number[] = [];
+  while (between.length > 0 && (between[between.length - 1] as number) > (rows[rows.length - 1] ?? 0))
+    summed.push(between.pop() as number);
   while (rows.length > 1 && summed.length < 3 && isTotals(sheet.cells, rows))
     summed.push(rows.pop() as number);
   const remark = (code: Remark['code'], found: readonly number[]): Remark[] =>
@@ -39,7 +48,11 @@ export function dataRows(
         ];
   return {
     sourceRows: Int32Array.from(rows),
-    remarks: [...remark('rows.totals', summed), ...remark('rows.repeated-header', repeats)],
+    remarks: [
+      ...remark('rows.totals', summed),
+      ...remark('rows.subtotals', between),
+      ...remark('rows.repeated-header', repeats),
+    ],
   };
 }
 
@@ -49,6 +62,15 @@ function isTotals(cells: Sheet['cells'], rows: readonly number[]): boolean {
   const above = cells[rows[rows.length - 2] as number] ?? [];
   const filled = (row: readonly Cell[]) => row.filter((cell) => cellText(cell) !== '').length;
   return last.some((cell) => totals.test(cellText(cell))) && filled(last) < filled(above);
+}
+
+/** A word for "total" first, figures after it, and few of the cells that the header promises. */
+function isSubtotal(cells: readonly Cell[], header: readonly string[]): boolean {
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  const [first = '', ...others] = texts;
+  if (!subtotals.test(first) || others.length === 0) return false;
+  const promised = header.filter((text) => text !== '').length;
+  return texts.length <= promised * 0.6 && others.every((text) => parseNumberText(text) !== null);
 }
 
 function isBlank(cells: readonly Cell[]): boolean {

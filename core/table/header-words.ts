@@ -14,6 +14,9 @@ const joinedId =
   /^(?:user|client|customer|cust|account|acct|order|product|prod|item|policy|card|contract|member|person|invoice|ticket|case|transaction|tx|row|record|employee|agent|store|shop|branch|subscriber|patient|student|guest)(?:id|no|nr|num|code|key|number)$/;
 const weakId =
   /^(?:code|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|штрихкод|barcode|ref|reference)$/;
+/** Whole headers that name a card, an account or a contract, though their words are common. */
+const namedId =
+  /^(?:(?:loyalty|club|member|membership|discount|bonus) card|(?:бонусная|дисконтная|клубная) карта|карта (?:лояльности|клиента|покупателя)|лицевой счет|л с|договор|msisdn)$/;
 const quantity = /^(?:of|count|amount|total|sum|avg|mean|количество|число|кол|сумма|чел|score)$/;
 const date =
   /^(?:date|dates|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
@@ -23,7 +26,8 @@ const joinedDate = /date$|^date|^дата/;
 export function promisesId(header: string): 'strong' | 'weak' | null {
   const words = headerWords(header);
   if (words.some((word) => quantity.test(word))) return null;
-  if (words.some((word) => strongId.test(word) || joinedId.test(word))) return 'strong';
+  if (words.some((word) => strongId.test(word) || joinedId.test(word)) || namedId.test(words.join(' ')))
+    return 'strong';
   return words.some((word) => weakId.test(word)) ? 'weak' : null;
 }
 

@@ -115,7 +115,7 @@ function mostFrequent(scan: ColumnScan, limit: number): readonly string[] {
     else if (best.length < limit) best.push({ text, count });
     if (best.length > limit) best.pop();
   }
-  return best.map(({ text }) => text);
+  return best.map(({ text }) => text.replace(/\s+/g, ' '));
 }
 
 /** The value that occurs most; of equals the first in text order, null when there is none. */

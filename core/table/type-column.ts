@@ -61,14 +61,15 @@ function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
   return { ...text, remarks: [...text.remarks, ...mixedRemarks(input, profile, known)] };
 }
 
-/** Whole numbers from 1954 to 2064 as a sheet counts days, or `20240131`. */
+/** Whole numbers from 1954 to 2064 as a sheet counts days, `20240131`, or seconds or milliseconds since 1970 from 2001 to 2033. */
 function serialRows(scan: ColumnScan, profile: ColumnProfile): number {
   let rows = 0;
   for (let code = 0; code < scan.texts.length; code++) {
     if (profile.classes[code] !== textClass.number) continue;
     const value = Number(scan.texts[code]);
     const packed = /^(?:19|20)\d{6}$/.test(scan.texts[code] as string);
-    if (packed || (value >= 20_000 && value < 60_000)) rows += scan.counts[code] as number;
+    const epoch = /^(?:1\d{9}|1\d{12})(?:\.0+)?$/.test(scan.texts[code] as string);
+    if (packed || epoch || (value >= 20_000 && value < 60_000)) rows += scan.counts[code] as number;
   }
   return rows;
 }

@@ -120,5 +120,7 @@ function serialMoment(text: string): number {
     return date ? dateValue(date, 'month-first') : Number.NaN;
   }
   const serial = Number(text);
+  if (serial >= 1e9 && serial < 2e9) return serial * 1000;
+  if (serial >= 1e12 && serial < 2e12) return serial;
   return serial > 0 && serial < 200_000 ? Math.round((serial - epochSerial) * msPerDay) : Number.NaN;
 }

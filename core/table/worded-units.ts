@@ -11,6 +11,10 @@ const units: readonly (readonly [string, RegExp])[] = [
   ['seconds', /^(?:seconds?|secs?|секунд[аы]?|сек)\.?$/i],
   ['pcs', /^(?:pcs|pieces?|items?|units?|шт|штук[аи]?)\.?$/i],
   ['kg', /^(?:kg|kgs|кг)\.?$/i],
+  ['GB', /^(?:gb|gib|гб)\.?$/i],
+  ['MB', /^(?:mb|mib|мб)\.?$/i],
+  ['kWh', /^(?:kwh|квт ?ч)\.?$/i],
+  ['l', /^(?:l|lit(?:er|re)s?|л|литр(?:ов|а)?)\.?$/i],
   ['km', /^(?:km|kms|км)\.?$/i],
   ['stars', /^(?:stars?|points?|pts|балл(?:ов|а)?|звезд[аы]?)\.?$/i],
 ];

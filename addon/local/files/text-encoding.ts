@@ -38,16 +38,22 @@ function looksWide(bytes: Uint8Array): boolean {
   return head.length >= 4 && head.filter((byte) => byte === 0).length >= head.length / 3;
 }
 
-/** Cyrillic letters come in words; accented Latin letters stand alone among plain ones. */
+/** Cyrillic letters come in words; accented Latin letters stand among plain ones. A lone letter tells nothing. */
 function looksCyrillic(bytes: Uint8Array): boolean {
   let single = 0;
   let joined = 0;
   for (let i = 0; i < Math.min(bytes.length, 200_000); i++) {
     if (bytes[i]! < 0xc0) continue;
-    if ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0) joined += 1;
-    else single += 1;
+    const around = [bytes[i - 1] ?? 0, bytes[i + 1] ?? 0];
+    if (around.some((byte) => byte >= 0xc0)) joined += 1;
+    else if (around.some(isPlainLetter)) single += 1;
   }
   return joined > single;
+}
+
+function isPlainLetter(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 const oneByteTables = new Map<Encoding, ReadonlyMap<string, number>>();

@@ -36,6 +36,8 @@ export const quality = {
     Number(d.rows) === 1
       ? 'The last row holds totals and is not counted as data.'
       : `The last ${rows(d)} hold totals and are not counted as data.`,
+  'rows.subtotals': (d: QualityDetails) =>
+    `${rows(d)} between the data ${one(d, 'holds', 'hold')} subtotals (${d.values}) and ${one(d, 'is', 'are')} not counted as data.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
   'rows.duplicate': (d: QualityDetails) =>
@@ -128,5 +130,5 @@ export const quality = {
   'column.leak': (d: QualityDetails) =>
     `The column almost is the outcome ${d.outcome} (${share(d.strength)} agreement), so it would explain the outcome by itself. It is left out of every explanation; choose its role in Settings if that is wrong.`,
   'column.personal': (d: QualityDetails) =>
-    `The column holds personal data (${d.what === 'email' ? 'e-mail addresses' : d.what === 'phone' ? 'telephone numbers' : d.what === 'name' ? 'names' : 'personal details'}). It is never used for comparing and never published.`,
+    `The column holds personal data (${d.what === 'email' ? 'e-mail addresses' : d.what === 'phone' ? 'telephone numbers' : d.what === 'name' ? 'names' : 'personal details'}). ${d.use === 'key' ? 'As the key it names customers wherever single ones are listed; choose another key in Settings if that should not be' : 'It is never used for comparing and never published'}.`,
 };

@@ -33,6 +33,8 @@ export const quality: Messages['quality'] = {
   'header.repeated': (d: QualityDetails) =>
     `Один и тот же заголовок стоит над несколькими столбцами; последующие названы ${d.names}. Переименуйте их, чтобы различать.`,
   'rows.totals': (d: QualityDetails) => `В конце листа итоги (${rows(d)}); данными они не считаются.`,
+  'rows.subtotals': (d: QualityDetails) =>
+    `Промежуточные итоги среди данных (${d.values}): ${rows(d)}; данными они не считаются.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `Заголовок повторён ниже (${rows(d)}); данными эти строки не считаются.`,
   'rows.duplicate': (d: QualityDetails) =>
@@ -125,5 +127,5 @@ export const quality: Messages['quality'] = {
   'column.leak': (d: QualityDetails) =>
     `Столбец почти совпадает с исходом ${d.outcome} (совпадение ${share(d.strength)}) и объяснил бы его сам по себе. Он исключён из всех объяснений; если это ошибка, выберите его роль в настройках.`,
   'column.personal': (d: QualityDetails) =>
-    `В столбце личные данные (${personal[d.what as keyof typeof personal] ?? 'сведения о человеке'}). Он не участвует в сравнении и никогда не публикуется.`,
+    `В столбце личные данные (${personal[d.what as keyof typeof personal] ?? 'сведения о человеке'}). ${d.use === 'key' ? 'Как ключ он называет клиентов везде, где они перечислены; если так быть не должно, выберите в настройках другой ключ' : 'Он не участвует в сравнении и никогда не публикуется'}.`,
 };

@@ -24,7 +24,9 @@ const bands = (age: number) => (age < 30 ? '20-29' : age < 40 ? '30-39' : age < 
 
 test('a number is kept and its groups in words are not, with φK as the reason', () => {
   expect(reason('Band', bands)).toMatch(/^It says nearly the same as Age \(φK = (?:0\.9[5-9]\d*|1)\)\.$/);
-  expect(reason('Band', bands, 'ru')).toMatch(/^Говорит почти то же, что Age \(φK = (?:0,9[5-9]\d*|1)\)\.$/);
+  expect(reason('Band', bands, 'ru')).toMatch(
+    /^Говорит почти то же, что «Age» \(φK = (?:0,9[5-9]\d*|1)\)\.$/,
+  );
 });
 
 test('that holds for groups that are named after the number, too', () => {

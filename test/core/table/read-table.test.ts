@@ -133,6 +133,9 @@ describe('identifiers', () => {
     ['ИНН', (row: number) => String(7_700_000_000 + row * 97)],
     ['Ref', (row: number) => `HL-${row}/24`],
     ['Row', (row: number) => String(row + 1)],
+    ['Лицевой счёт', (row: number) => String(7_700_000 + row * 13)],
+    ['Карта лояльности', (row: number) => String(2_900 + row * 7)],
+    ['Loyalty card', (row: number) => String(2_900 + row * 7)],
   ])('%s holds identifiers', (header, of) => {
     expect(
       column(
@@ -146,6 +149,8 @@ describe('identifiers', () => {
     ['Number of orders', (row: number) => row * 3],
     ['Salary', (row: number) => 40_000 + row * 13],
     ['Score', (row: number) => 300 + row],
+    ['Card spend', (row: number) => 4000 + row * 17],
+    ['Остаток на счёте', (row: number) => 4000 + row * 17],
     ['No. of visits', (row: number) => row + 1],
   ])('%s holds quantities', (header, of) => {
     expect(
@@ -190,6 +195,18 @@ describe('dates', () => {
     expect(texts(column('Start date', [45_292, 45_293.5]).found, 2)).toEqual(['2024-01-01', '2024-01-02']);
     expect(texts(column('Дата', ['20240131', '20231231']).found, 2)).toEqual(['2024-01-31', '2023-12-31']);
     expect(column('Balance', [45_292, 45_293.5]).found.kind).toBe('number');
+  });
+
+  test('seconds and milliseconds since 1970 are dates under such a header', () => {
+    expect(texts(column('created_at', [1_706_659_200, 1_714_435_200]).found, 2)).toEqual([
+      '2024-01-31',
+      '2024-04-30',
+    ]);
+    expect(texts(column('Updated', ['1706659200000', '1714435200000']).found, 2)).toEqual([
+      '2024-01-31',
+      '2024-04-30',
+    ]);
+    expect(column('Bytes', [1_706_659_201, 1_714_435_203]).found.kind).not.toBe('date');
   });
 
   test('a day far from all others that systems write for no date is missing', () => {
@@ -315,6 +332,27 @@ describe('where the data is', () => {
       'Town 4',
     ]);
     expect(Array.from(reading.table.sourceRows)).toEqual([4, 6]);
+  });
+
+  test('subtotals between the data and below it are no data', () => {
+    const rows = (town: string, from: number) =>
+      Array.from({ length: 4 }, (_, row) => [`K${from + row}`, town, String(10 + row), '2024-05-01']);
+    const reading = read([
+      ['Client', 'Town', 'Sum', 'Last order'],
+      ...rows('Bath', 1),
+      ['Bath Total', null, '46', null],
+      ...rows('York', 5),
+      ['Итого по York', '', '1 046,00', ''],
+      ['Total Energies', 'York', '12', '2024-05-02'],
+      ['Total Fitness', null, '15', '2024-05-03'],
+      ['Subtotal', null, '46', null],
+      ['Grand total', null, '138', null],
+    ]);
+    expect(reading.table.rows).toBe(10);
+    expect(reading.remarks.map(({ code, rows: count }) => `${code} ${count}`)).toEqual([
+      'rows.totals 2',
+      'rows.subtotals 2',
+    ]);
   });
 
   test('headers are trimmed, told apart and given letters where they are missing', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeText } from '../../../../addon/local/files/text-encoding.ts';
+import { decodeText, encodeText } from '../../../../addon/local/files/text-encoding.ts';
 import { open } from './add-column.ts';
 import { folderOf, textsIn, writeAll } from './folders.ts';
 
@@ -45,6 +45,16 @@ describe('a column added to a CSV file', () => {
     expect(added.toString()).toBe(after);
     expect(restored.toString()).toBe(before);
     expect(files).toEqual(['customers.csv']);
+  });
+
+  it('takes lone Cyrillic letters beside figures for Cyrillic, accents among plain letters for Latin', () => {
+    const cyrillic = `Заказ;Сумма\n${Array.from({ length: 40 }, (_, row) => `З${row};${row} р.`).join('\n')}`;
+    const latin = 'Nom;Pr\u00e9nom\nM\u00fcller;Zo\u00eb\nGarc\u00eda;Ren\u00e9 \u00e0 Paris\n';
+    for (const [text, encoding] of [
+      [cyrillic, 'windows-1251'],
+      [latin, 'windows-1252'],
+    ] as const)
+      expect(decodeText(encodeText({ text, encoding, mark: false }))).toMatchObject({ text, encoding });
   });
 
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'windows-1252'] as const)(
