@@ -4,6 +4,7 @@ import type { PlanMeasure } from '../models/plan-letters.ts';
 import { planLetters } from '../models/plan-letters.ts';
 import { chartCard } from './chart-card.ts';
 import type { PageView } from './page.ts';
+import { isPrinting } from './print-all.ts';
 import { tableCard } from './simple-table.ts';
 import { switchOf } from './switch.ts';
 import { triedCosts, whatIf } from './what-if.ts';
@@ -39,7 +40,8 @@ export function planCard(view: PageView): TemplateResult | typeof nothing {
 }
 
 /** What to do about whom, one row a group. */
-export function actionsCard({ report, words, format }: PageView): TemplateResult | typeof nothing {
+export function actionsCard(view: PageView): TemplateResult | typeof nothing {
+  const { report, words, format } = view;
   const { plan } = report;
   if (plan === null || plan.rows.length === 0) return nothing;
   const text = words.churn.action;
@@ -47,6 +49,7 @@ export function actionsCard({ report, words, format }: PageView): TemplateResult
   return tableCard<Row>({
     id: 'actions',
     title: words.churn.actions,
+    note: isPrinting(view) ? '' : words.churn.actionsNote,
     width: 12,
     rows: plan.rows,
     columns: [

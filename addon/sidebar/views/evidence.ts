@@ -47,9 +47,10 @@ function renderSummary(question: string, answer: string) {
 
 /** Do the two measures point at the number in use? */
 function inShort({ k, choice }: Segmentation, { words }: Language): string {
-  if (choice.chosen !== 'evidence') return words.evidence.chosen[choice.chosen];
   const agree = [choice.silhouette, choice.elbow].every((best) => best === null || best === k);
-  return agree ? words.evidence.agrees : words.evidence.disagrees;
+  const { agrees, disagrees, chosen } = words.evidence;
+  if (choice.chosen === 'evidence') return agree ? agrees : disagrees;
+  return agree ? chosen[choice.chosen] : `${chosen[choice.chosen]} · ${disagrees}`;
 }
 
 function renderChoice({ k, candidates, choice }: Segmentation, { words, format }: Language) {

@@ -138,7 +138,8 @@ export const churn = {
     action: 'Action',
     actionNote: (d: { asOf: string }) => `Written by Segmentry as of ${d.asOf}: what to offer, and how.`,
   },
-  action: (d: { offer: string; channel: string }) => `${d.offer} (${d.channel})`,
+  action: (d: { offer: string; channel: string }) =>
+    d.channel === '' ? d.offer : `${d.offer} (${d.channel})`,
   sheet: {
     segments: 'Churn segments',
     segmentsHead: [

@@ -125,7 +125,7 @@ export const churn: Messages['churn'] = {
     action: 'Действие',
     actionNote: (d) => `Записано Segmentry, данные на ${d.asOf}: что предложить и как.`,
   },
-  action: (d) => `${d.offer} (${d.channel})`,
+  action: (d) => (d.channel === '' ? d.offer : `${d.offer} (${d.channel})`),
   sheet: {
     segments: 'Сегменты оттока',
     segmentsHead: [

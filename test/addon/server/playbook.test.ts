@@ -126,9 +126,9 @@ describe('the playbook sheet', () => {
 
   it('uses a row that a person added ahead of ours, wherever it stands', () => {
     const edited = again();
-    addRow(edited, 'Active = yes; Balance >= 60', null, 'A gold card', 'call');
+    addRow(edited, 'Active = yes; Balance >= 60', null, 'A gold card');
     const summary = run(edited);
-    expect(offered(edited, summary)).toMatchObject({ report: 'A gold card', column: ['A gold card (call)'] });
+    expect(offered(edited, summary)).toMatchObject({ report: 'A gold card', column: ['A gold card'] });
     const sheet = edited.sheet('Playbook');
     sheet.rows = [sheet.rows[0]!, ...sheet.rows.slice(1).reverse()];
     const sorted = run(edited);

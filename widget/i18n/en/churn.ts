@@ -114,6 +114,8 @@ export const churn = {
   net: 'Expected net',
   precision: 'Of 100 letters to one who leaves',
   actions: 'What to do',
+  actionsNote:
+    'Causes, offers, channels, owners and deadlines come from the sheet Playbook and change with it.',
   action: {
     who: 'Who',
     customers: 'Still customers',
