@@ -1,8 +1,9 @@
-import { type NearestTwo, nearestInPlace, nearestTwoInPlace, tagOf } from './nearest-two.ts';
+import { gapsInPlace } from './gaps.ts';
+import { nearestTwoInPlace, tagOf } from './nearest-two.ts';
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
-import { addRowsInPlace, emptySummary, moveRowInPlace, type RunningSummary } from './running-summary.ts';
-import { type Scorer, scoreRowsInPlace } from './score-rows.ts';
-import { blockSize, createScorer, scoreAll } from './scorer.ts';
+import { addRowsInPlace, emptySummary, type RunningSummary } from './running-summary.ts';
+import type { NearestTwo, Scorer } from './score-rows.ts';
+import { blockSize, createScorer, emptyScorer, fillScorerInPlace, scoreAll } from './scorer.ts';
 import { passSummary, summariseLabels } from './summary.ts';
 
 /** Holds the rows of one fit and answers its passes. `labels` are those of the last pass. */
@@ -45,116 +46,158 @@ export function createPlainAssigner(rows: QuantisedRows): Assigner {
  * ‖x − μ‖² + γ · mismatches is a squared Euclidean distance (each level is a vertex scaled by √(γ/2)), so its root
  * obeys the triangle inequality: after prototypes moved, a customer's gap between nearest and second nearest shrinks
  * by at most its own prototype's move plus the longest move of another. One number per customer holds the sum of
- * moves of its cluster at which it has to be looked at again. From a start that is `far` from where it will settle,
- * everyone is looked at again after the first pass, so that pass notes no bounds.
+ * moves of its cluster at which it has to be looked at again, and a list those that the next moves may reach. From a
+ * start that is `far` from where it will settle, everyone is looked at again after the first pass, so that pass notes
+ * no bounds.
  *
  * @see Hamerly (2010), Making k-means even faster, SDM
  */
 export function createPrunedAssigner(rows: QuantisedRows, start: 'far' | 'near' = 'near'): Assigner {
   const labels = new Int32Array(rows.rows).fill(-1);
-  const due = new Float64Array(rows.rows);
+  let fit: Bounds | null = null;
   let previous: Prototypes | null = null;
-  let spent = new Float64Array(0);
-  let running: RunningSummary | null = null;
   return {
     labels,
     pass(prototypes) {
-      const tag = tagOf(rows, prototypes.k);
-      const scorer = createScorer(rows, prototypes, tag);
       let moved: number;
-      if (previous === null || running === null || previous.k !== prototypes.k) {
-        spent = new Float64Array(prototypes.k);
-        running = emptySummary(rows, prototypes.k);
-        moved = (start === 'far' ? labelAll : lookAtAll)(rows, scorer, tag, { labels, due, spent, running });
+      if (fit === null || previous === null || previous.k !== prototypes.k) {
+        fit = emptyBounds(rows, prototypes.k, labels);
+        labels.fill(-1);
+        fit.bounded = start === 'near';
+        fillScorerInPlace(fit.scorer, rows, prototypes, fit.tag);
+        moved = lookAtAll(rows, fit);
       } else {
-        addMovesInPlace(spent, rows, previous, prototypes);
-        moved = lookAtDue(rows, scorer, tag, { labels, due, spent, running });
+        fillScorerInPlace(fit.scorer, rows, prototypes, fit.tag);
+        spendInPlace(fit, rows, previous, prototypes);
+        if (fit.bounded) moved = lookAtDue(rows, fit);
+        else {
+          fit.bounded = true;
+          moved = lookAtAll(rows, fit);
+        }
       }
       previous = prototypes;
-      return passSummary(running, rows, moved);
+      return passSummary(fit.running, rows, moved);
     },
   };
 }
 
 interface Bounds {
+  readonly k: number;
+  readonly tag: number;
+  readonly scorer: Scorer;
   readonly labels: Int32Array;
+  /** Whether `due` holds anything yet. */
+  bounded: boolean;
+  /** For each row, the sum of moves of its cluster at which it has to be looked at again. */
   readonly due: Float64Array;
+  /** For each cluster, the sum of its moves so far. */
   readonly spent: Float64Array;
   readonly running: RunningSummary;
+  /** The first `listed` of these are the rows whose bounds further moves of `reach` may pass. */
+  readonly list: Int32Array;
+  listed: number;
+  reach: number;
+  /** The longest way that the last moves brought rows nearer to their bounds. */
+  longest: number;
+  readonly block: Block;
 }
 
-function lookAtAll(
-  rows: QuantisedRows,
-  scorer: Scorer,
-  tag: number,
-  { labels, due, running }: Bounds,
-): number {
-  const { k } = scorer;
-  const two = emptyBlock();
-  let moved = 0;
-  scoreAll(rows, scorer, (scores, from, count, picked) => {
-    nearestTwoInPlace(scores, rows, k, tag, picked, count, two);
-    for (let at = 0; at < count; at++) {
-      const best = two.nearest[at]!;
-      if (labels[from + at] !== best) moved++;
-      labels[from + at] = best;
-      due[from + at] = two.gaps[at]!;
-    }
-    addRowsInPlace(running, rows, labels, from, from + count);
-  });
-  return moved;
+/** Room for the rows that are looked at in one go. */
+interface Block extends NearestTwo {
+  readonly picked: Int32Array;
+  readonly scores: Float64Array;
+  /** The clusters that rows leave. */
+  readonly left: Int32Array;
 }
 
-function labelAll(rows: QuantisedRows, scorer: Scorer, tag: number, { labels, running }: Bounds): number {
-  const { k } = scorer;
-  const nearest = new Int32Array(blockSize);
-  let moved = 0;
-  scoreAll(rows, scorer, (scores, from, count) => {
-    nearestInPlace(scores, k, tag, count, nearest);
-    for (let at = 0; at < count; at++) {
-      if (labels[from + at] !== nearest[at]!) moved++;
-      labels[from + at] = nearest[at]!;
-    }
-    addRowsInPlace(running, rows, labels, from, from + count);
-  });
-  return moved;
+function emptyBounds(rows: QuantisedRows, k: number, labels: Int32Array): Bounds {
+  return {
+    k,
+    tag: tagOf(rows, k),
+    scorer: emptyScorer(rows, k),
+    labels,
+    bounded: false,
+    due: new Float64Array(rows.rows),
+    spent: new Float64Array(k),
+    running: emptySummary(rows, k),
+    list: new Int32Array(rows.rows),
+    listed: 0,
+    reach: -1,
+    longest: Number.POSITIVE_INFINITY,
+    block: {
+      picked: new Int32Array(blockSize),
+      scores: new Float64Array((blockSize + 3) * k),
+      left: new Int32Array(blockSize),
+      nearest: new Int32Array(blockSize),
+      near: new Float64Array(blockSize),
+      far: new Float64Array(blockSize),
+    },
+  };
 }
 
-function lookAtDue(
-  rows: QuantisedRows,
-  scorer: Scorer,
-  tag: number,
-  { labels, due, spent, running }: Bounds,
-): number {
-  const { k } = scorer;
-  const { rows: n } = rows;
-  const two = emptyBlock();
-  const scores = new Float64Array((blockSize + 1) * k);
-  const picked = new Int32Array(blockSize);
-  const touched = new Float64Array(1);
+function lookAtAll(rows: QuantisedRows, fit: Bounds): number {
+  const { picked } = fit.block;
   let moved = 0;
-  let row = 0;
-  while (row < n) {
-    const from = row;
-    let count = 0;
-    for (; row < n && count < blockSize; row++) {
-      if (spent[labels[row]!]! >= due[row]!) picked[count++] = row;
-    }
-    if (row - from > 2 * count) touched[0] = touch(rows, picked, count);
-    scoreRowsInPlace(rows, scorer, picked, count, scores);
-    nearestTwoInPlace(scores, rows, k, tag, picked, count, two);
-    for (let at = 0; at < count; at++) {
-      const looked = picked[at]!;
-      const label = labels[looked]!;
-      const best = two.nearest[at]!;
-      if (best !== label) {
-        moved++;
-        labels[looked] = best;
-        moveRowInPlace(running, rows, looked, label, best);
-      }
-      due[looked] = spent[best]! + two.gaps[at]!;
-    }
+  for (let from = 0; from < rows.rows; from += blockSize) {
+    const count = Math.min(blockSize, rows.rows - from);
+    for (let at = 0; at < count; at++) picked[at] = from + at;
+    moved += lookAtPicked(rows, fit, count);
   }
+  return moved;
+}
+
+function lookAtDue(rows: QuantisedRows, fit: Bounds): number {
+  const { labels, due, spent, list, listed, reach } = fit;
+  const { picked } = fit.block;
+  const touched = new Float64Array(1);
+  let kept = 0;
+  let moved = 0;
+  let place = 0;
+  while (place < listed) {
+    let count = 0;
+    for (; place < listed && count < blockSize; place++) {
+      const row = list[place]!;
+      const slack = due[row]! - spent[labels[row]!]!;
+      picked[count] = row;
+      list[kept] = row;
+      count += Number(slack <= 0);
+      kept += Number(slack <= reach);
+    }
+    if (count === 0) continue;
+    if (picked[count - 1]! - picked[0]! > 2 * count) touched[0] = touch(rows, picked, count);
+    moved += lookAtPicked(rows, fit, count);
+  }
+  fit.listed = kept;
+  return moved;
+}
+
+/** Labels the picked rows, takes those that moved to their new clusters, and notes bounds. */
+function lookAtPicked(rows: QuantisedRows, fit: Bounds, count: number): number {
+  const { tag, scorer, labels, bounded, due, spent, running, block } = fit;
+  const { picked, scores, nearest, far, left } = block;
+  const fresh = labels[picked[0]!] === -1;
+  nearestTwoInPlace(rows, scorer, tag, picked, count, scores, block);
+  if (bounded) gapsInPlace(block, rows.norms, tag, picked, count);
+  if (fresh) {
+    labels.set(nearest.subarray(0, count), picked[0]);
+    if (bounded) due.set(far.subarray(0, count), picked[0]);
+    addRowsInPlace(running, rows, picked, nearest, count);
+    return count;
+  }
+  let moved = 0;
+  for (let at = 0; at < count; at++) {
+    const row = picked[at]!;
+    const label = labels[row]!;
+    const best = nearest[at]!;
+    labels[row] = best;
+    due[row] = spent[best]! + far[at]!;
+    picked[moved] = row;
+    nearest[moved] = best;
+    left[moved] = label;
+    moved += Number(best !== label);
+  }
+  addRowsInPlace(running, rows, picked, nearest, moved);
+  addRowsInPlace(running, rows, picked, left, moved, -1);
   return moved;
 }
 
@@ -174,37 +217,47 @@ function touch(
   return sum;
 }
 
-const emptyBlock = (): NearestTwo => ({
-  nearest: new Int32Array(blockSize),
-  gaps: new Float64Array(blockSize),
-  near: new Float64Array(blockSize),
-});
-
 /** Rounding of the roots is far below this share of a move. */
 const safety = 1e-9;
 
-/** Adds to each cluster its own move and the longest move of any other cluster. */
-function addMovesInPlace(spent: Float64Array, rows: QuantisedRows, from: Prototypes, to: Prototypes): void {
-  const k = from.k;
-  const p = rows.numbers;
-  const c = rows.categories.length;
-  const moves = new Float64Array(k);
+/**
+ * Adds to each cluster its own move and the longest move of any other cluster. Where that may pass bounds of rows that
+ * are not on the list, all are put on it.
+ */
+function spendInPlace(fit: Bounds, rows: QuantisedRows, from: Prototypes, to: Prototypes): void {
+  const { k, spent, list } = fit;
+  const moves = lengthsOfMoves(rows, from, to);
   let longest = 0;
-  let other = 0;
-  let mover = -1;
   for (let j = 0; j < k; j++) {
+    let other = 0;
+    for (let i = 0; i < k; i++) if (i !== j && moves[i]! > other) other = moves[i]!;
+    spent[j] = spent[j]! + moves[j]! + other;
+    longest = Math.max(longest, moves[j]! + other);
+  }
+  const ahead = longest * Math.min(1, (2 * longest) / fit.longest);
+  const left = fit.reach - longest * (1 + safety);
+  fit.longest = longest;
+  if (!fit.bounded) return;
+  fit.reach = left < 0 ? ahead : Math.min(longest, left);
+  if (left >= 0) return;
+  for (let row = 0; row < rows.rows; row++) list[row] = row;
+  fit.listed = rows.rows;
+}
+
+function lengthsOfMoves(
+  { numbers: p, categories }: QuantisedRows,
+  from: Prototypes,
+  to: Prototypes,
+): Float64Array {
+  const c = categories.length;
+  const moves = new Float64Array(from.k);
+  for (let j = 0; j < from.k; j++) {
     let square = 0;
     for (let f = 0; f < p; f++) square += (to.numbers[j * p + f]! - from.numbers[j * p + f]!) ** 2;
     for (let a = 0; a < c; a++) {
-      if (to.categories[j * c + a] !== from.categories[j * c + a]) square += rows.categories[a]!.gamma;
+      if (to.categories[j * c + a] !== from.categories[j * c + a]) square += categories[a]!.gamma;
     }
-    const move = Math.sqrt(square) * (1 + safety);
-    moves[j] = move;
-    if (move > longest) {
-      other = longest;
-      longest = move;
-      mover = j;
-    } else if (move > other) other = move;
+    moves[j] = Math.sqrt(square) * (1 + safety);
   }
-  for (let j = 0; j < k; j++) spent[j] = spent[j]! + moves[j]! + (j === mover ? other : longest);
+  return moves;
 }

@@ -1,4 +1,4 @@
-import type { QuantisedRows } from './rows.ts';
+import { type QuantisedRows, spare, withRows } from './rows.ts';
 
 /** Equal rows as one of their total weight. */
 export interface Collapsed {
@@ -42,18 +42,21 @@ export function takeRows(
 ): QuantisedRows {
   const { numbers: p, values, joint, groups, norms } = rows;
   const g = groups.length;
-  const kept = { values: new Float64Array(picked.length * p), joint: new Int32Array(picked.length * g) };
+  const kept = {
+    values: new Float64Array(picked.length * p + spare),
+    joint: new Int32Array(picked.length * g),
+  };
   picked.forEach((row, place) => {
     for (let f = 0; f < p; f++) kept.values[place * p + f] = values[row * p + f]!;
     for (let group = 0; group < g; group++) kept.joint[place * g + group] = joint[row * g + group]!;
   });
-  return {
-    ...rows,
-    ...kept,
+  return withRows(rows, {
     rows: picked.length,
+    values: kept.values,
     norms: Float64Array.from(picked, (row) => norms[row]!),
+    joint: kept.joint,
     weights,
-  };
+  });
 }
 
 function sameRows({ numbers: p, values, joint, groups }: QuantisedRows, a: number, b: number): boolean {

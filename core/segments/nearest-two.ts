@@ -1,117 +1,45 @@
+import { nearestByEight } from './nearest-by-eight.ts';
+import { nearestByFour } from './nearest-by-four.ts';
 import type { QuantisedRows } from './rows.ts';
-
-/** Of each row of a block: which prototype is nearest, and how much farther the second nearest is. */
-export interface NearestTwo {
-  readonly nearest: Int32Array;
-  readonly gaps: Float64Array;
-  /** Room for the scores of the nearest. */
-  readonly near: Float64Array;
-}
+import { type NearestTwo, type Scorer, scoreRowsInPlace } from './score-rows.ts';
 
 /** Quantised numbers reach ±2^18, so that no score is larger than this in size. */
 const largestScore = ({ numbers, categories }: QuantisedRows) =>
   categories.reduce((sum, { gamma }) => sum + gamma, 3 * numbers * 2 ** 36);
 
-/** Above every tagged score, and exact when added to one. */
-const none = 2 ** 52;
-
 /** The power of two that makes room for a prototype's index below the scores; 1 when doubles have no room. */
 export function tagOf(rows: QuantisedRows, k: number): number {
   const tag = 2 ** Math.ceil(Math.log2(k));
-  return largestScore(rows) * tag < none / 2 ? tag : 1;
+  return largestScore(rows) * tag < 2 ** 51 ? tag : 1;
 }
 
-/** Fills `out` from the scores, tagged as told, of the picked rows; ties go to the lowest index. */
+/**
+ * Fills `out` for the picked rows from a scorer with this tag; ties go to the lowest index. `scores` has room for
+ * count + 3 rows.
+ *
+ * Which score is least cannot be predicted, so no branch is taken on it: tagged scores carry their index in their
+ * lowest bits, and `(a + b ∓ |a − b|) / 2` is exact for integers. Rows of one or two groups and at most eight numbers
+ * are scored and compared in one go, four rows at a time, so that each slope is loaded once for all. `none` is above
+ * every tagged score and exact when added to one; as a local constant, engines know it for a double.
+ */
 export function nearestTwoInPlace(
-  scores: Float64Array,
-  { norms }: QuantisedRows,
-  k: number,
+  rows: QuantisedRows,
+  scorer: Scorer,
   tag: number,
   picked: Int32Array,
   count: number,
+  scores: Float64Array,
   out: NearestTwo,
 ): void {
-  if (tag >= k) nearestTwoByTags(scores, norms, k, tag, picked, count, out);
-  else nearestTwoByBranches(scores, norms, k, picked, count, out);
-}
-
-/** Fills `nearest` alone. */
-export function nearestInPlace(
-  scores: Float64Array,
-  k: number,
-  tag: number,
-  count: number,
-  nearest: Int32Array,
-): void {
-  if (tag >= k) nearestByTags(scores, k, tag, count, nearest);
-  else nearestByBranches(scores, k, count, nearest);
-}
-
-/**
- * Which score is least cannot be predicted, so no branch is taken on it: tagged scores carry their index in their
- * lowest bits, and `(a + b ∓ |a − b|) / 2` is exact for integers. Two rows at a time; `scores` has room for one more.
- */
-function nearestTwoByTags(
-  scores: Float64Array,
-  norms: Float64Array,
-  k: number,
-  tag: number,
-  picked: Int32Array,
-  count: number,
-  { nearest, near, gaps }: NearestTwo,
-): void {
-  const share = 1 / tag;
-  for (let at = 0; at < count; at += 2) {
-    const one = at * k;
-    const two = one + k;
-    let oneFirst = scores[one]!;
-    let twoFirst = scores[two]!;
-    let oneSecond = none;
-    let twoSecond = none;
-    for (let j = 1; j < k; j++) {
-      const a = scores[one + j]!;
-      const b = scores[two + j]!;
-      const oneGap = Math.abs(oneFirst - a);
-      const twoGap = Math.abs(twoFirst - b);
-      const oneLarger = 0.5 * (oneFirst + a + oneGap);
-      const twoLarger = 0.5 * (twoFirst + b + twoGap);
-      oneFirst = 0.5 * (oneFirst + a - oneGap);
-      twoFirst = 0.5 * (twoFirst + b - twoGap);
-      oneSecond = 0.5 * (oneSecond + oneLarger - Math.abs(oneSecond - oneLarger));
-      twoSecond = 0.5 * (twoSecond + twoLarger - Math.abs(twoSecond - twoLarger));
-    }
-    near[at] = Math.floor(oneFirst * share);
-    nearest[at] = oneFirst - near[at]! * tag;
-    gaps[at] = Math.floor(oneSecond * share);
-    if (at + 1 === count) break;
-    near[at + 1] = Math.floor(twoFirst * share);
-    nearest[at + 1] = twoFirst - near[at + 1]! * tag;
-    gaps[at + 1] = Math.floor(twoSecond * share);
-  }
-  scoresToGapsInPlace(near, gaps, norms, picked, count);
-}
-
-/** Rounding is far below this share of a distance. */
-const safety = 1e-9;
-
-/**
- * How far may prototypes move before a customer could change sides? `(F − N) / (√F + √N)` of the squared distances,
- * or a little less: √x ≤ (x / c + c) / 2 for any c, so one typical c for the block spares the roots.
- */
-function scoresToGapsInPlace(
-  near: Float64Array,
-  gaps: Float64Array,
-  norms: Float64Array,
-  picked: Int32Array,
-  count: number,
-): void {
-  let sum = 0;
-  for (let at = 0; at < count; at++) sum += near[at]! + gaps[at]! + 2 * norms[picked[at]!]!;
-  const typical = Math.sqrt(sum / (2 * count)) + 1;
-  const slope = 0.5 / typical;
-  for (let at = 0; at < count; at++) {
-    const both = near[at]! + gaps[at]! + 2 * norms[picked[at]!]!;
-    gaps[at] = ((gaps[at]! - near[at]!) / (typical + both * slope)) * (1 - safety);
+  const tagged = tag >= scorer.k;
+  if (tagged && rows.groups.length <= 2 && rows.numbers <= 4)
+    nearestByFour(rows, scorer, tag, picked, count, out);
+  else if (tagged && rows.groups.length <= 2 && rows.numbers <= 8)
+    nearestByEight(rows, scorer, tag, picked, count, out);
+  else {
+    scoreRowsInPlace(rows, scorer, picked, count, scores);
+    if (tagged) nearestByTags(scores, scorer.k, tag, count, out);
+    else nearestByBranches(scores, scorer.k, count, out);
   }
 }
 
@@ -120,45 +48,35 @@ function nearestByTags(
   k: number,
   tag: number,
   count: number,
-  nearest: Int32Array,
+  { nearest, near, far }: NearestTwo,
 ): void {
+  const none = 2 ** 52;
   const share = 1 / tag;
-  for (let at = 0; at < count; at += 2) {
-    const one = at * k;
-    const two = one + k;
-    let oneFirst = scores[one]!;
-    let twoFirst = scores[two]!;
-    for (let j = 1; j < k; j++) {
-      const a = scores[one + j]!;
-      const b = scores[two + j]!;
-      oneFirst = 0.5 * (oneFirst + a - Math.abs(oneFirst - a));
-      twoFirst = 0.5 * (twoFirst + b - Math.abs(twoFirst - b));
+  for (let at = 0, from = 0; at < count; at++) {
+    let first = none;
+    let second = none;
+    for (const end = from + k; from < end; from++) {
+      const both = first + scores[from]!;
+      first = 0.5 * (both - Math.abs(first - scores[from]!));
+      const other = both - first;
+      second = 0.5 * (second + other - Math.abs(second - other));
     }
-    nearest[at] = oneFirst - Math.floor(oneFirst * share) * tag;
-    if (at + 1 < count) nearest[at + 1] = twoFirst - Math.floor(twoFirst * share) * tag;
+    nearest[at] = first - Math.floor(first * share) * tag;
+    near[at] = first;
+    far[at] = second;
   }
 }
 
-function nearestByBranches(scores: Float64Array, k: number, count: number, nearest: Int32Array): void {
-  for (let at = 0; at < count; at++) {
-    let best = 0;
-    for (let j = 1; j < k; j++) if (scores[at * k + j]! < scores[at * k + best]!) best = j;
-    nearest[at] = best;
-  }
-}
-
-function nearestTwoByBranches(
+function nearestByBranches(
   scores: Float64Array,
-  norms: Float64Array,
   k: number,
-  picked: Int32Array,
   count: number,
-  { nearest, near, gaps }: NearestTwo,
+  { nearest, near, far }: NearestTwo,
 ): void {
   for (let at = 0; at < count; at++) {
     let best = 0;
     let first = scores[at * k]!;
-    let second = Number.POSITIVE_INFINITY;
+    let second = Number.MAX_VALUE;
     for (let j = 1; j < k; j++) {
       const score = scores[at * k + j]!;
       if (score < first) {
@@ -169,7 +87,6 @@ function nearestTwoByBranches(
     }
     nearest[at] = best;
     near[at] = first;
-    gaps[at] = second;
+    far[at] = second;
   }
-  if (k > 1) scoresToGapsInPlace(near, gaps, norms, picked, count);
 }

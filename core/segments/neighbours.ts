@@ -1,10 +1,9 @@
 import { rowsAsPrototypes } from './batch.ts';
 import type { Fit } from './local-search.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
-import { addRowInPlace, emptySummary } from './running-summary.ts';
 import { scoreRowsInPlace } from './score-rows.ts';
 import { blockSize, createScorer, scoreAll } from './scorer.ts';
-import { passSummary, prototypesOf } from './summary.ts';
+import { prototypesOf, summariseRows } from './summary.ts';
 
 /** Neighbouring starts that are worth a try. */
 const tried = 3;
@@ -82,13 +81,11 @@ export function halve(
   const first = members[argmax(before)]!;
   const second = members[argmax(distancesOf(rows, rowsAsPrototypes(rows, [first]), members))]!;
   let halves = rowsAsPrototypes(rows, [first, second]);
-  const sides = new Uint8Array(members.length);
+  const sides = new Int32Array(members.length);
   let after: Float64Array = before;
   for (let pass = 0; pass < 4; pass++) {
     after = distancesOf(rows, halves, members, sides);
-    const summary = emptySummary(rows, 2);
-    for (let at = 0; at < members.length; at++) addRowInPlace(summary, rows, members[at]!, sides[at]!);
-    halves = prototypesOf(passSummary(summary, rows, 0), rows, halves);
+    halves = prototypesOf(summariseRows(rows, members, sides, 2), rows, halves);
   }
   let gain = 0;
   members.forEach((row, index) => {
@@ -110,11 +107,11 @@ function distancesOf(
   rows: QuantisedRows,
   prototypes: Prototypes,
   members: Int32Array,
-  sides: Uint8Array | null = null,
+  sides: Int32Array | null = null,
 ): Float64Array {
   const { k } = prototypes;
   const scorer = createScorer(rows, prototypes);
-  const scores = new Float64Array((blockSize + 1) * k);
+  const scores = new Float64Array((blockSize + 3) * k);
   const distances = new Float64Array(members.length);
   for (let from = 0; from < members.length; from += blockSize) {
     const block = members.subarray(from, from + blockSize);

@@ -6,6 +6,8 @@ export interface JointGroup {
   readonly size: number;
   /** Indices into `QuantisedRows.categories`. */
   readonly categories: readonly number[];
+  /** For each of them, how many values it takes in a code: its levels, and one more where some row misses it. */
+  readonly bases: readonly number[];
   /** For each joint code, the level of each category of the group; −1 is missing. */
   readonly digits: Int32Array;
   /** For each code and number, 1 where the number is missing. Null but for the group of patterns. */
@@ -21,7 +23,7 @@ export interface JointGroup {
 export interface QuantisedRows {
   readonly rows: number;
   readonly numbers: number;
-  /** rows × numbers, row-major. */
+  /** rows × numbers, row-major, and `spare` more: a row may be read as if it had a multiple of four numbers. */
   readonly values: Float64Array;
   /** Squared length of each row's numbers. */
   readonly norms: Float64Array;
@@ -55,6 +57,9 @@ export interface PassSummary {
   readonly moved: number;
 }
 
+/** What `QuantisedRows.values` holds behind the last row. */
+export const spare = 4;
+
 /** Tables of a group should stay small beside the rows that they serve. */
 const largestGroup = (rows: number) => Math.min(1024, Math.max(64, rows / 8));
 const clip = 2 ** 18;
@@ -81,7 +86,7 @@ export interface RowsInput {
 /** How are quantised columns laid out for fast passes? O(n · (p + c)). */
 export function layOutRows({ rows, numbers, categories, weights = null }: RowsInput): QuantisedRows {
   const p = numbers.length;
-  const values = new Float64Array(rows * p);
+  const values = new Float64Array(rows * p + spare);
   const norms = new Float64Array(rows);
   numbers.forEach((column, feature) => {
     for (let row = 0; row < rows; row++) {
@@ -99,30 +104,39 @@ export function layOutRows({ rows, numbers, categories, weights = null }: RowsIn
   packed.forEach(({ codes }, group) => {
     for (let row = 0; row < rows; row++) joint[row * packed.length + group] = codes[row]!;
   });
-  return {
-    rows,
+  const shape = {
     numbers: p,
-    values,
-    norms,
     categories: categories.map(({ levels, gamma }) => ({ levels, gamma })),
     groups: packed.map(({ group }) => group),
+  };
+  return withRows(shape, { rows, values, norms, joint, weights });
+}
+
+/** The same columns of other rows. Rows of one make keep the engine's code for passes valid for all of them. */
+export function withRows(
+  { numbers, categories, groups }: Pick<QuantisedRows, 'numbers' | 'categories' | 'groups'>,
+  {
+    rows,
+    values,
+    norms,
     joint,
     weights,
-  };
+  }: Pick<QuantisedRows, 'rows' | 'values' | 'norms' | 'joint' | 'weights'>,
+): QuantisedRows {
+  return { rows, numbers, values, norms, categories, groups, joint, weights };
 }
 
 /** The first rows alone, sharing their memory. */
 export function firstRows(rows: QuantisedRows, limit: number): QuantisedRows {
   const n = Math.min(limit, rows.rows);
   if (n === rows.rows) return rows;
-  return {
-    ...rows,
+  return withRows(rows, {
     rows: n,
-    values: rows.values.subarray(0, n * rows.numbers),
+    values: rows.values.subarray(0, n * rows.numbers + spare),
     norms: rows.norms.subarray(0, n),
     joint: rows.joint.subarray(0, n * rows.groups.length),
     weights: rows.weights === null ? null : rows.weights.subarray(0, n),
-  };
+  });
 }
 
 /** Where do the levels of each category begin in a row of `PassSummary.levels`? One more entry: their number. */
@@ -142,23 +156,27 @@ interface Packed {
 function packCategories(rows: number, categories: RowsInput['categories']): Packed[] {
   const packed: Packed[] = [];
   let members: number[] = [];
+  let bases: number[] = [];
   let size = 1;
   const close = () => {
-    if (members.length > 0) packed.push(packGroup(rows, categories, members, size));
+    if (members.length > 0) packed.push(packGroup(rows, categories, members, bases, size));
     members = [];
+    bases = [];
     size = 1;
   };
-  categories.forEach(({ levels }, index) => {
-    if (size * (levels + 1) > largestGroup(rows)) close();
+  categories.forEach(({ levels, codes }, index) => {
+    const base = codes.some((level) => level < 0) ? levels + 1 : levels;
+    if (size * base > largestGroup(rows)) close();
     members.push(index);
-    size *= levels + 1;
+    bases.push(base);
+    size *= base;
   });
   close();
   return packed;
 }
 
 function nothing(rows: number): Packed {
-  const group = { size: 1, categories: [], digits: new Int32Array(0), absent: null };
+  const group = { size: 1, categories: [], bases: [], digits: new Int32Array(0), absent: null };
   return { group, codes: new Int32Array(rows) };
 }
 
@@ -166,6 +184,7 @@ function packGroup(
   rows: number,
   categories: RowsInput['categories'],
   members: readonly number[],
+  bases: readonly number[],
   size: number,
 ): Packed {
   const digits = new Int32Array(size * members.length);
@@ -173,7 +192,7 @@ function packGroup(
   let step = 1;
   members.forEach((member, position) => {
     const { levels, codes: column } = categories[member]!;
-    const base = levels + 1;
+    const base = bases[position]!;
     for (let code = 0; code < size; code++) {
       const digit = Math.floor(code / step) % base;
       digits[code * members.length + position] = digit === levels ? -1 : digit;
@@ -184,7 +203,7 @@ function packGroup(
     }
     step *= base;
   });
-  return { group: { size, categories: members, digits, absent: null }, codes };
+  return { group: { size, categories: members, bases, digits, absent: null }, codes };
 }
 
 function patternsOf(rows: number, numbers: readonly Float64Array[]): Packed | null {
@@ -203,5 +222,6 @@ function patternsOf(rows: number, numbers: readonly Float64Array[]): Packed | nu
   for (const [key, code] of known) {
     for (let feature = 0; feature < p; feature++) absent[code * p + feature] = key[feature] === '1' ? 1 : 0;
   }
-  return { group: { size: known.size, categories: [], digits: new Int32Array(0), absent }, codes };
+  const group = { size: known.size, categories: [], bases: [], digits: new Int32Array(0), absent };
+  return { group, codes };
 }

@@ -1,31 +1,44 @@
 import type { JointGroup, Prototypes, QuantisedRows } from './rows.ts';
-import { chunkFrom, type Scorer, scoreRowsInPlace } from './score-rows.ts';
+import { type Scorer, scoreRowsInPlace } from './score-rows.ts';
 
 /** Rows that are scored in one go. */
 export const blockSize = 256;
 
 /**
  * How far is a customer from each prototype? Makes the tables that answer it; O(k · (p + Σ group sizes)).
- *
- * With a `tag`, a power of two from k on, each score is multiplied by it and carries its prototype's index.
  */
-export function createScorer(rows: QuantisedRows, prototypes: Prototypes, tag = 1): Scorer {
-  const { k } = prototypes;
-  const offsets = new Int32Array(rows.groups.length + 1);
-  let total = 0;
-  rows.groups.forEach(({ size }, group) => {
-    offsets[group] = total;
-    total += size * k;
+export function createScorer(rows: QuantisedRows, prototypes: Prototypes): Scorer {
+  const scorer = emptyScorer(rows, prototypes.k);
+  fillScorerInPlace(scorer, rows, prototypes, 1);
+  return scorer;
+}
+
+/** Room for the tables of one set of prototypes after another. */
+export function emptyScorer({ numbers, groups }: QuantisedRows, k: number): Scorer {
+  const offsets = new Int32Array(groups.length + 1);
+  groups.forEach(({ size }, group) => {
+    offsets[group + 1] = offsets[group]! + size * k;
   });
-  offsets[rows.groups.length] = total;
-  const tables = new Float64Array(total + k);
-  rows.groups.forEach((group, index) => {
-    const table = tables.subarray(offsets[index]!, offsets[index]! + group.size * k);
-    if (index === 0) addLengths(table, prototypes, rows.numbers, tag);
-    if (group.absent === null) addMismatches(table, group, prototypes, rows.categories, tag);
-    else takeAbsent(table, group.absent, prototypes, rows.numbers, tag);
-  });
-  return { k, slopes: slopesOf(prototypes, rows.numbers, 2 * tag), tables, offsets };
+  const tables = new Float64Array(offsets[groups.length]! + k);
+  return { k, slopes: new Float64Array(Math.max(4, 4 * Math.ceil(numbers / 4)) * k), tables, offsets };
+}
+
+/** With a `tag`, a power of two from k on, each score is multiplied by it and carries its prototype's index. */
+export function fillScorerInPlace(
+  { k, slopes, tables, offsets }: Scorer,
+  rows: QuantisedRows,
+  prototypes: Prototypes,
+  tag: number,
+): void {
+  fillSlopes(slopes, prototypes, rows.numbers, 2 * tag);
+  for (let index = 0; index < rows.groups.length; index++) {
+    const group = rows.groups[index]!;
+    const from = offsets[index]!;
+    for (let j = 0; j < k; j++)
+      tables[from + j] = index === 0 ? lengthOf(prototypes, j, rows.numbers) * tag + (tag > 1 ? j : 0) : 0;
+    if (group.absent === null) addMismatches(tables, from, group, prototypes, rows.categories, tag);
+    else takeAbsent(tables, from, group, prototypes, rows.numbers, tag);
+  }
 }
 
 /** Scores all rows a block at a time and hands each block on: rows `from` … `from + count − 1`. */
@@ -34,7 +47,7 @@ export function scoreAll(
   scorer: Scorer,
   take: (scores: Float64Array, from: number, count: number, picked: Int32Array) => void,
 ): void {
-  const scores = new Float64Array((blockSize + 1) * scorer.k);
+  const scores = new Float64Array((blockSize + 3) * scorer.k);
   const picked = new Int32Array(blockSize);
   for (let from = 0; from < rows.rows; from += blockSize) {
     const count = Math.min(blockSize, rows.rows - from);
@@ -44,63 +57,56 @@ export function scoreAll(
   }
 }
 
-function slopesOf({ k, numbers }: Prototypes, p: number, times: number): Float64Array {
-  const slopes = new Float64Array(k * p);
-  let at = 0;
-  for (let f = 0; f < p; ) {
-    const width = chunkFrom(f, p);
-    for (let j = 0; j < k; j++) {
-      for (let step = 0; step < width; step++) slopes[at++] = times * numbers[j * p + f + step]!;
-    }
-    f += width;
-  }
-  return slopes;
-}
-
-function addLengths(table: Float64Array, { k, numbers }: Prototypes, p: number, tag: number): void {
+function fillSlopes(slopes: Float64Array, { k, numbers }: Prototypes, p: number, times: number): void {
   for (let j = 0; j < k; j++) {
-    let length = 0;
-    for (let f = 0; f < p; f++) length += numbers[j * p + f]! ** 2;
-    const tagged = length * tag + (tag > 1 ? j : 0);
-    for (let at = j; at < table.length; at += k) table[at] = table[at]! + tagged;
+    for (let f = 0; f < p; f++) slopes[((f >> 2) * k + j) * 4 + (f & 3)] = times * numbers[j * p + f]!;
   }
 }
 
-/** Fills a group's table one category after another: each code is a shorter code with one more digit. */
+function lengthOf({ numbers }: Prototypes, j: number, p: number): number {
+  let length = 0;
+  for (let f = 0; f < p; f++) length += numbers[j * p + f]! ** 2;
+  return length;
+}
+
+/** Fills a group's table from its first entry, one category after another: each code is a shorter code with one more digit. */
 function addMismatches(
-  table: Float64Array,
-  { categories: members }: JointGroup,
+  tables: Float64Array,
+  from: number,
+  { categories: members, bases }: JointGroup,
   { k, categories: modes }: Prototypes,
   categories: QuantisedRows['categories'],
   tag: number,
 ): void {
-  let step = 1;
-  for (const member of members) {
-    const { levels, gamma } = categories[member]!;
-    for (let digit = levels; digit >= 0; digit--) {
-      for (let j = 0; j < k; j++) {
-        const matches = digit < levels && digit === modes[j * categories.length + member];
-        const added = matches ? 0 : gamma * tag;
-        for (let code = 0; code < step; code++) {
-          table[(digit * step + code) * k + j] = table[code * k + j]! + added;
-        }
+  const added = new Float64Array(k);
+  let length = k;
+  for (let position = 0; position < members.length; position++) {
+    const member = members[position]!;
+    const cost = categories[member]!.gamma * tag;
+    for (let digit = bases[position]! - 1; digit >= 0; digit--) {
+      for (let j = 0; j < k; j++) added[j] = digit === modes[j * categories.length + member] ? 0 : cost;
+      const start = from + digit * length;
+      for (let at = 0; at < length; at += k) {
+        for (let j = 0; j < k; j++) tables[start + at + j] = tables[from + at + j]! + added[j]!;
       }
     }
-    step *= levels + 1;
+    length *= bases[position]!;
   }
 }
 
 function takeAbsent(
-  table: Float64Array,
-  absent: Uint8Array,
+  tables: Float64Array,
+  from: number,
+  { size, absent }: JointGroup,
   { k, numbers }: Prototypes,
   p: number,
   tag: number,
 ): void {
-  for (let at = 0; at < absent.length; at++) {
-    if (absent[at] === 0) continue;
-    const code = Math.floor(at / p);
-    const f = at % p;
-    for (let j = 0; j < k; j++) table[code * k + j] = table[code * k + j]! - tag * numbers[j * p + f]! ** 2;
+  for (let code = size - 1; code >= 0; code--) {
+    for (let j = 0; j < k; j++) {
+      let length = 0;
+      for (let f = 0; f < p; f++) if (absent![code * p + f] === 1) length += numbers[j * p + f]! ** 2;
+      tables[from + code * k + j] = tables[from + j]! - tag * length;
+    }
   }
 }

@@ -1,63 +1,86 @@
-import {
-  type JointGroup,
-  levelOffsets,
-  type PassSummary,
-  type Prototypes,
-  type QuantisedRows,
-} from './rows.ts';
+import { levelOffsets, type PassSummary, type Prototypes, type QuantisedRows } from './rows.ts';
 import { addRowsInPlace, emptySummary, type RunningSummary } from './running-summary.ts';
 
 /** The summary per number and level that prototypes are made of. O(k · Σ group sizes). */
-export function passSummary(running: RunningSummary, rows: QuantisedRows, moved: number): PassSummary {
-  const { k, counts, sums, joint } = running;
+export function passSummary(
+  { k, sums, stride, joint }: RunningSummary,
+  rows: QuantisedRows,
+  moved: number,
+): PassSummary {
   const p = rows.numbers;
   const offsets = levelOffsets(rows);
   const width = offsets[rows.categories.length]!;
   const levels = new Float64Array(k * width);
+  const counts = new Float64Array(k);
   const observed = new Float64Array(k * p);
-  for (let j = 0; j < k; j++) observed.fill(counts[j]!, j * p, (j + 1) * p);
-  rows.groups.forEach((group, index) => {
-    for (let j = 0; j < k; j++) {
-      const weights = joint[index]!.slice(j * group.size, (j + 1) * group.size);
-      const known = observed.subarray(j * p, (j + 1) * p);
-      if (group.absent !== null) takeAbsentInPlace(known, weights, group.absent);
-      else addLevelsInPlace(levels.subarray(j * width, (j + 1) * width), weights, group, rows, offsets);
+  const weights = joint.map((table) => table.slice());
+  for (let j = 0; j < k; j++) {
+    for (let group = 0; group < weights.length; group++) {
+      const { size, categories, bases } = rows.groups[group]!;
+      let length = size;
+      for (let position = categories.length - 1; position >= 0; position--) {
+        const category = categories[position]!;
+        const first = j * width + offsets[category]!;
+        foldLastInPlace(
+          weights[group]!,
+          j * size,
+          length,
+          bases[position]!,
+          levels,
+          first,
+          rows.categories[category]!.levels,
+        );
+        length /= bases[position]!;
+      }
+      if (group === 0)
+        for (let code = 0; code < length; code++) counts[j] = counts[j]! + weights[0]![j * size + code]!;
     }
+    observed.fill(counts[j]!, j * p, (j + 1) * p);
+  }
+  rows.groups.forEach(({ size, absent }, group) => {
+    if (absent !== null) takeAbsentInPlace(observed, weights[group]!, size, absent, k);
   });
-  return { counts: counts.slice(), sums: sums.slice(), observed, levels, moved };
+  const means = new Float64Array(k * p);
+  for (let j = 0; j < k; j++) means.set(sums.subarray(j * stride, j * stride + p), j * p);
+  return { counts, sums: means, observed, levels, moved };
 }
 
-/** Adds the weight of each level; folds one category after another away, so that `weights` is used up. */
-function addLevelsInPlace(
-  levels: Float64Array,
+/** Notes the weight of each level of the last category of joint codes, and adds the codes without it up in front. */
+function foldLastInPlace(
   weights: Float64Array,
-  { size, categories: members }: JointGroup,
-  { categories }: QuantisedRows,
-  offsets: Int32Array,
+  from: number,
+  length: number,
+  base: number,
+  levels: Float64Array,
+  first: number,
+  known: number,
 ): void {
-  let length = size;
-  for (let position = members.length - 1; position >= 0; position--) {
-    const category = members[position]!;
-    const known = categories[category]!.levels;
-    const step = length / (known + 1);
-    for (let level = 0, at = 0; level <= known; level++) {
-      let sum = 0;
-      for (let code = 0; code < step; code++, at++) {
-        const weight = weights[at]!;
-        sum += weight;
-        if (level > 0) weights[code] = weights[code]! + weight;
-      }
-      if (level < known) levels[offsets[category]! + level] = sum;
-    }
-    length = step;
+  const step = length / base;
+  for (let level = 0; level < base; level++) {
+    const begin = from + level * step;
+    let sum = 0;
+    for (let code = 0; code < step; code++) sum += weights[begin + code]!;
+    if (level < known) levels[first + level] = sum;
+    if (level === 0) continue;
+    for (let code = 0; code < step; code++)
+      weights[from + code] = weights[from + code]! + weights[begin + code]!;
   }
 }
 
-function takeAbsentInPlace(observed: Float64Array, weights: Float64Array, absent: Uint8Array): void {
-  const p = observed.length;
-  for (let code = 0; code < weights.length; code++) {
-    for (let f = 0; f < p; f++) {
-      if (absent[code * p + f] === 1) observed[f] = observed[f]! - weights[code]!;
+function takeAbsentInPlace(
+  observed: Float64Array,
+  weights: Float64Array,
+  size: number,
+  absent: Uint8Array,
+  k: number,
+): void {
+  const p = observed.length / k;
+  for (let j = 0; j < k; j++) {
+    for (let code = 0; code < size; code++) {
+      for (let f = 0; f < p; f++) {
+        if (absent[code * p + f] === 1)
+          observed[j * p + f] = observed[j * p + f]! - weights[j * size + code]!;
+      }
     }
   }
 }
@@ -141,7 +164,19 @@ export function costOf(
 
 /** The summary of a given clustering. O(n · (p + groups)). */
 export function summariseLabels(rows: QuantisedRows, labels: Int32Array, k: number): PassSummary {
+  const all = new Int32Array(rows.rows);
+  for (let row = 0; row < rows.rows; row++) all[row] = row;
+  return summariseRows(rows, all, labels, k);
+}
+
+/** The summary of picked rows alone, with a label for each. */
+export function summariseRows(
+  rows: QuantisedRows,
+  picked: Int32Array,
+  labels: Int32Array,
+  k: number,
+): PassSummary {
   const running = emptySummary(rows, k);
-  addRowsInPlace(running, rows, labels, 0, rows.rows);
-  return passSummary(running, rows, rows.rows);
+  addRowsInPlace(running, rows, picked, labels, picked.length);
+  return passSummary(running, rows, picked.length);
 }

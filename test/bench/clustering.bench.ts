@@ -95,14 +95,15 @@ function wholeFits(binary: string | null) {
       Array.from({ length: shape.k }, (_, j) => j * step + j),
     );
     let passes = 0;
-    const fit = () => {
+    const settle = () => {
       const from = performance.now();
       passes = runBatch(rows, createPrunedAssigner(rows, 'far'), { start, norm }).costs.length;
       return ((performance.now() - from) * 1e6) / n / passes;
     };
-    const repeated = (times: number) => median(Array.from({ length: times }, fit));
+    const repeated = (times: number) => median(Array.from({ length: times }, settle));
     const times = Math.max(1, Math.min(15, Math.round(1_000_000 / n)));
-    repeated(2 * times);
+    const warm = performance.now() + 1500;
+    while (performance.now() < warm) settle();
     const turns = Array.from({ length: pairs }, () => {
       const ours = repeated(times);
       const limit = binary === null ? Number.NaN : limitOf(binary, n, passes, times);

@@ -15,35 +15,38 @@ import { summariseLabels, totalNorm } from '../../../core/segments/summary.ts';
 import { quantisedRows } from './quantised.ts';
 
 /** Small integers, so that ties of distance are common; some values missing. */
-const anyRows = fc
-  .record({
-    n: fc.integer({ min: 2, max: 60 }),
-    p: fc.integer({ min: 0, max: 18 }),
-    c: fc.integer({ min: 0, max: 7 }),
-    gamma: fc.integer({ min: 0, max: 30 }),
-    seed: fc.integer({ min: 1, max: 1e9 }),
-    missing: fc.constantFrom(0, 0, 0.15),
-  })
-  .filter(({ p, c }) => p + c > 0)
-  .map(({ n, p, c, gamma, seed, missing }) => {
-    let state = seed;
-    const draw = (below: number) => {
-      state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-      return Math.floor((state / 0x80000000) * below);
-    };
-    const gone = () => draw(1000) < missing * 1000;
-    return layOutRows({
-      rows: n,
-      numbers: Array.from({ length: p }, () =>
-        Float64Array.from({ length: n }, () => (gone() ? Number.NaN : draw(9))),
-      ),
-      categories: Array.from({ length: c }, () => ({
-        codes: Int32Array.from({ length: n }, () => (gone() ? -1 : draw(4))),
-        levels: 4,
-        gamma,
-      })),
+const rowsOf = (least: number, most: number) =>
+  fc
+    .record({
+      n: fc.integer({ min: least, max: most }),
+      p: fc.integer({ min: 0, max: 18 }),
+      c: fc.integer({ min: 0, max: 7 }),
+      gamma: fc.integer({ min: 0, max: 30 }),
+      seed: fc.integer({ min: 1, max: 1e9 }),
+      missing: fc.constantFrom(0, 0, 0.15),
+    })
+    .filter(({ p, c }) => p + c > 0)
+    .map(({ n, p, c, gamma, seed, missing }) => {
+      let state = seed;
+      const draw = (below: number) => {
+        state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+        return Math.floor((state / 0x80000000) * below);
+      };
+      const gone = () => draw(1000) < missing * 1000;
+      return layOutRows({
+        rows: n,
+        numbers: Array.from({ length: p }, () =>
+          Float64Array.from({ length: n }, () => (gone() ? Number.NaN : draw(9))),
+        ),
+        categories: Array.from({ length: c }, () => ({
+          codes: Int32Array.from({ length: n }, () => (gone() ? -1 : draw(4))),
+          levels: 4,
+          gamma,
+        })),
+      });
     });
-  });
+
+const anyRows = rowsOf(2, 60);
 
 function startOf(rows: QuantisedRows, k: number) {
   return rowsAsPrototypes(
@@ -96,6 +99,24 @@ describe('pruned passes', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  it('label as the plain loop does over several blocks of rows', () => {
+    fc.assert(
+      fc.property(
+        rowsOf(250, 1100),
+        fc.integer({ min: 2, max: 9 }),
+        fc.constantFrom('far', 'near'),
+        (rows, k, from) => {
+          const input = { start: startOf(rows, k), norm: totalNorm(rows) };
+          const plain = createPlainAssigner(rows);
+          const pruned = createPrunedAssigner(rows, from);
+          expect(runBatch(rows, pruned, input)).toEqual(runBatch(rows, plain, input));
+          expect(pruned.labels.every((label, row) => label === plain.labels[row])).toBe(true);
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
