@@ -1,12 +1,13 @@
 import type {
   Progress,
   Report,
+  Segment,
+  Segmentation,
   SegmentModel,
   Settings,
   SettingsInput,
   UnderstandingSummary,
 } from '../../core/index.ts';
-import type { ReportBrief } from './brief.ts';
 
 /**
  * What the sidebar, the dialogs and the command line may call on the server.
@@ -78,6 +79,28 @@ export interface CustomerCard {
   readonly color: number;
   readonly fit: number | null;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+type Told = 'k' | 'silhouette' | 'stability' | 'candidates' | 'choice' | 'changes';
+type ToldOfSegment = 'id' | 'name' | 'description' | 'color' | 'size' | 'share' | 'rule';
+
+/** Where a customer lies: x, y, place of the segment in the list, and 1 near a border. */
+type BriefPoint = readonly [x: number, y: number, segment: number, borderline: 0 | 1];
+
+/** What the sidebar shows of a report: a few kilobytes of what may be a megabyte. */
+export interface ReportBrief {
+  readonly asOf: string;
+  readonly customers: number;
+  readonly segmentation: Pick<Segmentation, Told> & {
+    readonly segments: readonly Pick<Segment, ToldOfSegment>[];
+    readonly map: {
+      readonly axes: Segmentation['map']['axes'];
+      readonly points: readonly BriefPoint[];
+      /** How many points the report has, and how many of these lie near a border. */
+      readonly of: number;
+      readonly borderline: number;
+    };
+  };
 }
 
 /** The allow-list: nothing else answers `call`. */

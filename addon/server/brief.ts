@@ -1,26 +1,5 @@
-import type { Report, Segment, Segmentation } from '../../core/index.ts';
-
-type Told = 'k' | 'silhouette' | 'stability' | 'candidates' | 'choice' | 'changes';
-type ToldOfSegment = 'id' | 'name' | 'description' | 'color' | 'size' | 'share' | 'rule';
-
-/** Where a customer lies: x, y, place of the segment in the list, and 1 near a border. */
-type BriefPoint = readonly [x: number, y: number, segment: number, borderline: 0 | 1];
-
-/** What the sidebar shows of a report: a few kilobytes of what may be a megabyte. */
-export interface ReportBrief {
-  readonly asOf: string;
-  readonly customers: number;
-  readonly segmentation: Pick<Segmentation, Told> & {
-    readonly segments: readonly Pick<Segment, ToldOfSegment>[];
-    readonly map: {
-      readonly axes: Segmentation['map']['axes'];
-      readonly points: readonly BriefPoint[];
-      /** How many points the report has, and how many of these lie near a border. */
-      readonly of: number;
-      readonly borderline: number;
-    };
-  };
-}
+import type { Report } from '../../core/index.ts';
+import type { ReportBrief } from './api.ts';
 
 /** A drawing of 250 pixels shows no more. */
 const mostPoints = 300;

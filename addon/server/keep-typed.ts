@@ -125,6 +125,10 @@ function placesOf(head: readonly Cell[], rows: Cells, wanted: Keyed, last: Keyed
     : matchPlaces(lastHead, wantedHead);
   const free = wantedHead.map((cell, at) => (lastToWanted.includes(at) ? null : cell));
   const toFree = matchTexts(head, free);
+  const unnamed = wantedHead.flatMap((cell, at) => (isEmpty(cell) && !lastToWanted.includes(at) ? [at] : []));
+  head.forEach((cell, column) => {
+    if (isEmpty(cell) && toLast[column] === -1) toFree[column] = unnamed.shift() ?? -1;
+  });
   let next = wantedHead.length;
   return head.map((_, column) => {
     const at = toLast[column]!;

@@ -23,9 +23,8 @@ export function findPlaybook(workbook: WorkbookPort, written: Written, locale: L
     return { sheet: { name: own.name(), cells: completed(ours, wrote, own.read()) }, theirs: false };
   }
   for (const sheet of sheets) {
-    if (!mayBeTheirs(sheet, ours.id)) continue;
-    const cells = sheet.read();
-    if (isPlaybook(cells)) return { sheet: { name: sheet.name(), cells }, theirs: true };
+    if (!mayBeTheirs(sheet, ours.id) || !isPlaybook([sheet.readRow(0)])) continue;
+    return { sheet: { name: sheet.name(), cells: sheet.read() }, theirs: true };
   }
   return null;
 }

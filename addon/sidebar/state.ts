@@ -1,6 +1,5 @@
 import type { Progress, Settings, UnderstandingSummary } from '../../core/index.ts';
-import type { CustomerCard, RefreshSummary } from '../server/api.ts';
-import type { ReportBrief } from '../server/brief.ts';
+import type { CustomerCard, RefreshSummary, ReportBrief } from '../server/api.ts';
 
 export type View =
   | { readonly name: 'home' }

@@ -7,9 +7,12 @@ import { dispatch } from '../events.ts';
 import { segmentColor } from '../theme/palette.ts';
 import type { PageView } from './page.ts';
 
+/** So many cards fill rows of three better than rows of four. */
+const byThree = [5, 6, 9];
+
 /** Who each segment is: name, one sentence, one rule, what it brings. */
 export function segmentCards(view: PageView): TemplateResult {
-  return html`<ul class="segment-cards">${view.report.segmentation.segments.map((segment) => card(view, segment))}</ul>`;
+  return html`<ul class="segment-cards ${byThree.includes(view.report.segmentation.segments.length) ? 'three' : ''}">${view.report.segmentation.segments.map((segment) => card(view, segment))}</ul>`;
 }
 
 function card(view: PageView, segment: Segment): TemplateResult {

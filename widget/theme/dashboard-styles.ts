@@ -157,6 +157,7 @@ export const dashboardStyles = css`
   .quiet { color: var(--_muted); font-size: 13px; }
   .segment-cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
     grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); }
+  .segment-cards.three { grid-template-columns: repeat(auto-fit, minmax(min(max(270px, 31%), 100%), 1fr)); }
   .segment { display: flex; flex-direction: column; gap: 8px; overflow: hidden; position: relative; }
   .segment.off {
     color: var(--_muted);

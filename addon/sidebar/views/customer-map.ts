@@ -1,5 +1,5 @@
 import { html, svg } from 'lit';
-import type { ReportBrief } from '../../server/brief.ts';
+import type { ReportBrief } from '../../server/api.ts';
 import type { Language } from '../i18n/words.ts';
 import { colorClass } from '../segment-color.ts';
 

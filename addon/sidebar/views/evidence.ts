@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ReportBrief } from '../../server/brief.ts';
+import type { ReportBrief } from '../../server/api.ts';
 import type { Language } from '../i18n/words.ts';
 import { icons } from '../icons.ts';
 import { renderCurve } from './curve.ts';

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SegmentChanges } from '../../../core/index.ts';
-import type { ReportBrief } from '../../server/brief.ts';
+import type { ReportBrief } from '../../server/api.ts';
 import type { Actions } from '../actions.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Language } from '../i18n/words.ts';

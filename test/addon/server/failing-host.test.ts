@@ -8,8 +8,8 @@ type Moment = 'before' | 'after';
 
 /** A refresh that adds, updates and removes columns and sheets, so that every kind of step can fail. */
 const scenario = {
-  first: fakeEngine({ columns: ['segment', 'segment-fit'], sheets: ['segments', 'churn'] }),
-  second: fakeEngine({ columns: ['churn-risk', 'segment'], sheets: ['segments', 'plan'] }),
+  first: fakeEngine({ columns: ['segment', 'segment-fit'], sheets: ['segments', 'churn', 'list'] }),
+  second: fakeEngine({ columns: ['churn-risk', 'segment'], sheets: ['segments', 'plan', 'list'] }),
 };
 
 const fresh = () => memoryDocument({ Customers: customers, Sales: sales });
@@ -19,6 +19,8 @@ function refreshedOnce(): MemoryDocument {
   refresh(document.ports, scenario.first);
   document.sheet('Customers').rows[1]![2] = { value: 80 };
   document.sheet('Customers').rows[2]![3] = { value: 'VIP' };
+  document.sheet('Our list').rows[2]![2] = { value: 'call them' };
+  document.sheet('Our list').rows[1]![0] = { value: 'The young' };
   return document;
 }
 

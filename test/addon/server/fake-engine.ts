@@ -44,6 +44,9 @@ export function fakeEngine(options: FakeOptions = {}): Engine {
   };
 }
 
+/** Sheets that people complete. */
+const completed = ['plan', 'list'];
+
 /** No more of a report than the use-cases look at. */
 function reportOf({ asOf, generatedAt, locale }: AnalysisInput, customers: number): Report {
   const segmentation = { segments: [], map: { axes: [], points: [] } };
@@ -107,6 +110,7 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
       },
     ],
     sheets: sheets.map((id) => ({
+      ...(completed.includes(id) && { rows: { key: [0], ids: ['s1', 's2'] } }),
       id,
       title: `Our ${id}`,
       cells: [

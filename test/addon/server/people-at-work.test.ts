@@ -27,7 +27,12 @@ type Act =
         | 'delete-column';
       readonly at: number;
     }
-  | { readonly kind: 'type'; readonly row: number; readonly column: number; readonly value: Cell };
+  | {
+      readonly kind: 'type' | 'type-into-plan';
+      readonly row: number;
+      readonly column: number;
+      readonly value: Cell;
+    };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({
@@ -49,7 +54,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     at: fc.nat(30),
   }),
   fc.record({
-    kind: fc.constant('type' as const),
+    kind: fc.constantFrom('type' as const, 'type-into-plan' as const),
     row: fc.nat(8),
     column: fc.nat(8),
     value: fc.constantFrom<Cell>('VIP', 'call back', 7, null, true),
@@ -128,6 +133,11 @@ class Office {
         const column = step.column % this.used;
         if (['ID', 'Age'].includes(String(this.header(column)))) return;
         sheet.rows[row]![column] = { value: step.value };
+        return;
+      }
+      case 'type-into-plan': {
+        const plan = this.document.ports.workbook.sheets().find((each) => each.name().startsWith('Our plan'));
+        plan?.write(step.row % 5, step.column % 5, [[step.value]]);
       }
     }
   }
@@ -181,7 +191,12 @@ class Office {
 
   /** Whatever stands anywhere in the document that only a person could have typed. */
   words(): string[] {
-    const cells = this.sheet.rows.slice(1).flatMap((row) => row.map((cell) => cell.value));
+    const cells = this.document.ports.workbook.sheets().flatMap((sheet) =>
+      this.document
+        .sheet(sheet.name())
+        .rows.flat()
+        .map((cell) => cell.value),
+    );
     return cells
       .filter((cell) => ['VIP', 'call back', true].includes(cell as string))
       .map(String)

@@ -1,4 +1,4 @@
-import type { ReportBrief } from '../../../addon/server/brief.ts';
+import type { ReportBrief } from '../../../addon/server/api.ts';
 import type { UnderstandingSummary } from '../../../core/index.ts';
 
 const column = (name: string, at: number, kind: 'number' | 'category' | 'id' | 'date', role: string) => ({
