@@ -34,8 +34,11 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const text = messages(input.locale).prepare;
   const transactions = transactionsOf(understanding, own, text.amount);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
+  const areEvents = understanding.quality.some(
+    ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
+  );
   const derived = withoutClashes(
-    [...rolledUp, ...fromOwnColumns(gathered, rolledUp, input.asOf)],
+    [...rolledUp, ...(areEvents ? [] : fromOwnColumns(gathered, rolledUp, input.asOf))],
     new Set(gathered.columns.map(({ column }) => column.name)),
   );
   const known = [...gathered.columns.map(({ column }) => column), ...derived];

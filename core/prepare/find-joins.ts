@@ -55,12 +55,22 @@ function valuesOf(table: Table, column: Column): ReadonlySet<string> {
 
 /**
  * How keys are compared between sheets: `ab-1 ` and `AB-1`, `12` and `12.0`, `007` and the `7` that a spreadsheet makes
- * of it, `С1` in Cyrillic and in Latin letters meet.
+ * of it, `С1` in Cyrillic and in Latin letters, `+7 (912) 345-67-89` and `89123456789` meet.
  */
 export function joinText(text: string): string {
-  if (/^[1-9]\d*$/.test(text)) return text;
+  if (/^[1-9]\d*$/.test(text) && text.length !== 11) return text;
+  const number = phone(text);
+  if (number !== null) return number;
   const folded = foldSpelling(text);
   return /^\d+(?:[.,]0+)?$/.test(folded) ? folded.replace(/[.,]0+$/, '').replace(/^0+(?=\d)/, '') : folded;
+}
+
+/** The digits of a telephone number, a Russian 8 before them as the 7 that it stands for; null for other texts. */
+function phone(text: string): string | null {
+  const isPhone = /^(?:\+\d|\+?\d[\s-]*\(|8[\s-]+9|\(\d)[\d\s()-]{8,18}$|^[78]9\d{9}$/.test(text);
+  if (!isPhone) return null;
+  const digits = text.replace(/\D/g, '');
+  return digits.length < 10 ? null : digits.replace(/^8(?=9\d{9}$)/, '7');
 }
 
 interface Reference {

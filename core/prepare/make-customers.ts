@@ -1,15 +1,16 @@
+import { type Messages, messages } from '../messages/index.ts';
 import { isMissing, textAt } from '../table/access.ts';
 import { headerWords, promisesId } from '../table/header-words.ts';
 import { compareTexts } from '../table/levels.ts';
 import type { TableReading } from '../table/read-table.ts';
-import type { Column, IdColumn, Table } from '../table/types.ts';
+import type { Column, IdColumn, NumberColumn, Table } from '../table/types.ts';
 import { appendRows, haveSameColumns } from './append-rows.ts';
 import { joinText } from './find-joins.ts';
 import type { InspectInput } from './input.ts';
 import { takeRows } from './join-rows.ts';
 import { ownEntry } from './own-entry.ts';
 import { personalData } from './personal-data.ts';
-import { type Meaning, meaningsOf } from './role-words.ts';
+import { type Meaning, meaningsOf, namesCustomersOnly } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 
 const limits = {
@@ -28,6 +29,8 @@ export interface MadeCustomers {
   /** The sheets whose rows name the customers, the largest first. */
   readonly from: readonly string[];
   readonly key: string;
+  /** Columns that are the same in all rows of a customer. */
+  readonly own: readonly string[];
   /** Rows that name nobody. */
   readonly unnamed: number;
 }
@@ -56,14 +59,17 @@ export function makeCustomers(findings: readonly SheetFinding[], input: InspectI
   const columns = kept.map((one) =>
     one.name === key.name ? keyColumn(one, groups) : takeRows(one, representatives(one, groups)),
   );
+  const isSale = finding.role.role === 'sales';
+  const met = isSale ? [] : meetings(table, kept, groups, messages(input.locale).prepare);
   const name = `${finding.reading.table.name} / ${key.name}`;
   const sourceRows = Int32Array.from(groups, ([row = 0]) => table.sourceRows[row] as number);
-  const made: Table = { name, rows: groups.length, columns, sourceRows };
+  const made: Table = { name, rows: groups.length, columns: [...columns, ...met], sourceRows };
   const named = groups.reduce((sum, rows) => sum + rows.length, 0);
   return {
     reading: readingOf(finding.reading, made),
     from: [finding, ...others].map(({ reading }) => reading.table.name),
     key: key.name,
+    own: kept.map((one) => one.name).filter((one) => one !== key.name),
     unnamed: table.rows - named,
   };
 }
@@ -102,7 +108,7 @@ function namingTier(table: Table, column: Column, input: InspectInput): number |
   const isIdentifier = column.kind === 'id' || promisesId(column.name) === 'strong';
   if (meanings.has('customer') && !namesStaff(column.name)) {
     if (isIdentifier) return 1;
-    if (column.kind !== 'number' && namesNothingElse(column.name)) return 2;
+    if (column.kind !== 'number' && namesCustomersOnly(column.name)) return 2;
   }
   const personal = personalData(column);
   return personal === 'email' ? 3 : personal === 'phone' ? 4 : personal === 'name' ? 5 : null;
@@ -110,13 +116,6 @@ function namingTier(table: Table, column: Column, input: InspectInput): number |
 
 function namesStaff(header: string): boolean {
   return headerWords(header).some((word) => /^(?:manager|agent|owner|rep|менеджер|агент|куратор)/.test(word));
-}
-
-/** `Client` and `Customer name`, but not `Customer type`. */
-function namesNothingElse(header: string): boolean {
-  const plain = /^(?:name|full|no|nr|number|code|key|of|the|имя|фио|наименование|название|номер|код)$/;
-  const rest = headerWords(header).filter((word) => !plain.test(word) && !meaningsOf(word).has('customer'));
-  return rest.length === 0;
 }
 
 function repeats(table: Table, column: Column): boolean {
@@ -227,13 +226,45 @@ function representatives(column: Column, groups: readonly (readonly number[])[])
   });
 }
 
+/** How often each customer was met, and the mean of every number that was noted, in the order of the values. */
+function meetings(
+  table: Table,
+  own: readonly Column[],
+  groups: readonly (readonly number[])[],
+  text: Messages['prepare'],
+): readonly Column[] {
+  const numbers = table.columns.filter(
+    (column): column is NumberColumn => column.kind === 'number' && !own.includes(column),
+  );
+  const counts = Float64Array.from(groups, (rows) => rows.length);
+  return [
+    { kind: 'number', name: text.contacts, unit: '', from: [], values: counts },
+    ...numbers.map((column): NumberColumn => {
+      const values = Float64Array.from(groups, (rows) => {
+        const known = rows.map((row) => column.values[row] as number).filter((value) => !Number.isNaN(value));
+        return known.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / known.length;
+      });
+      return { kind: 'number', name: text.mean(column.name), unit: column.unit, from: [column.name], values };
+    }),
+  ];
+}
+
 function readingOf(from: TableReading, table: Table): TableReading {
-  const columns = table.columns.flatMap((column) => {
+  const columns = table.columns.map((column) => {
     const read = from.columns.find(({ name }) => name === column.name);
     let missing = 0;
     for (let row = 0; row < table.rows; row++) if (isMissing(column, row)) missing++;
     const distinct = column.kind === 'id' ? new Set(column.values).size : read?.distinct;
-    return read ? [{ ...read, missing, distinct: distinct ?? 0 }] : [];
+    const values = column.kind === 'number' ? new Set(column.values).size : 0;
+    const computed = {
+      name: column.name,
+      index: -1,
+      distinct: values,
+      examples: [],
+      decision: null,
+      missing,
+    };
+    return read ? { ...read, missing, distinct: distinct ?? 0 } : computed;
   });
   return { ...from, table, columns, remarks: [] };
 }

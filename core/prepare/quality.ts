@@ -62,8 +62,7 @@ function continued(sentence: string): string {
 /** What is to be said of customers that were made from the rows of others, which have their own remarks. */
 function madeRemarks(finding: SheetFinding, made: MadeCustomers, understood: Understood): readonly Remark[] {
   const { table } = finding.reading;
-  const own = table.columns.map(({ name }) => name).filter((name) => name !== made.key);
-  const details = { count: table.rows, key: made.key, own: own.join(', '), unnamed: made.unnamed };
+  const details = { count: table.rows, key: made.key, own: made.own.join(', '), unnamed: made.unnamed };
   return [
     remarkOf('customers.made', 'info', null, table.rows, details),
     ...satisfactionRemarks(finding),

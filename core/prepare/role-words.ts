@@ -122,6 +122,13 @@ export function meaningsOf(header: string): ReadonlySet<Meaning> {
   return found;
 }
 
+/** `Client` and `Customer name`, but not `Customer type`. */
+export function namesCustomersOnly(header: string): boolean {
+  const plain = /^(?:name|full|no|nr|number|code|key|of|the|имя|фио|наименование|название|номер|код)$/;
+  const rest = headerWords(header).filter((word) => !plain.test(word) && !meaningsOf(word).has('customer'));
+  return rest.length === 0;
+}
+
 const sheetPatterns = {
   customers:
     /\b(?:customers?|clients?|users?|members?|accounts?|subscribers?|people|policyholders?|contacts?|guests?|patients?|crm|churn|passengers?|students?|pupils?|donors?|residents?|tenants?|borrowers?|attendees?)\b|клиент|покупател|абонент|пользовател|контрагент|гости|база|пациент|студент|ученик|жертвовател|арендатор|заемщик|вкладчик|страховател/,

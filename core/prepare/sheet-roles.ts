@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/index.ts';
 import type { Table } from '../table/types.ts';
 import type { KeyFinding } from './find-key.ts';
-import { type Meaning, meaningsOf, sheetNameSpeaksOf } from './role-words.ts';
+import { type Meaning, meaningsOf, namesCustomersOnly, sheetNameSpeaksOf } from './role-words.ts';
 import type { Guess, Join, SheetRole } from './types.ts';
 
 interface SheetEvidence {
@@ -129,6 +129,7 @@ function scoreOf(
 export function namesCustomersRepeatedly(table: Table, key: KeyFinding | null): boolean {
   return table.columns.some((column) => {
     if (key?.columns.includes(column.name)) return false;
+    if (column.kind === 'category') return namesCustomersOnly(column.name) && column.levels.length >= 10;
     if (column.kind !== 'id' && column.kind !== 'text') return false;
     if (!meaningsOf(column.name).has('customer')) return false;
     const known = column.values.filter((value) => value !== '');

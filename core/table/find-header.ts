@@ -44,6 +44,11 @@ function widerHeader(
   return null;
 }
 
+/** Is this row of headers one of data, with numbers or dates in most cells? */
+export function looksLikeData(row: readonly Cell[]): boolean {
+  return row.length > 1 && wordedShare(row) < 0.5;
+}
+
 /** Do the names of columns stand below names of groups, which are merged cells in this row? */
 function continues(cells: readonly (readonly Cell[])[], row: number): boolean {
   const below = cells[row + 1];

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts';
+import { looksLikeData } from './find-header.ts';
 import { headerNames, isHeaderOfGroups } from './header-names.ts';
 import type { Remark } from './remark.ts';
 import type { Sheet } from './types.ts';
@@ -22,7 +23,7 @@ export function readHeaders(
           {
             code,
             severity,
-            column: names[0] ?? null,
+            column: code === 'header.data' ? null : (names[0] ?? null),
             rows: 0,
             examples: names.slice(0, 5).map((value) => ({ row: headerRow + 1, value })),
             details: { count: names.length, names: names.slice(0, 5).join(', '), row: headerRow + 1 },
@@ -58,6 +59,7 @@ export function readHeaders(
     columns,
     remarks: [
       ...below,
+      ...(looksLikeData(header) ? remark('header.data', 'warning', header.map(cellText)) : []),
       ...remark('header.unnamed', 'info', unnamed),
       ...remark('header.repeated', 'warning', repeated),
     ],

@@ -95,8 +95,28 @@ export function readTable(
       missing: countMissing(rated.table.columns[index] as Column, sourceRows.length),
     })),
     habits: own,
-    remarks: [...headers.remarks, ...remarks, ...perColumn.flat(), ...rated.remarks],
+    remarks: [
+      ...headers.remarks,
+      ...remarks,
+      ...whenSideways(perColumn.flat(), sourceRows.length),
+      ...rated.remarks,
+    ],
   };
+}
+
+/** Columns that are nearly all mixed, and more of them than rows, are rows that somebody wrote as columns. */
+function whenSideways(remarks: readonly Remark[], rows: number): readonly Remark[] {
+  const mixed = remarks.filter(({ code }) => code === 'column.mixed');
+  if (mixed.length < 10 || mixed.length < rows) return remarks;
+  const sideways: Remark = {
+    code: 'sheet.sideways',
+    severity: 'warning',
+    column: null,
+    rows,
+    examples: [],
+    details: { count: mixed.length },
+  };
+  return [sideways, ...remarks.filter(({ code }) => code !== 'column.mixed')];
 }
 
 function countMissing(column: Column, rows: number): number {

@@ -6,6 +6,7 @@ import { type ColumnProfile, profileColumn, textClass } from './profile-column.t
 import type { Remark } from './remark.ts';
 import type { ColumnScan } from './scan-column.ts';
 import { typeDates } from './type-dates.ts';
+import { typeMarks } from './type-marks.ts';
 import { typeNumbers } from './type-numbers.ts';
 import { typeFlags, typeIds, typeLevels, typeText } from './type-texts.ts';
 import { withoutUnitWords } from './worded-units.ts';
@@ -20,6 +21,8 @@ const mixed = 0.5;
  * that does not fit it. Empty cells, placeholders and formula errors are missing.
  */
 export function typeColumn(input: ColumnInput): TypedColumn {
+  const marks = typeMarks(input);
+  if (marks) return marks;
   const worded = withoutUnitWords(input.scan);
   if (worded) {
     const typed = typeColumn({ ...input, scan: worded.scan });

@@ -112,6 +112,8 @@ export const prepare = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Sheet “${sheet}”: ` : `Sheet “${sheet}”, column “${column}”: `,
+  contacts: 'Contacts',
+  mean: (column: string) => `${column} (mean)`,
   /** What prices times pieces come to. */
   amount: 'Amount',
   anyDate: 'any date',

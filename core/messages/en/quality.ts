@@ -28,6 +28,8 @@ const treatments = {
 export const quality = {
   'header.below-top': (d: QualityDetails) =>
     `The headers were found in row ${d.row}; the rows above are read as a title and left alone.`,
+  'header.data': (d: QualityDetails) =>
+    `No row looks like headers, so row ${d.row} is taken for them (${d.names}). If it is data, insert a row of headers above it.`,
   'header.unnamed': (d: QualityDetails) =>
     `${d.count} ${pluralEn(Number(d.count), 'column has', 'columns have')} no header and ${pluralEn(Number(d.count), 'is', 'are')} called ${d.names}. Give the column a header if it matters.`,
   'header.repeated': (d: QualityDetails) =>
@@ -84,6 +86,8 @@ export const quality = {
     `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
   'value.formula-errors': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Mend the formulas.`,
+  'value.marks': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'is', 'are')} ticked (${d.values}); the other ${number(d.others)} are read as no.`,
   'value.sentinel': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} ${d.values}, far from every other value, which usually means “not known”; ${one(d, 'it is', 'they are')} read as missing. Empty the cells to make it certain.`,
   'value.zero-not-rated': (d: QualityDetails) =>
@@ -118,6 +122,8 @@ export const quality = {
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
   'level.spellings': (d: QualityDetails) =>
     `The same thing is spelled in different ways in ${rows(d)} (${d.merges}). They are counted as one; make the spelling the same in the sheet.`,
+  'sheet.sideways': (d: QualityDetails) =>
+    `Rows and columns seem to be swapped: ${number(d.count)} columns hold numbers and texts in turn. Transpose the sheet, so that each customer is a row.`,
   'column.mixed': (d: QualityDetails) =>
     `Numbers and texts are mixed (${share(d.share)} are numbers), so the column is read as text. Split it, or correct the texts.`,
   'column.empty': (_: QualityDetails) => 'The column holds no value at all and is not used.',

@@ -110,6 +110,8 @@ export const prepare: Messages['prepare'] = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
+  contacts: 'Число обращений',
+  mean: (column: string) => `${column} (в среднем)`,
   amount: 'Сумма',
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),

@@ -28,6 +28,8 @@ const treatments = {
 export const quality: Messages['quality'] = {
   'header.below-top': (d: QualityDetails) =>
     `Заголовки найдены в строке ${d.row}; строки выше считаются названием и не читаются.`,
+  'header.data': (d: QualityDetails) =>
+    `Ни одна строка не похожа на заголовки, поэтому за них принята строка ${d.row} (${d.names}). Если это данные, вставьте над ней строку заголовков.`,
   'header.unnamed': (d: QualityDetails) =>
     `Столбцов без заголовка: ${d.count}; они названы ${d.names}. Если столбец важен, дайте ему заголовок.`,
   'header.repeated': (d: QualityDetails) =>
@@ -81,6 +83,8 @@ export const quality: Messages['quality'] = {
     `Текст со смыслом «неизвестно» (${d.values}): ${rows(d)}; считается пропуском.`,
   'value.formula-errors': (d: QualityDetails) =>
     `Ошибка формулы (${d.values}): ${rows(d)}; считается пропуском. Исправьте формулы.`,
+  'value.marks': (d: QualityDetails) =>
+    `Отмечено (${d.values}): ${rows(d)}; остальные ${number(d.others)} читаются как «нет».`,
   'value.sentinel': (d: QualityDetails) =>
     `Значение ${d.values} стоит далеко от всех прочих и обычно значит «неизвестно»: ${rows(d)}; считается пропуском. Чтобы не было сомнений, очистите ячейки.`,
   'value.zero-not-rated': (d: QualityDetails) =>
@@ -115,6 +119,8 @@ export const quality: Messages['quality'] = {
     `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
   'level.spellings': (d: QualityDetails) =>
     `Одно и то же записано по-разному в ${inRows(d)} (${d.merges}). Считается одним значением; запишите на листе одинаково.`,
+  'sheet.sideways': (d: QualityDetails) =>
+    `Похоже, строки и столбцы поменялись местами: столбцов, где числа и тексты чередуются, ${number(d.count)}. Транспонируйте лист, чтобы каждый клиент был строкой.`,
   'column.mixed': (d: QualityDetails) =>
     `Числа и тексты вперемешку (чисел ${share(d.share)}), поэтому столбец читается как текст. Разделите его или исправьте тексты.`,
   'column.empty': (_: QualityDetails) => 'В столбце нет ни одного значения, он не используется.',

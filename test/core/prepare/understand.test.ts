@@ -190,19 +190,24 @@ test('every guess carries a score and a reason, in either language', () => {
 });
 
 test('a date is turned into time only where time is counted from it', () => {
-  const sheet = sheetOf(
-    'Tickets',
-    'Ticket ID | Created date | Resolved date | Priority',
-    ...lines(
-      40,
-      (row) => `T${100 + row} | 2024-03-${(row % 28) + 1} | 2024-05-${(row % 27) + 1} | ${row % 3}`,
-    ),
-  );
-  const input = inputOf([sheet]);
-  const { features } = prepareCustomers(understand(input), input);
-  const reason = (id: string) => features.find((feature) => feature.id === id)?.reason;
-  expect(reason('Created date')).toBe('It is a date; the time since then is used instead.');
-  expect(reason('Resolved date')).toBe('It is a date.');
+  const reasons = (id: string) => {
+    const sheet = sheetOf(
+      'Sheet1',
+      `${id} | Created date | Resolved date | Priority`,
+      ...lines(
+        40,
+        (row) => `T${100 + row} | 2024-03-${(row % 28) + 1} | 2024-05-${(row % 27) + 1} | ${row % 3}`,
+      ),
+    );
+    const input = inputOf([sheet]);
+    const { features } = prepareCustomers(understand(input), input);
+    return ['Created date', 'Resolved date', 'Tenure_Years'].map(
+      (name) => features.find((feature) => feature.id === name)?.reason,
+    );
+  };
+  const turned = 'It is a date; the time since then is used instead.';
+  expect(reasons('Member ID')).toEqual([turned, 'It is a date.', null]);
+  expect(reasons('Ticket ID')).toEqual(['It is a date.', 'It is a date.', undefined]);
 });
 
 test('a customer number given twice is a mistake, though every e-mail address differs', () => {

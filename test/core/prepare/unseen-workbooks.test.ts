@@ -149,3 +149,103 @@ test('the groups of a number are not compared beside it', () => {
   expect(used).toContain('Age');
   expect(used).not.toContain('Age_Group');
 });
+
+test('telephone numbers meet however they are written', () => {
+  const people = sheetOf(
+    'клиенты',
+    'Телефон | Город | Возраст',
+    ...lines(40, (row) => {
+      const number = String(9_120_000_000 + row * 7919);
+      return `+7 (${number.slice(0, 3)}) ${number.slice(3, 6)}-${number.slice(6, 8)}-${number.slice(8)} | Омск | ${20 + row}`;
+    }),
+  );
+  const bought = sheetOf(
+    'заказы',
+    '№ | Телефон клиента | Дата | Сумма',
+    ...lines(
+      80,
+      (row) =>
+        `${row + 1} | 8${9_120_000_000 + (row % 40) * 7919} | ${(row % 28) + 1} янв 2025 | ${100 + row} руб.`,
+    ),
+  );
+  const { understanding } = read(people, bought);
+  expect(understanding.joins).toMatchObject([
+    { from: { column: 'Телефон клиента' }, matched: 1, orphans: 0 },
+  ]);
+});
+
+test('calls of clients who are listed nowhere give the clients, with how often and how they were met', () => {
+  const { understanding, customers } = read(
+    sheetOf(
+      'calls',
+      'Call ID | Client | Call start | Duration (sec) | CSAT',
+      ...lines(
+        240,
+        (row) =>
+          `${row + 1} | CL${row % 48} | 2025-03-${(row % 28) + 1} | ${(row * 37) % 600} | ${row % 3 ? (row % 5) + 1 : ''}`,
+      ),
+    ),
+  );
+  expect(understanding.customersSheet).toBe('calls / Client');
+  const of = (name: string) => customers.table.columns.find((column) => column.name === name);
+  expect(of('Contacts')).toMatchObject({ kind: 'number', values: expect.objectContaining({ 0: 5, 47: 5 }) });
+  const duration = of('Duration (sec) (mean)');
+  const first = [0, 48, 96, 144, 192].map((row) => (row * 37) % 600);
+  expect(duration?.kind === 'number' && duration.values[0]).toBe(
+    first.reduce((sum, one) => sum + one, 0) / 5,
+  );
+});
+
+test('ticks beside blanks are yes and no, and tell who left', () => {
+  const { understanding, customers } = read(
+    sheetOf(
+      'Клиенты',
+      'ИД клиента | Возраст | VIP | Активный | Ушёл',
+      ...lines(
+        80,
+        (row) =>
+          `К${row} | ${20 + (row % 40)} | ${row % 3 ? '' : 'x'} | ${row % 4 ? '+' : '-'} | ${row % 5 ? '' : '✓'}`,
+      ),
+    ),
+  );
+  expect(understanding.sheets[0]?.columns.map(({ kind, missing }) => `${kind} ${missing}`).slice(2)).toEqual([
+    'flag 0',
+    'flag 0',
+    'flag 0',
+  ]);
+  expect(customers.outcome).toMatchObject({ column: 'Ушёл', positive: 'да' });
+  expect(customers.outcome?.churned.reduce((sum, one) => sum + one, 0)).toBe(16);
+  expect(understanding.quality.map(({ code, column, rows }) => `${code} ${column} ${rows}`)).toContain(
+    'value.marks Ушёл 16',
+  );
+});
+
+test('a column that is ticked everywhere, or holds minus signs alone, is no flag', () => {
+  const { understanding } = read(
+    sheetOf(
+      'Customers',
+      'Customer ID | Age | Seen | Note',
+      ...lines(40, (row) => `C${100 + row} | ${20 + row} | x | -`),
+    ),
+  );
+  expect(understanding.sheets[0]?.columns.map(({ kind }) => kind).slice(2)).toEqual(['category', 'text']);
+});
+
+test('data without headers, and customers in columns, are told', () => {
+  const codes = (...sheets: readonly Sheet[]) =>
+    understand(inputOf(sheets)).quality.map(({ code, severity }) => `${code} ${severity}`);
+  const headless = sheetOf(
+    'data',
+    ...lines(40, (row) => `${1000 + row} | ${20 + row} | 2024-03-${(row % 28) + 1} | Leeds`),
+  );
+  expect(codes(headless)).toContain('header.data warning');
+  const ids = lines(30, (row) => `C${row}`).join(' | ');
+  const swapped = sheetOf(
+    't',
+    `Customer | ${ids}`,
+    `Age | ${lines(30, (row) => String(20 + row)).join(' | ')}`,
+    `Spend | ${lines(30, (row) => String(100 + row * 3)).join(' | ')}`,
+    `City | ${lines(30, (row) => ['York', 'Bath'][row % 2] ?? '').join(' | ')}`,
+  );
+  expect(codes(swapped).filter((code) => !code.startsWith('key'))).toEqual(['sheet.sideways warning']);
+});
