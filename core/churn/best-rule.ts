@@ -1,4 +1,5 @@
 import type { Axis } from './axes.ts';
+import { tensorFiller } from './joint-tensors.ts';
 import type { Rule } from './rule.ts';
 
 export interface RuleTask {
@@ -44,11 +45,15 @@ export function ruleSearcher({ axes, rows, left, maxConditions }: RuleTask): Rul
     const padded = [...new Array<number>(3 - size).fill(-1), ...chosen];
     return tripleOf(padded.map((index) => sides.get(index)!) as [Side, Side, Side], churned);
   });
+  const fill = tensorFiller(
+    triples.map(({ sides }) => sides),
+    rows.length,
+  );
   const weight = new Float64Array(rows.length);
   return (weights, atLeast, accept) => {
     for (let k = 0; k < rows.length; k++) weight[k] = weights[rows[k]!]!;
     const best: Best = { sum: atLeast, triple: null, ranges: [0, 0, 0, 0, 0, 0] };
-    for (const triple of triples) searchTriple(triple, weight, accept, best);
+    fill(weight, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
     return best.triple === null ? null : { rule: ruleOf(best.triple, best.ranges), sum: best.sum };
   };
 }
@@ -75,9 +80,10 @@ interface Triple {
   /** Customers and leavers in all bins below, along every axis. */
   readonly customers: SummedArea;
   readonly leavers: SummedArea;
-  /** Where each row is summed in the tensor. */
-  readonly cells: Uint16Array | Uint32Array;
-  readonly tensor: Float64Array;
+  /** Working space. */
+  readonly plane: Float64Array;
+  readonly line: Float64Array;
+  readonly ranges: Ranges;
 }
 
 type Ranges = [number, number, number, number, number, number];
@@ -89,16 +95,13 @@ interface Best {
   ranges: Ranges;
 }
 
-function searchTriple(triple: Triple, weight: Float64Array, accept: Accept, best: Best): void {
+function searchTriple(triple: Triple, tensor: Float64Array, accept: Accept, best: Best): void {
   const [first, second, third] = triple.sides;
   const width = third.size;
   const area = second.size * width;
-  const { cells, tensor } = triple;
-  tensor.fill(0);
-  for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
-  const plane = new Float64Array(area);
-  const line = new Float64Array(width);
+  const { plane, line, ranges } = triple;
   const reach = positiveFrom(tensor, first.size, area);
+  if (reach[0]! <= best.sum) return;
   for (let i = 0; i < first.walk.bin.length; i++) {
     if (first.walk.clear[i] === 1) plane.fill(0);
     if (reach[first.walk.from[i]!]! <= best.sum) continue;
@@ -108,7 +111,11 @@ function searchTriple(triple: Triple, weight: Float64Array, accept: Accept, best
       if (second.walk.clear[j] === 1) line.fill(0);
       const high = second.walk.bin[j]!;
       if (addPositive(line, plane, high * width) <= best.sum || second.walk.look[j] === 0) continue;
-      sweep(triple, [first.walk.from[i]!, highest, second.walk.from[j]!, high, 0, 0], line, accept, best);
+      ranges[0] = first.walk.from[i]!;
+      ranges[1] = highest;
+      ranges[2] = second.walk.from[j]!;
+      ranges[3] = high;
+      sweep(triple, ranges, line, accept, best);
     }
   }
 }
@@ -213,14 +220,12 @@ interface SummedArea {
 
 function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Triple {
   const ones = new Uint8Array(churned.length).fill(1);
-  const [first, second, third] = sides;
-  const volume = first.size * second.size * third.size;
-  const cells = new (volume > 2 ** 16 ? Uint32Array : Uint16Array)(churned.length);
-  for (let k = 0; k < cells.length; k++) {
-    cells[k] = (first.bins[k]! * second.size + second.bins[k]!) * third.size + third.bins[k]!;
-  }
-  const tensor = new Float64Array(volume);
-  return { sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned), cells, tensor };
+  const [, second, third] = sides;
+  return {
+    ...{ sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned) },
+    ...{ plane: new Float64Array(second.size * third.size), line: new Float64Array(third.size) },
+    ranges: [0, 0, 0, 0, 0, 0],
+  };
 }
 
 function summedArea(sides: readonly [Side, Side, Side], weight: Uint8Array): SummedArea {

@@ -37,8 +37,12 @@ export function noiseBar(
     drawInPlace(deck, churned, random);
     return deck.slice(0, churned).sort();
   });
+  const sizeOf = Int8Array.from(
+    { length: known.length + 1 },
+    (_, n) => usable.filter((size) => size <= n).length - 1,
+  );
   for (const triple of triplesOf(axes.length)) {
-    const table = tableOf(triple, axes, known, usable);
+    const table = tableOf(triple, axes, known, usable.length, sizeOf);
     draws.forEach((chosen, shuffle) => {
       recordBest(table, chosen, best[shuffle]!);
     });
@@ -72,6 +76,8 @@ interface RuleTable {
   readonly slot: Int8Array;
   /** Working space. */
   readonly sums: Int32Array;
+  readonly plane: Int32Array;
+  readonly line: Int32Array;
   readonly counts: Int32Array;
 }
 
@@ -79,29 +85,40 @@ function tableOf(
   triple: readonly number[],
   axes: readonly Axis[],
   known: Int32Array,
-  usable: readonly number[],
+  usable: number,
+  sizeOf: Int8Array,
 ): RuleTable {
   const sides = triple.map((index) => (index < 0 ? null : axes[index]!));
   const shape = sides.map((side) => side?.size ?? 1) as unknown as readonly [number, number, number];
-  const cells = Int32Array.from(known, (place) =>
-    sides.reduce((cell, side, k) => cell * (shape[k]! + 1) + (side?.bins[place] ?? 0) + 1, 0),
-  );
+  const cells = new Int32Array(known.length);
+  sides.forEach((side, k) => {
+    placeOn(cells, shape[k]! + 1, side?.bins ?? null, known);
+  });
   const ranges = sides.map(rangesOf) as unknown as RuleTable['ranges'];
   const sums = new Int32Array((shape[0] + 1) * (shape[1] + 1) * (shape[2] + 1));
+  const plane = new Int32Array((shape[1] + 1) * (shape[2] + 1));
+  const line = new Int32Array(shape[2] + 1);
   const counts = new Int32Array(ranges.reduce((rules, range) => (rules * range.length) / 2, 1));
-  countRules({ shape, ranges, cells, sums, counts }, Int32Array.from(known.keys()));
+  countRules({ shape, ranges, cells, sums, plane, line, counts }, Int32Array.from(known.keys()));
   const inverse = Float64Array.from(counts, (count) => 1 / count);
-  const [a, b, c] = ranges.map((range) => range.length / 2) as [number, number, number];
+  const [, b, c] = ranges.map((range) => range.length / 2) as [number, number, number];
   const slot = new Int8Array(counts.length).fill(-1);
-  counts.forEach((count, rule) => {
-    const whole = [Math.floor(rule / (b * c)) % a, Math.floor(rule / c) % b, rule % c];
-    const depth = whole.filter((range) => range > 0).length;
-    const size = usable.filter((least) => least <= count).length - 1;
-    if (depth > 0 && size >= 0) slot[rule] = (depth - 1) * usable.length + size;
-  });
-  return { cells, shape, ranges, inverse, slot, sums, counts };
+  for (let rule = 0; rule < counts.length; rule++) {
+    const depth = Number(rule >= b * c) + Number(rule % (b * c) >= c) + Number(rule % c > 0);
+    const size = sizeOf[counts[rule]!]!;
+    if (depth > 0 && size >= 0) slot[rule] = (depth - 1) * usable + size;
+  }
+  return { cells, shape, ranges, inverse, slot, sums, plane, line, counts };
 }
 
+/** Adds an axis to the place of each customer in the table. */
+function placeOn(cells: Int32Array, size: number, bins: Uint8Array | null, known: Int32Array): void {
+  for (let at = 0; at < cells.length; at++) {
+    cells[at] = cells[at]! * size + 1 + (bins === null ? 0 : bins[known[at]!]!);
+  }
+}
+
+/** Keeps the best rate among these customers for each record. */
 function recordBest(table: RuleTable, chosen: Int32Array, record: Float64Array): void {
   countRules(table, chosen);
   const { inverse, slot, counts } = table;
@@ -113,17 +130,32 @@ function recordBest(table: RuleTable, chosen: Int32Array, record: Float64Array):
   }
 }
 
-/** How many of these customers fit each rule of the table? */
+/** How many of these customers fit each rule of the table? Differences of summed areas, one axis after the other. */
 function countRules(
-  { shape, ranges, cells, sums, counts }: Omit<RuleTable, 'inverse' | 'slot'>,
+  { shape, ranges, cells, sums, plane, line, counts }: Omit<RuleTable, 'inverse' | 'slot'>,
   chosen: Int32Array,
 ): void {
-  const [, second, third] = shape;
-  const width = third + 1;
-  const area = (second + 1) * width;
+  const width = shape[2] + 1;
+  const area = (shape[1] + 1) * width;
   sums.fill(0);
   for (let k = 0; k < chosen.length; k++) sums[cells[chosen[k]!]!]! += 1;
-  for (let a = 1; a <= shape[0]; a++) {
+  addUp(sums, shape);
+  const [first, middle, last] = ranges;
+  let rule = 0;
+  for (let i = 0; i < first.length; i += 2) {
+    subtract(plane, sums, (first[i + 1]! + 1) * area, first[i]! * area);
+    for (let j = 0; j < middle.length; j += 2) {
+      subtract(line, plane, (middle[j + 1]! + 1) * width, middle[j]! * width);
+      for (let k = 0; k < last.length; k += 2) counts[rule++] = line[last[k + 1]! + 1]! - line[last[k]!]!;
+    }
+  }
+}
+
+/** Turns counts in cells into counts in all cells up to each, along every axis. */
+function addUp(sums: Int32Array, [first, second, third]: readonly [number, number, number]): void {
+  const width = third + 1;
+  const area = (second + 1) * width;
+  for (let a = 1; a <= first; a++) {
     for (let b = 1; b <= second; b++) {
       let run = 0;
       for (let c = 1; c <= third; c++) {
@@ -133,29 +165,11 @@ function countRules(
       }
     }
   }
-  const [first, middle, last] = ranges;
-  let rule = 0;
-  for (let i = 0; i < first.length; i += 2) {
-    const low = first[i]! * area;
-    const high = (first[i + 1]! + 1) * area;
-    for (let j = 0; j < middle.length; j += 2) {
-      const near = middle[j]! * width;
-      const far = (middle[j + 1]! + 1) * width;
-      for (let k = 0; k < last.length; k += 2) {
-        const from = last[k]!;
-        const to = last[k + 1]! + 1;
-        counts[rule++] =
-          sums[high + far + to]! -
-          sums[high + far + from]! -
-          sums[high + near + to]! +
-          sums[high + near + from]! -
-          sums[low + far + to]! +
-          sums[low + far + from]! +
-          sums[low + near + to]! -
-          sums[low + near + from]!;
-      }
-    }
-  }
+}
+
+/** What lies between two stretches of a summed area. */
+function subtract(into: Int32Array, sums: Int32Array, upper: number, lower: number): void {
+  for (let at = 0; at < into.length; at++) into[at] = sums[upper + at]! - sums[lower + at]!;
 }
 
 /** The whole axis, then "up to" and "from" each cut, then each bin that stands alone. */
