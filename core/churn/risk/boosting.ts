@@ -2,6 +2,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Axis } from '../axes.ts';
 import type { AdditiveScore } from './additive-score.ts';
 import { addToCells, emptyScore, pairKey } from './additive-score.ts';
+import { drawRows } from './draw-rows.ts';
 import type { Gradients, Split } from './splits.ts';
 import { bestSplit, binsByRow, fillSums, gradientsFor, leafSteps, subtractSums, sumsFor } from './splits.ts';
 
@@ -79,17 +80,13 @@ function draw(
   sample: number,
   random: RandomGenerator,
 ): void {
-  const limit = sample * 2 ** 32;
-  let count = 0;
-  for (let k = 0; k < gone.length; k++) {
-    if (random.next() >>> 0 >= limit) continue;
+  drawn.count = drawRows(gone.length, sample, random, drawn.at);
+  for (let j = 0; j < drawn.count; j++) {
+    const k = drawn.at[j]!;
     const p = 1 / (1 + Math.exp(-logOdds[k]!));
-    drawn.at[count] = k;
-    drawn.slope[count] = gone[k]! - p;
-    drawn.curve[count] = p * (1 - p);
-    count++;
+    drawn.slope[j] = gone[k]! - p;
+    drawn.curve[j] = p * (1 - p);
   }
-  drawn.count = count;
 }
 
 function keepMarked(kept: Gradients, drawn: Gradients, marked: Uint8Array): void {
