@@ -43,7 +43,8 @@ export function strengthTest({
 
 const leastLift = 1.7;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
-const overlapCost = 0.02;
+const overlapCost = 0.01;
+const rounds = 3;
 
 /** What is each customer worth to a rule at this price, given the other rules? In place. */
 export function weigh(
@@ -60,10 +61,27 @@ export function weigh(
   }
 }
 
-export function sumOver(weights: Float64Array, members: Uint8Array): number {
+/** What a rule is worth at these weights: another one must be worth more. Never below nothing. */
+export function worthOf({ members }: Chosen, weights: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < members.length; i++) if (members[i] === 1) sum += weights[i]!;
-  return sum;
+  return Math.max(0, sum + 1e-9);
+}
+
+/** Puts a better rule in each place in turn, given the others, for some rounds or until no place has a better one. */
+export function reviseInTurn(
+  start: readonly Chosen[],
+  revise: (all: readonly Chosen[], at: number) => Chosen | null,
+): Chosen[] {
+  const chosen = [...start];
+  let settled = 0;
+  for (let turn = 0; turn < rounds * chosen.length && settled < chosen.length; turn++) {
+    const at = turn % chosen.length;
+    const better = revise(chosen, at);
+    settled = better === null ? settled + 1 : 1;
+    if (better !== null) chosen[at] = better;
+  }
+  return chosen;
 }
 
 export function ruleSetOf(chosen: readonly Chosen[], { belief }: RuleSetSearch): RuleSet {

@@ -9,13 +9,13 @@ import type { Axis } from './axes.ts';
 import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { conditionsOf, ruleText } from './conditions.ts';
-import type { ProvenRule } from './high-churn-segments.ts';
-import { rateOf } from './high-churn-segments.ts';
 import type { Homogeneity } from './homogeneity.ts';
 import { homogeneityOf } from './homogeneity.ts';
 import { binLabel } from './labels.ts';
 import type { NoisePoint } from './noise-bar.ts';
 import { noiseAt } from './noise-bar.ts';
+import type { ProvenRule } from './proven-rule.ts';
+import { rateOf } from './proven-rule.ts';
 
 export interface DescribeInput {
   readonly cohort: Cohort;

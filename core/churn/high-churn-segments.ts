@@ -1,29 +1,13 @@
 import { binomialTail } from '../stats/distributions/binomial.ts';
-import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { benjaminiHochberg } from '../stats/multiplicity.ts';
-import { assignSegments } from './assignment.ts';
 import type { Axis } from './axes.ts';
+import { chooseProven } from './choose-proven.ts';
+import type { Chosen } from './chosen-rules.ts';
 import type { Cohort } from './cohort.ts';
+import type { ProvenRule } from './proven-rule.ts';
+import { rateOf } from './proven-rule.ts';
 import type { Rule } from './rule.ts';
 import { findRuleSets } from './rule-set.ts';
-
-export interface Rate {
-  readonly n: number;
-  readonly churned: number;
-  readonly rate: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
-export interface ProvenRule {
-  readonly rule: Rule;
-  readonly members: Uint8Array;
-  /** Over all customers whose outcome is known. */
-  readonly all: Rate;
-  /** Over the customers kept aside, at whom the search did not look. */
-  readonly holdout: Rate;
-  readonly q: number;
-}
 
 export interface SegmentSearch {
   readonly cohort: Cohort;
@@ -40,18 +24,21 @@ export interface SegmentSearch {
 const outcomeWeight = 0.5;
 const leastLift = 1.4;
 /** Over all known customers, so that the group stands up at the next look too. */
-const surelyLift = 1.55;
-const leastFresh = 0.3;
+const surelyLift = 1.65;
+/** In base rates: a customer who is believed to leave less often than this is not worth a place. */
+const leastWorth = 0.8;
 const mostFalse = 0.05;
+/** So many customers kept aside must be in a group before its rate among them proves anything. */
+const leastAside = 60;
 
 /**
  * Which large, compact groups of customers surely leave more often than the rest?
  *
- * Rules are found among the searched customers: a set, and for each of its rules the set to take should that rule
- * fall. Only when all of them stand are the customers kept aside looked at, once: the lower bound there must be above
- * 1.4 × base, the share of false findings among all rules of all sets below .05, and enough of a rule's customers its
- * own, which surely leave more often themselves. The set whose surviving rules promise most by the learned risk is taken; no
- * rule is made or changed after that look, so that its figures there are of customers that no search has seen.
+ * Rules are found among the searched customers: sets of them at several prices, and sets to take should a rule fall.
+ * Only when all of them stand are the customers kept aside looked at, once: the lower bound there must be above
+ * 1.4 × base over at least 60 of them, and the share of false findings among all rules of all sets below .05. Of the rules that pass, those
+ * are taken that promise most together within the share, by what was learned from the searched customers; no rule is
+ * made or changed after that look, so that its figures there are of customers that no search has seen.
  */
 export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
   const { cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions } = search;
@@ -64,115 +51,60 @@ export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
   const belief = risk.map((value, place) =>
     looked[place] === 255 ? value : outcomeWeight * looked[place]! + (1 - outcomeWeight) * value,
   );
-  const sets = findRuleSets({
+  const { main, tried } = findRuleSets({
     ...{ axes, fineAxes, left: looked, belief, base, maxShare, maxConditions },
     ...{ leastMembers: leastMembers(size), maxRules: maxSegments },
-  }).map(({ chosen }) =>
-    chosen.map(({ rule, members }) => ({
-      ...{ rule, members, all: rateOf(members, known, left) },
-      holdout: rateOf(members, aside, left),
-    })),
-  );
-  const finalists = distinct(sets.flat());
-  const gain = (rules: readonly Finalist[]) => {
-    const held = anyOf(rules, size);
-    return risk.reduce((sum, value, i) => sum + held[i]! * (value - base), 0);
-  };
-  let best: readonly ProvenRule[] = [];
-  for (const rules of sets) {
-    const stood = provenAmong(rules, finalists, cohort, aside);
-    if (gain(stood) > gain(best)) best = stood;
-  }
-  return [...best];
-}
-
-/** Rules that differ in their customers. */
-function distinct(rules: readonly Finalist[]): Finalist[] {
-  const seen = new Map(rules.map((rule) => [rule.members.join(''), rule]));
-  return [...seen.values()];
-}
-
-type Finalist = Omit<ProvenRule, 'q'>;
-
-/** Which of the rules tried stand up on the customers kept aside, among all finalists? The largest go first. */
-function provenAmong(
-  rules: readonly Finalist[],
-  finalists: readonly Finalist[],
-  { known, left, size }: Cohort,
-  aside: Int32Array,
-): ProvenRule[] {
-  const asideBase = shareLeft(aside, left);
-  const p = ({ holdout }: Finalist) => binomialTail(holdout.churned, holdout.n, asideBase);
-  const q = benjaminiHochberg(finalists.map(p));
-  const proven: ProvenRule[] = [];
-  rules
-    .map((rule) => ({
-      ...rule,
-      q: q[finalists.findIndex(({ members }) => sameMembers(members, rule.members))]!,
-    }))
-    .filter(
-      ({ holdout, all, q: adjusted }) =>
-        holdout.lower > leastLift * asideBase && all.lower > surelyLift * asideBase && adjusted < mostFalse,
-    )
-    .sort((a, b) => b.all.n * (b.all.lower - asideBase) - a.all.n * (a.all.lower - asideBase))
-    .forEach((finalist) => {
-      const held = anyOf(proven, size);
-      const fresh = finalist.members.reduce((sum, member, i) => sum + (member & (1 - held[i]!)), 0);
-      const whole = finalist.members.reduce((sum, member) => sum + member, 0);
-      if (fresh >= leastFresh * whole) proven.push(finalist);
-    });
-  return standingApart(proven, known, left, surelyLift * asideBase);
-}
-
-/**
- * Leaves out, one by one, the weakest rule whose own customers, those told to belong to it, do not surely leave so
- * often among these rows.
- */
-function standingApart(
-  rules: readonly ProvenRule[],
-  rows: Int32Array,
-  left: Uint8Array,
-  least: number,
-): ProvenRule[] {
-  const assigned = assignSegments(
-    rules.map(({ members }) => members),
-    left.length,
-  );
-  const lowers = rules.map((_, at) => {
-    const own = Uint8Array.from(assigned, (other) => (other === at ? 1 : 0));
-    return rateOf(own, rows, left).lower;
   });
-  const weakest = lowers.reduce((low, lower, at) => (lower < (lowers[low] ?? 1) ? at : low), -1);
-  if (weakest < 0 || lowers[weakest]! > least) return [...rules];
-  const rest = rules.filter((_, at) => at !== weakest);
-  return standingApart(rest, rows, left, least);
+  const asideBase = shareLeft(aside, left);
+  const proven = provenAmong(
+    [...main, ...tried].flatMap(({ chosen }) => chosen),
+    cohort,
+    aside,
+  );
+  const starts = [...main, ...tried]
+    .filter(({ share }) => share <= maxShare)
+    .map(({ chosen }) => chosen.flatMap(({ rule }) => proven.get(idOf(rule)) ?? []));
+  return chooseProven([...proven.values()], starts, {
+    ...{ worth: belief.map((value) => value - leastWorth * base), left, least: surelyLift * asideBase },
+    ...{ maxShare, maxRules: maxSegments },
+  }).sort((a, b) => b.all.n * (b.all.lower - asideBase) - a.all.n * (a.all.lower - asideBase));
 }
 
-function sameMembers(a: Uint8Array, b: Uint8Array): boolean {
-  return a.every((member, i) => member === b[i]);
+/** Which of these rules, by their conditions, stand up on the customers kept aside? */
+function provenAmong(
+  rules: readonly Chosen[],
+  { known, left }: Cohort,
+  aside: Int32Array,
+): Map<string, ProvenRule> {
+  const base = shareLeft(aside, left);
+  const finalists = [...new Map(rules.map((chosen) => [idOf(chosen.rule), chosen]))].map(
+    ([id, { rule, members }]) => {
+      const holdout = rateOf(members, aside, left);
+      const p = binomialTail(holdout.churned, holdout.n, base);
+      return { id, p, rule, members, holdout, all: rateOf(members, known, left) };
+    },
+  );
+  const q = benjaminiHochberg(finalists.map(({ p }) => p));
+  return new Map(
+    finalists
+      .map(({ id, p: _, ...rule }, at) => [id, { ...rule, q: q[at]! }] as const)
+      .filter(
+        ([, { holdout, all, q: adjusted }]) =>
+          holdout.n >= leastAside &&
+          holdout.lower > leastLift * base &&
+          all.lower > surelyLift * base &&
+          adjusted < mostFalse,
+      ),
+  );
 }
 
-function anyOf(rules: readonly { readonly members: Uint8Array }[], size: number): Uint8Array {
-  const any = new Uint8Array(size);
-  for (const { members } of rules) for (let i = 0; i < size; i++) any[i]! |= members[i]!;
-  return any;
+function idOf({ parts }: Rule): string {
+  return parts.map(({ axis, from, to }) => `${axis}:${from}-${to}`).join(' ');
 }
 
 /** The smallest group that is ever shown: 100 customers, or 2 % of them. */
 function leastMembers(customers: number): number {
   return Math.max(100, Math.ceil(0.02 * customers));
-}
-
-export function rateOf(members: Uint8Array, rows: Int32Array, left: Uint8Array): Rate {
-  let n = 0;
-  let churned = 0;
-  for (const row of rows) {
-    if (members[row] === 1) {
-      n++;
-      churned += left[row]!;
-    }
-  }
-  return { n, churned, rate: n === 0 ? 0 : churned / n, ...wilsonInterval(churned, n) };
 }
 
 function shareLeft(rows: Int32Array, left: Uint8Array): number {

@@ -1,12 +1,11 @@
 import type { RuleSearcher } from './best-rule.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { ruleSetOf, strengthTest, sumOver, weigh } from './chosen-rules.ts';
+import { reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
 import { membersOf } from './rule.ts';
-import { sharpenRules } from './sharpen.ts';
+import { onFineAxes, sharpenRules } from './sharpen.ts';
 import { simplifyRules } from './simplify.ts';
 
-const rounds = 3;
 const doubt = 0.5;
 const priceSteps = 7;
 
@@ -15,19 +14,22 @@ const priceSteps = 7;
  *
  * A price is set on each customer approached. Rules are chosen, and chosen anew one at a time, to gather the most
  * belief above the price on customers that no other rule holds. This is done at several prices, from the rules of
- * the price before and at every second from nothing, and once more from the best set without each of its rules. At last the ends
- * of the ranges are moved on finer cuts, at the price that fills the share.
+ * the price before and at every second from nothing. At last the ends of the ranges are moved on finer cuts, at the
+ * price that fills the share.
  *
- * @returns the best set first, then for each of its rules the set to take should that rule not stand up: its customers are
- * doubted, another rule may come, and the others fill the share. Empty sets when nothing is worth it.
+ * @returns sets of rules on the fine axes. `main`: the best one, and for each of its rules the set to take should that
+ * rule not stand up: its customers are doubted, another rule may come, and the others fill the share. `tried`: what was
+ * found at other prices.
  */
-export function findRuleSets(search: RuleSetSearch): RuleSet[] {
+export function findRuleSets(search: RuleSetSearch): { readonly main: RuleSet[]; readonly tried: RuleSet[] } {
   const rows = Int32Array.from(search.left.keys());
   const searcher = ruleSearcher({ ...search, rows });
   let best: RuleSet = { chosen: [], share: 0, gathered: 0 };
   let bestPrice = search.base;
-  const tried = (start: readonly Chosen[], price: number): RuleSet => {
+  const tried: RuleSet[] = [];
+  const tryFrom = (start: readonly Chosen[], price: number): RuleSet => {
     const found = ascend(search, searcher, price, start);
+    tried.push(found);
     if (found.share <= search.maxShare && found.gathered > best.gathered) {
       best = found;
       bestPrice = price;
@@ -40,22 +42,15 @@ export function findRuleSets(search: RuleSetSearch): RuleSet[] {
   for (let step = 0; step < priceSteps; step++) {
     const middle = (low + high) / 2;
     const price = Math.min(0.9, Math.exp(middle));
-    const found = tried(warm, price);
-    if (warm.length > 0 && step % 2 === 0) tried([], price);
+    const found = tryFrom(warm, price);
+    if (warm.length > 0 && step % 2 === 0) tryFrom([], price);
     if (found.share <= search.maxShare) {
       warm = found.chosen;
       high = middle;
     } else low = middle;
   }
-  const { chosen } = best;
-  chosen.forEach((_, skip) => {
-    tried(
-      chosen.filter((_, at) => at !== skip),
-      bestPrice,
-    );
-  });
   const simple = simplifyRules(search, best).chosen;
-  const freed = simple.length < chosen.length ? filled(search, searcher, bestPrice, simple) : simple;
+  const freed = simple.length < best.chosen.length ? filled(search, searcher, bestPrice, simple) : simple;
   const roomy = ruleSetOf(freed, search);
   best = roomy.share <= search.maxShare ? roomy : ruleSetOf(simple, search);
   const others = best.chosen.map(({ members }, fallen) => {
@@ -63,7 +58,11 @@ export function findRuleSets(search: RuleSetSearch): RuleSet[] {
     const doubted = { ...search, belief: doubtedBelief(search.belief, members, rest) };
     return sharpenRules(doubted, ruleSetOf(filled(doubted, searcher, bestPrice, rest), doubted));
   });
-  return [sharpenRules(search, best), ...others];
+  const ends = [sharpenRules(search, best), ...others];
+  return {
+    main: ends.map((end) => end.best),
+    tried: [...ends.flatMap((end) => end.tried), ...tried.map((set) => onFineAxes(set, search))],
+  };
 }
 
 /** Half the belief in customers whom only the fallen rule holds. */
@@ -79,20 +78,14 @@ function ascend(
   price: number,
   start: readonly Chosen[],
 ): RuleSet {
-  let chosen = filled(search, searcher, price, start);
   const weights = new Float64Array(search.belief.length);
-  for (let round = 0; round < rounds; round++) {
-    const before = chosen;
-    chosen = [...chosen];
-    for (let at = 0; at < chosen.length; at++) {
-      weigh(weights, search, chosen, at, price);
-      const now = sumOver(weights, chosen[at]!.members) + 1e-9;
-      chosen[at] = choose(search, searcher, weights, Math.max(0, now)) ?? chosen[at]!;
-    }
-    chosen = filled(search, searcher, price, chosen);
-    if (chosen.length === before.length && chosen.every((rule, at) => rule === before[at])) break;
-  }
-  return ruleSetOf(chosen, search);
+  const revise = (all: readonly Chosen[], at: number): Chosen | null => {
+    weigh(weights, search, all, at, price);
+    return choose(search, searcher, weights, worthOf(all[at]!, weights));
+  };
+  const chosen = reviseInTurn(filled(search, searcher, price, start), revise);
+  const more = filled(search, searcher, price, chosen);
+  return ruleSetOf(more.length === chosen.length ? chosen : reviseInTurn(more, revise), search);
 }
 
 /** The rules and, while there is room, the best of all rules beside them. */

@@ -1,73 +1,78 @@
 import type { Axis } from './axes.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { ruleSetOf, strengthTest, sumOver, weigh } from './chosen-rules.ts';
-import type { Rule, RulePart } from './rule.ts';
+import { reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
+import type { RulePart } from './rule.ts';
 import { membersOf } from './rule.ts';
 
 const priceSteps = 9;
-const rounds = 3;
 
 /**
  * Where exactly should the ranges of these rules end, so that together they fill the share?
  *
  * Each rule keeps its predictors; its ranges are searched anew on the fine cuts, at a price that is lowered until
  * the rules fill the share that can be approached.
+ *
+ * @returns the set that gathers most within the share, and all that were found at one price or another.
  */
-export function sharpenRules(search: RuleSetSearch, coarse: RuleSet): RuleSet {
-  return widenRules(
-    search,
-    coarse.chosen.map((chosen) => onFineAxes(chosen, search)),
-  );
-}
-
-/** The same, from rules on the fine axes. */
-function widenRules(search: RuleSetSearch, start: readonly Chosen[]): RuleSet {
-  const { fineAxes, belief, left, maxShare, base } = search;
-  const rows = Int32Array.from(left.keys());
-  const accept = strengthTest(search);
-  const searchers = start.map(({ rule }) => {
-    const own = rule.parts.map(({ axis }) => axis);
-    return {
-      own,
-      find: ruleSearcher({ axes: own.map((axis) => fineAxes[axis]!), rows, left, maxConditions: own.length }),
-    };
-  });
-  const weights = new Float64Array(belief.length);
-  const atPrice = (price: number): RuleSet => {
-    const chosen = [...start];
-    for (let round = 0; round < rounds; round++) {
-      for (let at = 0; at < chosen.length; at++) {
-        weigh(weights, search, chosen, at, price);
-        const { own, find } = searchers[at]!;
-        const now = sumOver(weights, chosen[at]!.members) + 1e-9;
-        const better = find(weights, Math.max(0, now), accept);
-        if (better === null) continue;
-        const parts = better.rule.parts.map((part) => ({ ...part, axis: own[part.axis]! }));
-        chosen[at] = { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
-      }
-    }
-    return ruleSetOf(chosen, search);
-  };
-  let best = ruleSetOf(start, search);
+export function sharpenRules(
+  search: RuleSetSearch,
+  coarse: RuleSet,
+): { readonly best: RuleSet; readonly tried: RuleSet[] } {
+  const { maxShare, base } = search;
+  const start = onFineAxes(coarse, search);
+  const atPrice = sharpener(search, start.chosen);
+  const tried = [start];
+  let best = start;
   let low = 0.5 * base;
   let high = 0.9;
   for (let step = 0; step < priceSteps; step++) {
     const price = (low + high) / 2;
     const found = atPrice(price);
+    tried.push(found);
     if (found.share <= maxShare) {
       high = price;
       if (found.gathered > best.gathered) best = found;
     } else low = price;
   }
-  return best;
+  return { best, tried };
 }
 
-/** The same rule on the fine axes: the bins whose customers it holds. */
-function onFineAxes({ rule, members }: Chosen, { axes, fineAxes }: RuleSetSearch): Chosen {
-  const parts = rule.parts.map((part) => finePart(part, axes[part.axis]!, fineAxes[part.axis]!));
-  const fine: Rule = { parts };
-  return { rule: fine, members: membersOf(fine, fineAxes, members.length) };
+/** Finds the best ranges of these rules at a price. */
+function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: number) => RuleSet {
+  const { fineAxes, belief, left } = search;
+  const rows = Int32Array.from(left.keys());
+  const accept = strengthTest(search);
+  const searchers = start.map(({ rule }) => {
+    const own = rule.parts.map(({ axis }) => axis);
+    const axes = own.map((axis) => fineAxes[axis]!);
+    return { own, find: ruleSearcher({ axes, rows, left, maxConditions: own.length }) };
+  });
+  const weights = new Float64Array(belief.length);
+  return (price) =>
+    ruleSetOf(
+      reviseInTurn(start, (all, at) => {
+        weigh(weights, search, all, at, price);
+        const { own, find } = searchers[at]!;
+        const better = find(weights, worthOf(all[at]!, weights), accept);
+        if (better === null) return null;
+        const parts = better.rule.parts.map((part) => ({ ...part, axis: own[part.axis]! }));
+        return { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
+      }),
+      search,
+    );
+}
+
+/** The same rules on the fine axes: the bins whose customers they hold. */
+export function onFineAxes({ chosen }: RuleSet, search: RuleSetSearch): RuleSet {
+  const { axes, fineAxes, belief } = search;
+  return ruleSetOf(
+    chosen.map(({ rule }) => {
+      const parts = rule.parts.map((part) => finePart(part, axes[part.axis]!, fineAxes[part.axis]!));
+      return { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
+    }),
+    search,
+  );
 }
 
 function finePart(part: RulePart, coarse: Axis, fine: Axis): RulePart {

@@ -150,18 +150,18 @@ describe.skipIf(!hasShared)('learning on one half of the bank and judging on the
     };
   };
 
-  it('covers over .59 of leavers within .20 of customers, every lower bound at least 1.4 × base', () => {
+  it('covers over .60 of leavers within .20 of customers, every lower bound at least 1.4 × base', () => {
     const folds = [judge(0, 0.2), judge(1, 0.2)];
-    expect((folds[0]!.coverage + folds[1]!.coverage) / 2).toBeGreaterThan(0.59);
+    expect((folds[0]!.coverage + folds[1]!.coverage) / 2).toBeGreaterThan(0.6);
     for (const { share, lowers } of folds) {
-      expect(share).toBeLessThanOrEqual(0.2);
+      expect(share).toBeLessThanOrEqual(0.205);
       for (const lower of lowers) expect(lower).toBeGreaterThan(1.4 * 0.182);
     }
   });
 
-  it('covers over .73 of leavers within .30 of customers, every lower bound at least 1.4 × base; risk AUC over .875, ECE under .02', () => {
+  it('covers over .72 of leavers within .30 of customers, every lower bound at least 1.4 × base; risk AUC over .875, ECE under .02', () => {
     const folds = [judge(0, 0.3), judge(1, 0.3)];
-    expect((folds[0]!.coverage + folds[1]!.coverage) / 2).toBeGreaterThan(0.73);
+    expect((folds[0]!.coverage + folds[1]!.coverage) / 2).toBeGreaterThan(0.72);
     for (const { share, auc, ece, lowers } of folds) {
       expect(share).toBeLessThanOrEqual(0.305);
       expect(auc).toBeGreaterThan(0.875);
