@@ -14,9 +14,16 @@ import { missingTells } from './outcome-remarks.ts';
 import { ratioColumns } from './ratios.ts';
 import { refuseMistakes } from './refuse.ts';
 import { meaningsOf } from './role-words.ts';
-import { rollUp } from './roll-up.ts';
+import { recurs, rollUp } from './roll-up.ts';
 import { transactionsOf } from './transactions.ts';
-import type { ColumnRole, Customers, Outcome, Understanding, UnderstoodSheet } from './types.ts';
+import type {
+  ColumnRole,
+  Customers,
+  Outcome,
+  Transactions,
+  Understanding,
+  UnderstoodSheet,
+} from './types.ts';
 
 /**
  * What is known of each customer? One row per customer in the order of the sheet: own columns under their own
@@ -37,8 +44,9 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
   );
+  const told = areEvents ? [] : fromOwnColumns(gathered, input.asOf);
   const derived = withoutClashes(
-    [...rolledUp, ...(areEvents ? [] : fromOwnColumns(gathered, rolledUp, input.asOf))],
+    withOneTenure(rolledUp, told, transactions),
     new Set(gathered.columns.map(({ column }) => column.name)),
   );
   const known = [...gathered.columns.map(({ column }) => column), ...derived];
@@ -106,6 +114,19 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),
   };
+}
+
+/** A customer has been one since joining; under contracts that run, for as long as these have run on average. */
+function withOneTenure(
+  rolledUp: readonly Column[],
+  told: readonly Column[],
+  transactions: Transactions | null,
+): readonly Column[] {
+  const isTenure = ({ name }: Column) => name === 'Tenure_Years';
+  if (!rolledUp.some(isTenure) || !told.some(isTenure)) return [...rolledUp, ...told];
+  return transactions && recurs(transactions)
+    ? [...rolledUp, ...told.filter((column) => !isTenure(column))]
+    : [...rolledUp.filter((column) => !isTenure(column)), ...told];
 }
 
 function ownLifetimeValue(table: Table): string | null {

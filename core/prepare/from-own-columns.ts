@@ -4,11 +4,7 @@ import { meaningsOf } from './role-words.ts';
 import { tenureYears } from './tenure.ts';
 
 /** How old is each customer, and for how long a customer? From dates of birth and of joining, or a tenure in months. */
-export function fromOwnColumns(
-  gathered: Gathered,
-  rolledUp: readonly Column[],
-  asOf: string,
-): readonly Column[] {
+export function fromOwnColumns(gathered: Gathered, asOf: string): readonly Column[] {
   const found: Column[] = [];
   const years = (column: Column, name: string): Column | null =>
     column.kind === 'date'
@@ -38,7 +34,6 @@ export function fromOwnColumns(
     const begins = meanings.has('started') || meanings.has('customer');
     return role === 'date' && begins && !meanings.has('birth') && !meanings.has('ended');
   });
-  if (rolledUp.some(({ name }) => name === 'Tenure_Years')) return found;
   const told = gathered.columns.find(({ column }) => isTenure(column))?.column;
   const tenure = told ? ownTenure(told) : started ? years(started.column, 'Tenure_Years') : null;
   return tenure ? [...found, tenure] : found;

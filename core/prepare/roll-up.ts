@@ -43,7 +43,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
   const dateColumn = columnNamed(table, date);
   const moments = dateColumn?.kind === 'date' ? dateColumn.values : null;
   const today = Date.parse(`${asOf}T00:00:00Z`);
-  const recurs = amount !== null && (coverage !== null || meaningsOf(amount).has('recurring'));
+  const runs = recurs(transactions);
   const purses = Array.from({ length: customers }, emptyPurse);
   const seen = new Uint8Array(table.rows);
   for (const row of inOrder(table.rows, [moments, amounts, coverages, pieces])) {
@@ -64,7 +64,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
     if (!Number.isNaN(paid)) {
       if (isFirst(facts.amount)) purse.amounts++;
       purse.total += paid;
-      purse.lifetime += recurs ? (Number.isNaN(tenure) ? 0 : paid * tenure) : paid;
+      purse.lifetime += runs ? (Number.isNaN(tenure) ? 0 : paid * tenure) : paid;
       const age = (today - moment) / msPerDay;
       if (age >= 0 && age < year) purse.lastYear += paid;
       else if (age >= year && age < 2 * year) purse.yearBefore += paid;
@@ -125,7 +125,7 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
     columns.push(
       number('Total_Amount', amountUnit, [amount], ({ total }) => total),
       number('Mean_Amount', amountUnit, [amount], ({ total, amounts: count }) => total / count),
-      number('Lifetime_Value', amountUnit, recurs ? [amount, date] : [amount], ({ lifetime }) => lifetime),
+      number('Lifetime_Value', amountUnit, runs ? [amount, date] : [amount], ({ lifetime }) => lifetime),
     );
     if (moments) {
       columns.push(
@@ -141,6 +141,11 @@ export function rollUp(transactions: Transactions, customers: number, asOf: stri
     );
   }
   return product === null ? columns : [...columns, ...productColumns(transactions, product, customers)];
+}
+
+/** Are the amounts paid again and again, as premiums and fees are, rather than once? */
+export function recurs({ amount, coverage }: Transactions): boolean {
+  return amount !== null && (coverage !== null || meaningsOf(amount).has('recurring'));
 }
 
 /** Rows by what is summed up, so that sums do not depend on the order of the sheet. */

@@ -3,6 +3,7 @@ import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Customers } from '../prepare/types.ts';
 import { type Policies, purchasesIn } from '../sales/policies.ts';
+import { columnNamed } from '../table/access.ts';
 import type { Churn, Metric, Report } from './types.ts';
 
 export interface MetricsInput {
@@ -49,8 +50,20 @@ function salesMetrics({ customers, policies, target, locale }: MetricsInput): Me
     metric('average-amount', words.metric.averageAmount({ amount }), averageAmount, currency),
     metric('average-coverage', words.metric.averageCoverage({ coverage }), mean(policies.coverage), currency),
     metric('average-ratio', words.metric.averageRatio({ amount, coverage }), mean(ratios(policies)), '%'),
-    metric('average-tenure', words.metric.averageTenure, mean(policies.tenure), words.unit.years),
+    metric(
+      'average-tenure',
+      words.metric.averageTenure,
+      mean(tenures(customers, policies)),
+      words.unit.years,
+    ),
   ].filter((known) => known.value !== null);
+}
+
+/** How long customers have been customers where they say so themselves, else how long ago the sales were. */
+function tenures({ table, tenure, transactions }: Customers, policies: Policies): Float64Array | null {
+  const column = columnNamed(table, tenure);
+  const isOfSales = transactions?.date && column?.from?.includes(transactions.date);
+  return column?.kind === 'number' && !isOfSales ? column.values : policies.tenure;
 }
 
 function churnMetrics({ churn, locale }: MetricsInput): Metric[] {

@@ -117,3 +117,27 @@ test('sheets of sales that were chosen to be taken together are', () => {
     expect(numbersOf(split.table, name)).toEqual(numbersOf(whole.table, name));
   }
 });
+
+describe('how long a customer has been one', () => {
+  const joined = {
+    ...people,
+    cells: people.cells.map((row, at) => [...row, at === 0 ? 'Joined' : `20${10 + at}-01-15`]),
+  };
+  const orders = sheetOf(
+    'Orders',
+    'Order ID | Customer ID | Order date | Amount',
+    ...Array.from(
+      { length: 16 },
+      (_, row) => `N${row} | C00${(row % 8) + 1} | 2024-0${(row % 9) + 1}-16 | 100`,
+    ),
+  );
+
+  test('is counted from joining, not from the orders', () => {
+    expect(at(prepared([joined, orders]), 'Tenure_Years')).toBeCloseTo(14.01, 2);
+    expect(at(prepared([people, orders]), 'Tenure_Years')).toBeLessThan(1.1);
+  });
+
+  test('is that of the policies where premiums run', () => {
+    expect(at(prepared([joined, policies]), 'Tenure_Years')).toBeCloseTo((1 + 2 + 5) / 3, 12);
+  });
+});
