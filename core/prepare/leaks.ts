@@ -25,29 +25,26 @@ export function findLeaks(table: Table, outcome: Outcome): readonly Leak[] {
   return leaks;
 }
 
+interface Group {
+  readonly score: number;
+  rows: number;
+  left: number;
+}
+
 function strengthOf(column: Column, churned: Uint8Array): number | null {
-  const scores = new Map<number, { rows: number; left: number }>();
-  const texts = new Map<string, number>();
   let customers = 0;
   let leavers = 0;
   for (let row = 0; row < churned.length; row++) {
-    const left = churned[row] as number;
-    if (left === 255) continue;
-    const score = groupOf(column, row, texts);
-    const group = scores.get(score) ?? { rows: 0, left: 0 };
-    group.rows++;
-    group.left += left;
-    scores.set(score, group);
+    if (churned[row] === 255) continue;
     customers++;
-    leavers += left;
+    leavers += churned[row]!;
   }
   if (leavers < 10 || customers - leavers < 10) return null;
   const ranked = column.kind === 'number' || column.kind === 'date';
-  const entries = [...scores].map(([score, group]) => ({ score, ...group }));
-  if (!ranked && entries.length > 50 && column.kind === 'text')
-    return missingness(column, churned, leavers, customers);
+  const groups = ranked ? groupsOfNumbers(column.values, churned) : groupsOfLevels(column, churned);
+  if (groups.length > 50 && column.kind === 'text') return missingness(column, churned, leavers, customers);
   const rows = Math.min(limits.rows, Math.max(20, leavers * 0.3));
-  const pure = entries.find(
+  const pure = groups.find(
     (group) =>
       (!ranked || Number.isNaN(group.score)) &&
       group.rows >= rows &&
@@ -55,10 +52,49 @@ function strengthOf(column: Column, churned: Uint8Array): number | null {
   );
   if (pure) return pure.left / pure.rows;
   const area = ranked
-    ? areaUnderCurve(entries.filter(({ score }) => !Number.isNaN(score)))
-    : areaUnderCurve(entries.map((group) => ({ ...group, score: group.left / group.rows })));
+    ? areaUnderCurve(groups.filter(({ score }) => !Number.isNaN(score)))
+    : areaUnderCurve(groups.map((group) => ({ ...group, score: group.left / group.rows })));
   const strength = Math.max(area, 1 - area);
   return strength > limits.auc ? strength : missingness(column, churned, leavers, customers);
+}
+
+/** Customers by value, ascending; those without one come last, as one group. */
+function groupsOfNumbers(values: Float64Array, churned: Uint8Array): Group[] {
+  const leavers = values.filter((_, row) => churned[row] === 1).sort();
+  const known = values.filter((_, row) => churned[row] !== 255).sort();
+  const groups: Group[] = [];
+  let gone = 0;
+  for (let from = 0; from < known.length; ) {
+    const score = known[from]!;
+    const same = (value: number) => (Number.isNaN(score) ? Number.isNaN(value) : value === score);
+    let to = from;
+    while (to < known.length && same(known[to]!)) to++;
+    let left = 0;
+    while (gone < leavers.length && same(leavers[gone]!)) {
+      gone++;
+      left++;
+    }
+    groups.push({ score, rows: to - from, left });
+    from = to;
+  }
+  return groups;
+}
+
+function groupsOfLevels(column: Column, churned: Uint8Array): Group[] {
+  const groups = new Map<number, Group>();
+  const texts = new Map<string, number>();
+  for (let row = 0; row < churned.length; row++) {
+    if (churned[row] === 255) continue;
+    const score = levelOf(column, row, texts);
+    let group = groups.get(score);
+    if (group === undefined) {
+      group = { score, rows: 0, left: 0 };
+      groups.set(score, group);
+    }
+    group.rows++;
+    group.left += churned[row]!;
+  }
+  return [...groups.values()];
 }
 
 /** Texts and dates as such may differ everywhere; that there is one at all may still give the outcome away. */
@@ -77,7 +113,7 @@ function missingness(column: Column, churned: Uint8Array, leavers: number, custo
   return strength > limits.auc ? strength : null;
 }
 
-function groupOf(column: Column, row: number, texts: Map<string, number>): number {
+function levelOf(column: Column, row: number, texts: Map<string, number>): number {
   switch (column.kind) {
     case 'number':
     case 'date':
