@@ -32,6 +32,7 @@ import { churnPortraits } from './portraits.ts';
 import { proveSegments, ruleParts } from './prove-segments.ts';
 import type { RiskModel } from './risk/risk-model.ts';
 import { riskModel } from './risk/risk-model.ts';
+import { placesOf } from './rule.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
 
@@ -106,7 +107,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     locale,
   }).filter(({ segment }) => segment.rate > segment.noise);
   const assigned = assignSegments(
-    segments.map(({ proven: { members } }) => members),
+    segments.map(({ proven: { members } }) => placesOf(members)),
     cohort.size,
   );
   const { reliable } = model.discrimination;
@@ -160,12 +161,13 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     playbook,
     locale,
   };
+  const cards = customerCards(shown);
   const sheets = [
     segmentsSheet,
     actionPlanSheet(plan, section.segments, locale),
     contactListSheet({
       contacts,
-      cards: customerCards(shown),
+      cards,
       keyColumns: customers.key.columns,
       keyOf: (customer) => cohort.keys[customer]!.split('\u001f'),
       locale,
@@ -173,7 +175,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     playbookSheet(locale),
   ];
   step(input, steps);
-  return { section, plan, columns: churnColumns(shown), sheets };
+  return { section, plan, columns: churnColumns(shown, cards), sheets };
 }
 
 const nothing = { plan: null, columns: [], sheets: [] };

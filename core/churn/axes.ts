@@ -25,7 +25,7 @@ export function axisOf(predictor: Predictor, parts: number): Axis {
     for (let i = 0; i < values.length; i++) bins[i] = Number.isNaN(values[i]!) ? size - 1 : values[i]!;
     return { predictor, bins, size, ordered: 0, cuts: [], missing: missing > 0 ? size - 1 : -1 };
   }
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const { sorted } = predictor;
   const cuts = humanCuts(sorted, parts);
   const ordered = cuts.length + 1;
   for (let i = 0; i < values.length; i++) {

@@ -4,8 +4,6 @@ import type { Rule } from './rule.ts';
 
 export interface RuleTask {
   readonly axes: readonly Axis[];
-  /** Customers that count, as indices. */
-  readonly rows: Int32Array;
   /** 1 left, 0 stayed, per customer; anything else counts as a customer who is not known to have left. */
   readonly left: Uint8Array;
   readonly maxConditions: number;
@@ -36,24 +34,22 @@ export type RuleSearcher = (
  *
  * Cost per search: triples × (rows + ranges² × bins). @see Bentley 1984, largest-sum run; Crow 1984, summed areas
  */
-export function ruleSearcher({ axes, rows, left, maxConditions }: RuleTask): RuleSearcher {
+export function ruleSearcher({ axes, left, maxConditions }: RuleTask): RuleSearcher {
   const order = axes.map((_, index) => index).sort((a, b) => axes[a]!.size - axes[b]!.size || a - b);
   const size = Math.min(maxConditions, axes.length);
-  const sides = new Map([-1, ...order].map((index) => [index, sideOf(axes, rows, index)]));
-  const churned = Uint8Array.from(rows, (row) => (left[row] === 1 ? 1 : 0));
+  const sides = new Map([-1, ...order].map((index) => [index, sideOf(axes, left.length, index)]));
+  const churned = left.map((value) => (value === 1 ? 1 : 0));
   const triples = subsets(order, size).map((chosen) => {
     const padded = [...new Array<number>(3 - size).fill(-1), ...chosen];
     return tripleOf(padded.map((index) => sides.get(index)!) as [Side, Side, Side], churned);
   });
   const fill = tensorFiller(
     triples.map(({ sides }) => sides),
-    rows.length,
+    left.length,
   );
-  const weight = new Float64Array(rows.length);
   return (weights, atLeast, accept) => {
-    for (let k = 0; k < rows.length; k++) weight[k] = weights[rows[k]!]!;
     const best: Best = { sum: atLeast, triple: null, ranges: [0, 0, 0, 0, 0, 0] };
-    fill(weight, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
+    fill(weights, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
     return best.triple === null ? null : { rule: ruleOf(best.triple, best.ranges), sum: best.sum };
   };
 }
@@ -260,14 +256,12 @@ function countIn({ sums, area, width }: SummedArea, [a, b, c, d, e, f]: Ranges):
   return upper - lower;
 }
 
-function sideOf(axes: readonly Axis[], rows: Int32Array, index: number): Side {
+function sideOf(axes: readonly Axis[], customers: number, index: number): Side {
   if (index < 0) {
-    return { index, size: 1, ordered: 1, bins: new Uint8Array(rows.length), walk: walkOf(1, 1) };
+    return { index, size: 1, ordered: 1, bins: new Uint8Array(customers), walk: walkOf(1, 1) };
   }
   const { size, ordered, bins } = axes[index]!;
-  const own = new Uint8Array(rows.length);
-  for (let k = 0; k < rows.length; k++) own[k] = bins[rows[k]!]!;
-  return { index, size, ordered, bins: own, walk: walkOf(ordered, size) };
+  return { index, size, ordered, bins, walk: walkOf(ordered, size) };
 }
 
 function walkOf(ordered: number, size: number): Walk {

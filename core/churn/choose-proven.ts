@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { assignSegments } from './assignment.ts';
 import type { ProvenRule } from './proven-rule.ts';
+import { placesOf } from './rule.ts';
 
 export interface ProvenChoice {
   /** What each customer adds to a choice; may be below nothing. */
@@ -142,7 +143,7 @@ function standing(rules: readonly Candidate[], choice: ProvenChoice): readonly C
 /** Which rule's own customers leave least surely, or are too few of its customers? −1 when all rules stand. */
 function weakest(rules: readonly Candidate[], { left, least }: ProvenChoice): number {
   const assigned = assignSegments(
-    rules.map(({ rule }) => rule.members),
+    rules.map(({ places }) => places),
     left.length,
   );
   let low = -1;
@@ -165,8 +166,4 @@ function weakest(rules: readonly Candidate[], { left, least }: ProvenChoice): nu
     }
   });
   return low;
-}
-
-function placesOf(members: Uint8Array): Int32Array {
-  return Int32Array.from(members.keys()).filter((place) => members[place] === 1);
 }

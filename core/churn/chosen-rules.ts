@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import type { Axis } from './axes.ts';
 import type { Rule } from './rule.ts';
+import { membersOf, placesOf } from './rule.ts';
 
 export interface RuleSetSearch {
   /** Coarse axes, on which rules are found, and finer ones of the same predictors, on which they are sharpened. */
@@ -21,6 +22,12 @@ export interface RuleSetSearch {
 export interface Chosen {
   readonly rule: Rule;
   readonly members: Uint8Array;
+  readonly places: Int32Array;
+}
+
+export function chosenRule(rule: Rule, axes: readonly Axis[], customers: number): Chosen {
+  const members = membersOf(rule, axes, customers);
+  return { rule, members, places: placesOf(members) };
 }
 
 export interface RuleSet {
@@ -54,17 +61,17 @@ export function weigh(
   skip: number,
   price: number,
 ): void {
-  const others = chosen.filter((_, at) => at !== skip).map(({ members }) => members);
   for (let i = 0; i < belief.length; i++) weights[i] = belief[i]! - price;
-  for (const members of others) {
-    for (let i = 0; i < belief.length; i++) if (members[i] === 1) weights[i] = -overlapCost;
-  }
+  chosen.forEach(({ places }, at) => {
+    if (at === skip) return;
+    for (const place of places) weights[place] = -overlapCost;
+  });
 }
 
 /** What a rule is worth at these weights: another one must be worth more. Never below nothing. */
-export function worthOf({ members }: Chosen, weights: Float64Array): number {
+export function worthOf({ places }: Chosen, weights: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < members.length; i++) if (members[i] === 1) sum += weights[i]!;
+  for (const place of places) sum += weights[place]!;
   return Math.max(0, sum + 1e-9);
 }
 
@@ -85,12 +92,15 @@ export function reviseInTurn(
 }
 
 export function ruleSetOf(chosen: readonly Chosen[], { belief }: RuleSetSearch): RuleSet {
+  const held = new Uint8Array(belief.length);
   let count = 0;
   let gathered = 0;
-  for (let i = 0; i < belief.length; i++) {
-    if (chosen.some(({ members }) => members[i] === 1)) {
+  for (const { places } of chosen) {
+    for (const place of places) {
+      if (held[place] === 1) continue;
+      held[place] = 1;
       count++;
-      gathered += belief[i]!;
+      gathered += belief[place]!;
     }
   }
   return { chosen, share: count / belief.length, gathered };

@@ -39,10 +39,9 @@ export interface CustomerCard {
  * Which columns stand beside the customers? *Churn risk*, *Churn segment*, *Why*, *Priority*, *Action*, one value a
  * customer in the order of the customers table; for a customer who has left only its segment.
  */
-export function churnColumns(input: ColumnsInput): OwnColumn[] {
+export function churnColumns(input: Placed, cards: readonly (CustomerCard | null)[]): OwnColumn[] {
   const { cohort, asOf, locale } = input;
   const words = messages(locale).churn.column;
-  const cards = customerCards(input);
   const inSheet = (
     id: string,
     header: string,

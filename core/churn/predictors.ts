@@ -11,6 +11,8 @@ export interface Predictor {
   readonly unit: string;
   /** Numbers, or codes into `levels`; NaN is missing. One per customer. */
   readonly values: Float64Array;
+  /** The numbers that are there, ascending; empty for a category. */
+  readonly sorted: Float64Array;
   readonly levels: readonly string[];
   /** True for numbers that are all whole. */
   readonly whole: boolean;
@@ -79,19 +81,14 @@ function predictorOf(
 type Shared = Pick<Predictor, 'id' | 'label' | 'protected'>;
 
 function numeric(shared: Shared, values: Float64Array, unit: string): Predictor | null {
-  const distinct = new Set<number>();
-  let missing = 0;
-  let whole = true;
-  for (const value of values) {
-    if (Number.isNaN(value)) missing++;
-    else {
-      distinct.add(value);
-      if (whole && !Number.isInteger(value)) whole = false;
-    }
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const missing = values.length - sorted.length;
+  const numbers: number[] = [];
+  for (let k = 0; k < sorted.length && numbers.length < 3; k++) {
+    if (k === 0 || sorted[k] !== sorted[k - 1]) numbers.push(sorted[k]!);
   }
-  if (distinct.size + (missing > 0 ? 1 : 0) < 2) return null;
-  if (distinct.size <= 2) {
-    const numbers = [...distinct].sort((a, b) => a - b);
+  if (numbers.length + (missing > 0 ? 1 : 0) < 2) return null;
+  if (numbers.length <= 2) {
     const codes = values.map((value) => (Number.isNaN(value) ? value : numbers.indexOf(value)));
     return category(
       shared,
@@ -99,12 +96,14 @@ function numeric(shared: Shared, values: Float64Array, unit: string): Predictor 
       numbers.map((value) => String(value)),
     );
   }
-  return { ...shared, kind: 'number', unit, values, levels: [], whole, missing };
+  const whole = sorted.every((value) => Number.isInteger(value));
+  return { ...shared, kind: 'number', unit, values, sorted, levels: [], whole, missing };
 }
 
 function category(shared: Shared, codes: Float64Array, levels: readonly string[]): Predictor | null {
   const missing = codes.reduce((count, code) => count + (Number.isNaN(code) ? 1 : 0), 0);
   const seen = new Set(codes.filter((code) => !Number.isNaN(code)));
   if (seen.size + (missing > 0 ? 1 : 0) < 2 || levels.length > mostLevels) return null;
-  return { ...shared, kind: 'category', unit: '', values: codes, levels, whole: false, missing };
+  const sorted = new Float64Array();
+  return { ...shared, kind: 'category', unit: '', values: codes, sorted, levels, whole: false, missing };
 }

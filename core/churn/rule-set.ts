@@ -1,8 +1,7 @@
 import type { RuleSearcher } from './best-rule.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
-import { membersOf } from './rule.ts';
+import { chosenRule, reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
 import { onFineAxes, sharpenRules } from './sharpen.ts';
 import { simplifyRules } from './simplify.ts';
 
@@ -22,8 +21,7 @@ const priceSteps = 7;
  * found at other prices.
  */
 export function findRuleSets(search: RuleSetSearch): { readonly main: RuleSet[]; readonly tried: RuleSet[] } {
-  const rows = Int32Array.from(search.left.keys());
-  const searcher = ruleSearcher({ ...search, rows });
+  const searcher = ruleSearcher(search);
   let best: RuleSet = { chosen: [], share: 0, gathered: 0 };
   let bestPrice = search.base;
   const tried: RuleSet[] = [];
@@ -113,7 +111,5 @@ function choose(
   atLeast: number,
 ): Chosen | null {
   const next = searcher(weights, atLeast, strengthTest(search));
-  return next === null
-    ? null
-    : { rule: next.rule, members: membersOf(next.rule, search.axes, weights.length) };
+  return next === null ? null : chosenRule(next.rule, search.axes, weights.length);
 }

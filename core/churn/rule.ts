@@ -23,3 +23,11 @@ export function membersOf(rule: Rule, axes: readonly Axis[], customers: number):
   }
   return members;
 }
+
+/** Where do the members stand? Ascending. */
+export function placesOf(members: Uint8Array): Int32Array {
+  const places = new Int32Array(members.reduce((sum, member) => sum + member, 0));
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (members[i] === 1) places[count++] = i;
+  return places;
+}

@@ -1,9 +1,8 @@
 import type { Axis } from './axes.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
+import { chosenRule, reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
 import type { RulePart } from './rule.ts';
-import { membersOf } from './rule.ts';
 
 const priceSteps = 9;
 
@@ -41,12 +40,11 @@ export function sharpenRules(
 /** Finds the best ranges of these rules at a price. */
 function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: number) => RuleSet {
   const { fineAxes, belief, left } = search;
-  const rows = Int32Array.from(left.keys());
   const accept = strengthTest(search);
   const searchers = start.map(({ rule }) => {
     const own = rule.parts.map(({ axis }) => axis);
     const axes = own.map((axis) => fineAxes[axis]!);
-    return { own, find: ruleSearcher({ axes, rows, left, maxConditions: own.length }) };
+    return { own, find: ruleSearcher({ axes, left, maxConditions: own.length }) };
   });
   const weights = new Float64Array(belief.length);
   return (price) =>
@@ -57,7 +55,7 @@ function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: num
         const better = find(weights, worthOf(all[at]!, weights), accept);
         if (better === null) return null;
         const parts = better.rule.parts.map((part) => ({ ...part, axis: own[part.axis]! }));
-        return { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
+        return chosenRule({ parts }, fineAxes, belief.length);
       }),
       search,
     );
@@ -69,7 +67,7 @@ export function onFineAxes({ chosen }: RuleSet, search: RuleSetSearch): RuleSet 
   return ruleSetOf(
     chosen.map(({ rule }) => {
       const parts = rule.parts.map((part) => finePart(part, axes[part.axis]!, fineAxes[part.axis]!));
-      return { rule: { parts }, members: membersOf({ parts }, fineAxes, belief.length) };
+      return chosenRule({ parts }, fineAxes, belief.length);
     }),
     search,
   );

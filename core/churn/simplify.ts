@@ -1,6 +1,5 @@
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { ruleSetOf, strengthTest } from './chosen-rules.ts';
-import { membersOf } from './rule.ts';
+import { chosenRule, ruleSetOf, strengthTest } from './chosen-rules.ts';
 
 /**
  * Which conditions, and which rules, say nothing? A condition goes when the rules together then gather no less within
@@ -29,8 +28,8 @@ function shorterSets(search: RuleSetSearch, chosen: readonly Chosen[]): RuleSet[
       ? []
       : rule.parts.map((part) => {
           const shorter = { parts: rule.parts.filter((other) => other !== part) };
-          const members = membersOf(shorter, search.axes, search.left.length);
-          const changed = chosen.map((other, k) => (k === at ? { rule: shorter, members } : other));
+          const changedRule = chosenRule(shorter, search.axes, search.left.length);
+          const changed = chosen.map((other, k) => (k === at ? changedRule : other));
           return ruleSetOf(withoutIdle(changed), search);
         }),
   );

@@ -17,13 +17,17 @@ export function whyInWords(
   locale: Locale,
 ): string | null {
   const sign = raised ? 1 : -1;
-  const strongest = axes
-    .map((axis, a) => ({ axis, part: sign * reasons[a]![customer]! }))
-    .filter(({ part }) => part >= leastPart)
-    .sort((x, y) => y.part - x.part)
-    .slice(0, mostReasons)
-    .map(({ axis }) => factOf(axis, customer, locale));
-  if (strongest.length === 0) return null;
+  const order: number[] = [];
+  for (let a = 0; a < axes.length; a++) {
+    const part = sign * reasons[a]![customer]!;
+    if (part < leastPart) continue;
+    let at = order.length;
+    while (at > 0 && part > sign * reasons[order[at - 1]!]![customer]!) at--;
+    order.splice(at, 0, a);
+    order.length = Math.min(order.length, mostReasons);
+  }
+  if (order.length === 0) return null;
+  const strongest = order.map((a) => factOf(axes[a]!, customer, locale));
   const words = messages(locale).churn;
   return raised ? words.raises(strongest) : words.lowers(strongest);
 }

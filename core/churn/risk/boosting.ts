@@ -37,26 +37,26 @@ export function boost(
 ): AdditiveScore {
   const { trees, sample, random, mostPairs } = options;
   const score = emptyScore(axes, baseLogOdds(rows, left));
-  const sums = { whole: sumsFor(axes), near: sumsFor(axes) };
+  const sums = { whole: sumsFor(axes), few: sumsFor(axes) };
   const logOdds = new Float64Array(rows.length).fill(score.base);
   const near = new Uint8Array(rows.length);
   const gone = Uint8Array.from(rows, (row) => left[row]!);
   const bins = binsByRow(axes, rows);
   const drawn = gradientsFor(rows.length);
-  const drawnNear = gradientsFor(rows.length);
+  const drawnFew = gradientsFor(rows.length);
   for (let tree = 0; tree < trees; tree++) {
     draw(drawn, logOdds, gone, sample, random);
     fillSums(sums.whole, bins, drawn);
     const root = bestSplit(sums.whole, axes, options, () => true);
     if (root === null) break;
     markNear(near, bins[root.axis]!, root);
-    keepMarked(drawnNear, drawn, near);
-    fillSums(sums.near, bins, drawnNear);
-    subtractSums(sums.whole, sums.near);
+    const fewSide = keepFewer(drawnFew, drawn, near) === 1;
+    fillSums(sums.few, bins, drawnFew);
+    subtractSums(sums.whole, sums.few);
     const mayJoin = (axis: number) =>
       axis === root.axis || score.pairs.size < mostPairs || score.pairs.has(pairKey(axis, root.axis));
     for (const side of [true, false]) {
-      const part = side ? sums.near : sums.whole;
+      const part = side === fewSide ? sums.few : sums.whole;
       const child = bestSplit(part, axes, options, mayJoin);
       const steps = leafSteps(part, axes, child, options);
       addToCells(score, axes, root, side, child, steps);
@@ -89,16 +89,21 @@ function draw(
   }
 }
 
-function keepMarked(kept: Gradients, drawn: Gradients, marked: Uint8Array): void {
+/** Keeps the side of the root with fewer rows, and says which: 1 near, 0 far. */
+function keepFewer(kept: Gradients, drawn: Gradients, near: Uint8Array): 0 | 1 {
+  let nears = 0;
+  for (let j = 0; j < drawn.count; j++) nears += near[drawn.at[j]!]!;
+  const wanted = 2 * nears <= drawn.count ? 1 : 0;
   let count = 0;
   for (let j = 0; j < drawn.count; j++) {
-    if (marked[drawn.at[j]!] !== 1) continue;
+    if (near[drawn.at[j]!] !== wanted) continue;
     kept.at[count] = drawn.at[j]!;
     kept.slope[count] = drawn.slope[j]!;
     kept.curve[count] = drawn.curve[j]!;
     count++;
   }
   kept.count = count;
+  return wanted;
 }
 
 function markNear(near: Uint8Array, bins: Uint8Array, root: Split): void {

@@ -11,22 +11,23 @@ import type { AdditiveScore } from './additive-score.ts';
  */
 export function reasonsOf(score: AdditiveScore, axes: readonly Axis[], customers: number): Float64Array[] {
   const parts = axes.map(() => new Float64Array(customers));
-  const addCentred = (valueAt: (customer: number) => number, to: readonly Float64Array[]): void => {
+  const own = new Float64Array(customers);
+  const addCentred = (to: readonly Float64Array[]): void => {
     let mean = 0;
-    for (let i = 0; i < customers; i++) mean += valueAt(i);
+    for (let i = 0; i < customers; i++) mean += own[i]!;
     mean /= customers;
-    for (let i = 0; i < customers; i++) {
-      for (const part of to) part[i]! += (valueAt(i) - mean) / to.length;
-    }
+    for (const part of to) for (let i = 0; i < customers; i++) part[i]! += (own[i]! - mean) / to.length;
   };
   score.mains.forEach((main, a) => {
     const { bins } = axes[a]!;
-    addCentred((i) => main[bins[i]!]!, [parts[a]!]);
+    for (let i = 0; i < customers; i++) own[i] = main[bins[i]!]!;
+    addCentred([parts[a]!]);
   });
   for (const { first, second, values } of score.pairs.values()) {
     const rows = axes[first]!.bins;
     const { bins, size } = axes[second]!;
-    addCentred((i) => values[rows[i]! * size + bins[i]!]!, [parts[first]!, parts[second]!]);
+    for (let i = 0; i < customers; i++) own[i] = values[rows[i]! * size + bins[i]!]!;
+    addCentred([parts[first]!, parts[second]!]);
   }
   return parts;
 }

@@ -12,7 +12,13 @@ import type { Cell } from '../../../core/table/types.ts';
 
 const predictor = (id: string, values: readonly number[], levels: readonly string[] = []): Predictor => ({
   ...{ id, label: id, kind: levels.length > 0 ? 'category' : 'number', unit: '', levels },
-  ...{ values: Float64Array.from(values), whole: true, missing: 0, protected: false },
+  ...{
+    values: Float64Array.from(values),
+    sorted: Float64Array.from(values).sort(),
+    whole: true,
+    missing: 0,
+    protected: false,
+  },
 });
 
 const city = predictor('City', [0, 0, 0, 1, 1, 1], ['Leeds', 'York']);
