@@ -201,6 +201,26 @@ describe('the answers', () => {
     expect(web.answer).toBe('Most of all F21 and F20.');
   });
 
+  it('show the links of the outcome with what goes with it most, by label, and no column with itself', async () => {
+    const report = sampleReport();
+    const features = [...Array.from({ length: 20 }, (_, at) => `f${at}`), 'left'];
+    const phik = features.map((_, row) =>
+      features.map((_, column) => (row === column ? 1 : row + column === 39 ? 0.999 : (row + column) / 100)),
+    );
+    const matrix = {
+      features,
+      phik,
+      z: phik.map((row) => row.map(() => 9)),
+      global: features.map(() => null),
+    };
+    const churn = { ...report.churn!, matrix, outcome: { column: 'left', positive: 'yes' } };
+    const named = features.map((id) => ({ ...report.features[0]!, id, label: `The ${id}` }));
+    const links = featureLinks(await viewOf({ ...report, churn, features: named }))!;
+    const drawn = [...new Set(links.data['rows']!.map(({ key }) => key))];
+    expect(drawn).toEqual(features.slice(7).map((id) => `The ${id}`));
+    expect(links.answer).toContain('φK 0.38');
+  });
+
   it('claim no difference that chance or smallness explains', async () => {
     const report = sampleReport();
     const portraits = report.churn!.portraits.map((one) => ({ ...one, magnitude: 'negligible' as const }));

@@ -1,26 +1,34 @@
+import type { Churn } from '../../core/report/index.ts';
 import type { ChartModel, View } from './chart-model.ts';
 
 /** A link whose significance is below this many standard deviations may be chance. */
 const certain = 3;
 const most = 14;
 
-/** Which features go together? The φK of every pair. */
+/** Two columns this close say the same thing in two ways, which is no finding. */
+const same = 0.995;
+
+/** Which features go together? The φK of every pair: the outcome and what is linked with it most. */
 export function featureLinks({ report, words, format }: View): ChartModel | null {
-  const matrix = report.churn?.matrix ?? null;
-  if (matrix === null || matrix.features.length < 2) return null;
-  const features = matrix.features.slice(0, most);
+  const { churn } = report;
+  const matrix = churn?.matrix ?? null;
+  if (churn === null || matrix === null || matrix.features.length < 2) return null;
+  const labels = new Map(report.features.map(({ id, label }) => [id, label]));
+  const shown = mostLinked(matrix, churn.outcome.column);
+  const features = shown.map((at) => labels.get(matrix.features[at]!) ?? matrix.features[at]!);
   const text = words.churn;
+  const phikOf = (row: number, column: number) => matrix.phik[shown[row]!]?.[shown[column]!] ?? null;
   const pairs = features.flatMap((down, row) =>
     features.map((across, column) => ({
       down,
       across,
       row,
       column,
-      phik: matrix.phik[row]?.[column] ?? null,
-      z: matrix.z[row]?.[column] ?? null,
+      phik: phikOf(row, column),
+      z: matrix.z[shown[row]!]?.[shown[column]!] ?? null,
     })),
   );
-  const apart = pairs.filter(({ row, column, phik }) => column > row && phik !== null);
+  const apart = pairs.filter(({ row, column, phik }) => column > row && phik !== null && phik < same);
   const closest = apart.reduce(
     (best, pair) => ((pair.phik ?? 0) > (best?.phik ?? -1) ? pair : best),
     apart[0],
@@ -58,10 +66,20 @@ export function featureLinks({ report, words, format }: View): ChartModel | null
       ],
       rows: features.map((label, row) => ({
         key: label,
-        cells: [label, ...features.map((_, column) => format.number(matrix.phik[row]?.[column] ?? null, 2))],
+        cells: [label, ...features.map((_, column) => format.number(phikOf(row, column), 2))],
       })),
     },
     dimension: null,
     legend: [],
   };
+}
+
+/** Places in the matrix, in its order. */
+function mostLinked({ features, phik }: NonNullable<Churn['matrix']>, outcome: string): number[] {
+  const target = features.indexOf(outcome);
+  const link = (at: number) => (at === target ? 2 : (phik[at]?.[target] ?? 0));
+  return [...features.keys()]
+    .sort((a, b) => link(b) - link(a) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b);
 }

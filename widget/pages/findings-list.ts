@@ -9,7 +9,7 @@ export function findingsList({ report, words }: PageView, width: 4 | 12): Templa
   const shown = report.findings.slice(0, mostFindings);
   const counted = new Set(shown.map(({ evidence }) => evidence));
   const [together] = shown.length > 1 && counted.size === 1 ? counted : [];
-  return html`<section class="card w${width}" part="card" aria-labelledby="findings-title">
+  return html`<section class="card fills w${width}" part="card" aria-labelledby="findings-title">
     <h3 id="findings-title">${words.frame.findings}</h3>
     ${
       shown.length === 0

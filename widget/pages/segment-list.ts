@@ -23,7 +23,7 @@ export function segmentList(view: PageView, width: 8 | 12): TemplateResult {
     const selected = next.segment?.includes(id) ?? false;
     dispatch(view.host, 'segment-dashboard-select', { dimension: 'segment', key: id, selected });
   };
-  return html`<section class="card w${width}" part="card" aria-labelledby="segments-title">
+  return html`<section class="card fills w${width}" part="card" aria-labelledby="segments-title">
     <h3 id="segments-title">${words.frame.segmentsAtGlance}</h3>
     <div class="scroll-x"><table class="segments">
       <thead><tr>

@@ -134,6 +134,10 @@ export const dashboardStyles = css`
     fill: var(--_mark);
   }
   .scroll-x { overflow-x: auto; margin-top: 8px; }
+  .fills { display: flex; flex-direction: column; }
+  .fills > .scroll-x, .fills > .findings { flex: 1; }
+  .fills .segments { height: 100%; }
+  .fills > .findings { align-content: space-between; }
   .segments th, .segments td { padding-block: 7px; }
   .name { display: inline-flex; gap: 8px; align-items: baseline; border: 0; padding: 0; background: none; color: inherit; cursor: pointer; text-align: start; }
   .segments small { display: block; margin: 2px 0 0 18px; color: var(--_muted); font-size: 12px; line-height: 17px; max-width: 90ch; }
@@ -274,7 +278,7 @@ export const dashboardStyles = css`
     .acts, .tabs, .link, .switch, .select, .chips .link { display: none; }
     .frame { padding: 0; max-width: none; zoom: 0.68; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .card { padding: 10px 12px; }
-    .sheet-of-paper + .sheet-of-paper ~ .sheet-of-paper { break-before: page; }
+    .sheet-of-paper h2 { break-after: avoid; }
   }
   @media (prefers-reduced-motion: no-preference) {
     .pale svg,
