@@ -12,7 +12,7 @@ export interface KPrototypesOptions {
   /** Starts with derived seeds; the lowest cost wins. Default 10. */
   readonly restarts?: number;
   readonly seed?: number;
-  /** Tries in vain after which the search close to the best start ends. Default 7. */
+  /** Tries in vain after which the search close to the best start ends. Default 12. */
   readonly patience?: number;
 }
 
@@ -33,7 +33,7 @@ const exchanges = 2;
  * @see Huang (1998), Extensions to the k-means algorithm for clustering large data sets with categorical values
  */
 export function kPrototypes(rows: QuantisedRows, options: KPrototypesOptions): Fit {
-  const { k, start = 'plus-plus', restarts = 10, seed = 1, patience = 7 } = options;
+  const { k, start = 'plus-plus', restarts = 10, seed = 1, patience = 12 } = options;
   const norm = totalNorm(rows);
   let best: Fit | null = null;
   for (let restart = 0; restart < restarts; restart++) {

@@ -53,7 +53,7 @@ function learnFromNeighbours(rows: QuantisedRows, fits: Fit[], seed: number): vo
   for (let index = fits.length - 2; index >= 0; index--) consider(index, oneFewer(rows, fits[index + 1]!));
 }
 
-const nearby = 5;
+const nearby = 9;
 
 /** How good is a fit? Its silhouette, stability and smallest segment. */
 export function evidenceOf(
