@@ -1,59 +1,60 @@
 import { describe, expect, it } from 'vitest';
-import { createPlainAssigner } from '../../../core/segments/assign.ts';
-import { rowsAsPrototypes, runBatch } from '../../../core/segments/batch.ts';
 import { comparedFeatures } from '../../../core/segments/features.ts';
 import { kPrototypes } from '../../../core/segments/k-prototypes.ts';
 import { derivedRandom } from '../../../core/segments/random.ts';
-import type { QuantisedRows } from '../../../core/segments/rows.ts';
 import { fitScaler, quantiseCustomers } from '../../../core/segments/scale.ts';
-import { totalNorm } from '../../../core/segments/summary.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import { adjustedRand } from '../../../core/stats/adjusted-rand.ts';
+import { huangBestOf, type MixedTable, mixedCost } from './huang.ts';
 import { customersOf } from './insurance.ts';
-import { type PlantedShape, plantSegments } from './planted.ts';
+import { type Planted, type PlantedShape, plantSegments } from './planted.ts';
 
-const base = { rows: 600, numbers: 3, categories: 2, seed: 11 };
-const shapes: readonly (readonly [string, PlantedShape, number])[] = [
+const base = { rows: 600, numbers: 3, categories: 2 };
+const shapes: readonly (readonly [string, Omit<PlantedShape, 'seed'>, number])[] = [
   ['separated', { ...base, sizes: [1, 1, 1, 1], apart: 5, own: 0.9 }, 0.99],
-  ['overlapping', { ...base, sizes: [1, 1, 1], apart: 1.6, own: 0.6 }, 0.7],
-  ['of unequal size', { ...base, numbers: 2, sizes: [6, 3, 1], apart: 6, own: 0.95 }, 0.95],
-  ['mostly categorical', { ...base, numbers: 1, categories: 6, sizes: [1, 1, 1], apart: 1, own: 0.7 }, 0.8],
-  ['amid 30 % noise', { ...base, sizes: [1, 1, 1, 1], apart: 5, own: 0.8, noise: 0.3 }, 0.9],
+  ['overlapping', { ...base, sizes: [1, 1, 1], apart: 1.6, own: 0.6 }, 0.69],
+  ['of unequal size', { ...base, numbers: 2, sizes: [6, 3, 1], apart: 6, own: 0.95 }, 0.99],
+  ['mostly categorical', { ...base, numbers: 1, categories: 6, sizes: [1, 1, 1], apart: 1, own: 0.7 }, 0.81],
+  ['amid 30 % noise', { ...base, sizes: [1, 1, 1, 1], apart: 5, own: 0.8, noise: 0.3 }, 0.99],
 ];
+const cases = shapes.flatMap(([name, shape, floor]) =>
+  [11, 12, 13].map((seed) => ({ name, seed, shape: { ...shape, seed }, floor })),
+);
 
-function rowsOf(shape: PlantedShape) {
-  const { columns, truth, keys } = plantSegments(shape);
+function quantised({ columns, keys }: Planted) {
   const settings = readSettings({}).segmentation;
   const order = Int32Array.from(keys.keys());
   const features = comparedFeatures(customersOf(columns, keys), settings, order);
-  return { rows: quantiseCustomers(features, fitScaler(features, 'standard', null)), truth };
+  return quantiseCustomers(features, fitScaler(features, 'standard', null));
 }
 
-/** The best of fifty plain batch fits from customers drawn at random. */
-function bestOfFifty(rows: QuantisedRows, k: number) {
-  const norm = totalNorm(rows);
-  let best = { cost: Number.POSITIVE_INFINITY, labels: new Int32Array(0) };
-  for (let start = 0; start < 50; start++) {
-    const random = derivedRandom(3, start);
-    const picked = new Set<number>();
-    while (picked.size < k) picked.add(Math.floor(random() * rows.rows));
-    const assigner = createPlainAssigner(rows);
-    const { costs } = runBatch(rows, assigner, { start: rowsAsPrototypes(rows, [...picked]), norm });
-    const cost = costs[costs.length - 1]!;
-    if (cost < best.cost) best = { cost, labels: Int32Array.from(assigner.labels) };
-  }
-  return best;
+/** z-scores and codes in doubles, apart from all that the product makes of the columns. */
+function plainTable({ columns, keys }: Planted): MixedTable {
+  const numbers = columns.flatMap((column) => {
+    if (column.kind !== 'number') return [];
+    const values = [...column.values];
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    return [values.map((value) => (value - mean) / sd)];
+  });
+  const codes = columns.flatMap((column) => (column.kind === 'category' ? [column.codes] : []));
+  return {
+    numbers: keys.map((_, row) => numbers.map((column) => column[row]!)),
+    codes: keys.map((_, row) => codes.map((column) => column[row]!)),
+    gamma: 0.5,
+  };
 }
 
 describe('planted segments', () => {
-  it.each(shapes)('%s are found at least as well as by the best of 50 plain fits', (_, shape, floor) => {
-    const { rows, truth } = rowsOf(shape);
-    const k = shape.sizes.length;
-    const fit = kPrototypes(rows, { k });
-    const plain = bestOfFifty(rows, k);
-    expect(fit.cost).toBeLessThanOrEqual(plain.cost);
-    const found = adjustedRand(fit.labels, truth);
-    expect(found).toBeGreaterThanOrEqual(floor);
-    expect(found).toBeGreaterThanOrEqual(adjustedRand(plain.labels, truth) - 0.005);
+  it.each(cases)('$name are found as well as by the best of 50 textbook fits (draw $seed)', (each) => {
+    const planted = plantSegments(each.shape);
+    const k = each.shape.sizes.length;
+    const { labels } = kPrototypes(quantised(planted), { k });
+    const table = plainTable(planted);
+    const reference = huangBestOf(50, table, k, derivedRandom(3, each.seed));
+    expect(mixedCost(table, labels, k)).toBeLessThanOrEqual(mixedCost(table, reference, k) * (1 + 1e-9));
+    const found = adjustedRand(labels, planted.truth);
+    expect(found).toBeGreaterThanOrEqual(adjustedRand(reference, planted.truth));
+    expect(found).toBeGreaterThanOrEqual(each.floor);
   });
 });

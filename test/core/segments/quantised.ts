@@ -1,4 +1,5 @@
 import { layOutRows, type Prototypes, type QuantisedRows } from '../../../core/segments/rows.ts';
+import type { MixedTable } from './huang.ts';
 import type { InsuranceReference } from './insurance.ts';
 import { insuranceNumbers } from './insurance.ts';
 
@@ -39,20 +40,24 @@ export function prototypes(
 
 export const insuranceQuantum = 2 ** 18;
 
-/** The insurer's customers scaled to 0…1, in the order of the reference. */
-export function insuranceRows({ raw, minmax, gamma }: InsuranceReference): QuantisedRows {
+/** The insurer's customers scaled to 0…1, in the order of the reference, as doubles. */
+export function insuranceTable({ raw, minmax, gamma }: InsuranceReference): MixedTable {
   const ranges = insuranceNumbers.map((name) => minmax[name]!);
-  return quantisedRows({
+  return {
     numbers: raw.Age.map((_, row) =>
       insuranceNumbers.map((name, f) => {
         const [least, most] = ranges[f]!;
         return (raw[name][row]! - least) / (most - least);
       }),
     ),
-    categories: [...raw.Marital].map((digit) => [Number(digit)]),
+    codes: [...raw.Marital].map((digit) => [Number(digit)]),
     gamma,
-    quantum: insuranceQuantum,
-  });
+  };
+}
+
+export function insuranceRows(reference: InsuranceReference): QuantisedRows {
+  const { numbers, codes, gamma } = insuranceTable(reference);
+  return quantisedRows({ numbers, categories: codes, gamma, quantum: insuranceQuantum });
 }
 
 export function labelsOf(digits: string): Int32Array {

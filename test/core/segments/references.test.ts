@@ -4,9 +4,12 @@ import { kPrototypes } from '../../../core/segments/k-prototypes.ts';
 import { settle } from '../../../core/segments/local-search.ts';
 import { caoStart } from '../../../core/segments/starts.ts';
 import { totalNorm } from '../../../core/segments/summary.ts';
+import { sweepK } from '../../../core/segments/sweep.ts';
+import { readSettings } from '../../../core/settings/settings.ts';
 import { hasShared, sharedJson, sharedPath } from '../../shared.ts';
+import { mixedCost } from './huang.ts';
 import { insuranceReference } from './insurance.ts';
-import { insuranceQuantum, insuranceRows, prototypes, quantisedRows } from './quantised.ts';
+import { insuranceQuantum, insuranceRows, insuranceTable, prototypes, quantisedRows } from './quantised.ts';
 
 interface Labelled {
   readonly labels: string;
@@ -77,6 +80,23 @@ describe.skipIf(!hasShared)('batch passes from the reference’s own starts', ()
 });
 
 describe.skipIf(!hasShared)('the default search', () => {
+  const { restarts } = readSettings({}).segmentation;
+  const insurance = insuranceReference();
+  const rows = insuranceRows(insurance);
+  const table = insuranceTable(insurance);
+
+  it.each(Array.from({ length: 20 }, (_, at) => at + 1))(
+    'never costs more than the best known on the insurance data for k = 2…9, with seed %i',
+    (seed) => {
+      const fits = sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts, seed });
+      for (const { prototypes, labels } of fits) {
+        const { k } = prototypes;
+        const cost = mixedCost(table, labels, k);
+        expect(cost, `k = ${k}`).toBeLessThanOrEqual(insurance.k[k]!.best_known.cost * (1 + 1e-9));
+      }
+    },
+  );
+
   it('costs no more than the reference from any of its starts on the synthetic sets', () => {
     const { sets, online_vs_lloyd_on_B_200_inits } = sharedJson<Synthetic>('reference/kproto_synth.json');
     const quantum = 2 ** 14;
