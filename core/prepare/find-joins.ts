@@ -59,6 +59,7 @@ function valuesOf(table: Table, column: Column): ReadonlySet<string> {
  */
 export function joinText(text: string): string {
   if (/^[1-9]\d*$/.test(text) && text.length !== 11) return text;
+  if (/^[A-Z][A-Z0-9-]*$/.test(text)) return text;
   const number = phone(text);
   if (number !== null) return number;
   const folded = foldSpelling(text);

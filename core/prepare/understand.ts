@@ -28,12 +28,20 @@ import type { Guess, Join, SheetRole, Understanding } from './types.ts';
  */
 export function understand(input: InspectInput): Understanding {
   const readings = readAll(input);
-  const found = interpret(readings, null, input);
+  const keys = readings.map(({ table }) => keyOf(table, input));
+  const found = interpret(readings, keys, null, input);
   const made = found.customersSheet === null ? makeCustomers(found.findings, input) : null;
   const { findings, joins, customersSheet } =
     found.customersSheet !== null
       ? found
-      : interpret(made ? [...readings, made.reading] : readings, made ?? 'rows', input);
+      : made
+        ? interpret(
+            [...readings, made.reading],
+            [...keys, inspectKey(made.reading.table, [made.key])],
+            made,
+            input,
+          )
+        : interpret(readings, keys, 'rows', input);
   const tables = findings.map(({ reading }) => reading.table);
   checkSettings(input, tables);
   const text = messages(input.locale).prepare;
@@ -65,10 +73,12 @@ interface Interpretation {
 /**
  * Which sheet is what, and how do they join?
  *
+ * @param guessed the key of each table by itself.
  * @param made customers made from others, whose reading is the last; `rows` where even the rows of sales may be customers.
  */
 function interpret(
   readings: readonly TableReading[],
+  guessed: readonly (KeyFinding | null)[],
   made: MadeCustomers | 'rows' | null,
   input: InspectInput,
 ): Interpretation {
@@ -76,9 +86,6 @@ function interpret(
   const tables = readings.map(({ table }) => table);
   const list = made === 'rows' ? null : made;
   const isMade = (table: Table) => table === list?.reading.table;
-  const guessed = tables.map((table) =>
-    list && isMade(table) ? inspectKey(table, [list.key]) : keyOf(table, input),
-  );
   const joins = findJoins(
     tables,
     new Map(tables.map((table, index) => [table.name, referable(table, guessed[index])])),
