@@ -129,6 +129,14 @@ describe('the answers', () => {
     expect(model?.answer).toBe(`${first!.label} and ${second!.label} bring ${share}%.`);
   });
 
+  it('draw no columns where everybody is in one group', async () => {
+    const report = sampleReport();
+    const byTenure = report.sales!.byTenure.slice(0, 1);
+    const view = await viewOf({ ...report, sales: { ...report.sales!, byTenure } });
+    expect(groupsBy(view, 'tenure')).toBeNull();
+    expect(groupsBy(view, 'age')).not.toBeNull();
+  });
+
   it('say when a filter leaves nothing', async () => {
     const view = await viewOf(sampleReport(), { segment: ['nobody'] });
     expect(salesBy(view, 'city')?.answer).toBe('Nothing is left under these filters.');

@@ -2,13 +2,16 @@ import { filterRows } from '../data/cross-filter.ts';
 import type { ChartModel, View } from './chart-model.ts';
 import { opacityOf } from './opacity.ts';
 
-/** How old are the customers, or how long are they with us? Columns of counts with the average ratio over them. */
+/**
+ * How old are the customers, or how long are they with us? Columns of counts with the average ratio over them. Null
+ * where all are in one group.
+ */
 export function groupsBy(view: View, dimension: 'age' | 'tenure'): ChartModel | null {
   const { report, filters, words, format } = view;
   const { sales } = report;
   if (sales === null) return null;
   const { rows, ignored, narrowed } = filterRows(sales, dimension, filters);
-  if (rows.length === 0) return null;
+  if (rows.length < 2) return null;
   const count = dimension === 'age' ? ('customers' as const) : ('policies' as const);
   const total = rows.reduce((sum, row) => sum + row[count], 0);
   const first = rows.reduce((best, row) => (row[count] > best[count] ? row : best), rows[0]!);

@@ -55,7 +55,11 @@ export function planLetters(
     id: 'plan-letters',
     question: text.planQuestion,
     answer: [
-      text.planAnswer(format.count(here.letters), format.number(here.saved), Math.round(here.saved)),
+      text.planAnswer(
+        format.count(here.letters),
+        format.number(here.saved, here.saved < 10 ? 1 : 0),
+        Math.round(here.saved),
+      ),
       here.net === null ? '' : text.planNet(format.money(here.net)),
       best?.net == null ? '' : text.planBest(format.count(best.letters), format.money(best.net)),
     ]

@@ -22,6 +22,21 @@ export function chartCard(
   >${choice === nothing ? nothing : html`<div slot="choice">${choice}</div>`}</segment-dashboard-chart>`;
 }
 
+interface CardOfRow {
+  readonly model: ChartModel | null;
+  readonly controls?: TemplateResult | typeof nothing;
+}
+
+/** Charts that share a row evenly, without those that have nothing to show. */
+export function rowOfCharts(
+  view: PageView,
+  cards: readonly CardOfRow[],
+): (TemplateResult | typeof nothing)[] {
+  const shown = cards.filter(({ model }) => model !== null);
+  const columns = shown.length <= 1 ? 12 : shown.length === 2 ? 6 : 4;
+  return shown.map(({ model, controls }) => chartCard(view, model, columns, controls));
+}
+
 function onSelect(view: PageView, { dimension }: ChartModel, key: string): void {
   if (dimension === null) return;
   const filters = toggleFilter(view.filters, dimension, key);

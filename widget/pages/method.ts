@@ -131,8 +131,8 @@ function testsCard({ words, format }: PageView, { tests }: Churn): TemplateResul
         numeric: true,
         cell: (row) => effectOf(row),
       },
-      { label: text.why, cell: (row) => row.why },
-      { label: text.conclusion, cell: (row) => row.text },
+      { label: text.why, wide: true, cell: (row) => row.why },
+      { label: text.conclusion, wide: true, cell: (row) => row.text },
     ],
   });
 }

@@ -8,7 +8,7 @@ import { groupsBy } from '../models/groups.ts';
 import { salesBy } from '../models/sales-by.ts';
 import { segmentProfile } from '../models/segment-profile.ts';
 import { segmentSizes } from '../models/segment-sizes.ts';
-import { chartCard } from './chart-card.ts';
+import { chartCard, rowOfCharts } from './chart-card.ts';
 import { findingsList, mostFindings } from './findings-list.ts';
 import { metricCards } from './metric-cards.ts';
 import type { PageView } from './page.ts';
@@ -35,7 +35,7 @@ function charts(view: PageView): TemplateResult {
     return html`${chartCard(view, churnRanked(view) ?? segmentProfile(view) ?? segmentSizes(view), 6)} ${apart}`;
   }
   return html`${salesCard(view)} ${apart}
-    ${chartCard(view, groupsBy(view, 'age'), 6)} ${chartCard(view, churnRanked(view) ?? groupsBy(view, 'tenure'), 6)}`;
+    ${rowOfCharts(view, [{ model: groupsBy(view, 'age') }, { model: churnRanked(view) ?? groupsBy(view, 'tenure') }])}`;
 }
 
 /** Are findings about as tall as the segments beside them? Else one of the two cards would stand half empty. */

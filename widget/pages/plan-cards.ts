@@ -59,7 +59,7 @@ export function actionsCard(view: PageView): TemplateResult | typeof nothing {
       { label: text.channel, cell: (row) => row.channel },
       { label: text.customers, numeric: true, cell: (row) => format.count(row.customers) },
       { label: text.letters, numeric: true, cell: (row) => format.count(row.letters) },
-      { label: text.saved, numeric: true, cell: (row) => format.number(row.expectedSaved) },
+      { label: text.saved, numeric: true, cell: (row) => format.number(row.expectedSaved, 1) },
       { label: text.net, numeric: true, cell: (row) => format.money(row.expectedNet) },
       { label: text.owner, cell: (row) => row.owner },
       {

@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { salesRows } from '../data/cross-filter.ts';
 import { dimensions } from '../data/filters.ts';
 import { groupsBy } from '../models/groups.ts';
 import { popularity } from '../models/popularity.ts';
 import { availableMeasures, measureLabel, salesBy } from '../models/sales-by.ts';
 import { breakdownTree } from './breakdown-tree.ts';
-import { chartCard } from './chart-card.ts';
+import { chartCard, rowOfCharts } from './chart-card.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
 import { switchOf } from './switch.ts';
@@ -41,8 +41,11 @@ export function salesPage(view: PageView): TemplateResult {
   return html`<div class="grid">
     ${chartCard(view, salesBy(view, product.chosen, measure.chosen), 12, html`<div class="switches">${product.template}${measure.template}</div>`)}
     ${chartCard(view, salesBy(view, 'segment'), 6)} ${chartCard(view, salesBy(view, 'city'), 6)}
-    ${chartCard(view, groupsBy(view, 'age'), 4)} ${chartCard(view, groupsBy(view, 'tenure'), 4)}
-    ${kind.chosen === undefined ? nothing : chartCard(view, popularity(view, kind.chosen), 4, kind.template)}
+    ${rowOfCharts(view, [
+      { model: groupsBy(view, 'age') },
+      { model: groupsBy(view, 'tenure') },
+      { model: kind.chosen === undefined ? null : popularity(view, kind.chosen), controls: kind.template },
+    ])}
     ${breakdownTree(view)} ${topCustomersCard(view)}
   </div>`;
 }

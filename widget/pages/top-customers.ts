@@ -33,7 +33,7 @@ export function topCustomersCard(view: PageView): TemplateResult {
     {
       label: text.top.policies,
       wide: true,
-      cell: ({ policies }) => policies.map(({ product }) => product ?? '–').join(', '),
+      cell: ({ policies }) => bought(policies.map(({ product }) => product ?? '–')),
     },
   ];
   return tableCard({
@@ -56,4 +56,11 @@ function segmentName({ report }: PageView, id: string | null) {
   return segment === undefined
     ? '–'
     : html`<span class="named"><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${segmentColor(segment.color)}></circle></svg> ${segment.name}</span>`;
+}
+
+/** What somebody bought, each product once with how often. */
+function bought(products: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const product of products) times.set(product, (times.get(product) ?? 0) + 1);
+  return [...times].map(([product, n]) => (n === 1 ? product : `${product} ×\u2060${n}`)).join(', ');
 }
