@@ -14,6 +14,7 @@ export { describeError, SegmentryError } from './errors.ts';
 export { formatMoney, formatNumber, formatShare } from './messages/format.ts';
 export type { Locale, Messages } from './messages/index.ts';
 export { locales, messages } from './messages/index.ts';
+export { planAsTyped } from './plan/plan-as-typed.ts';
 export type { PlaybookSheet } from './plan/playbook-sheet.ts';
 export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
 export type { UnderstandingSummary } from './prepare/inspect.ts';

@@ -16,6 +16,7 @@ import { planRefresh } from './plan-refresh.ts';
 import { type FoundPlaybook, findPlaybook } from './playbook.ts';
 import type { Engine, Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
+import { reportAsTyped } from './report-as-typed.ts';
 import { storedSettings } from './settings.ts';
 import { settle, takeBack, tidy } from './settle.ts';
 import { steadyProgress } from './steady-progress.ts';
@@ -65,16 +66,23 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
     { ports, engine, options, settings, locale, head, started, playbook },
     source.workbook,
   );
-  const analysis = playbook?.theirs
-    ? { ...made, sheets: made.sheets.filter(({ id }) => id !== 'playbook') }
-    : made;
+  const sheets = playbook?.theirs ? made.sheets.filter(({ id }) => id !== 'playbook') : made.sheets;
+  const analysis = { ...made, sheets, report: reportAsTyped(workbook, written, made) };
   if (ports.clock.now() - started > writingMilliseconds) throw new SegmentryError('limit.time');
   progress.publish({ stage: 'writing', done: 0, total: 1 });
   const generation = head.last + 1;
   const at = new Date(started).toISOString();
   const { current: base } = head;
-  const { sheets } = source;
-  const plan = planRefresh({ workbook, analysis, sheets, written, at, base, generation, locale });
+  const plan = planRefresh({
+    workbook,
+    analysis,
+    sheets: source.sheets,
+    written,
+    at,
+    base,
+    generation,
+    locale,
+  });
   commit(ports, { ...head, last: generation }, analysis, plan);
   progress.publish({ stage: 'writing', done: 1, total: 1 });
   const count = (action: string) =>

@@ -47,7 +47,8 @@ export function isPlaybook(cells: readonly (readonly Cell[])[]): boolean {
 }
 
 /**
- * What is tried with whom, as people have it? An empty cell is as it is without a sheet; a row that is not there too.
+ * What is tried with whom, as people have it? An empty cell is as it is without a sheet; a row that is not there too. A
+ * remark alone in the first column is passed over.
  *
  * The rows may stand in any order: rows of one's own go by how much they ask for, then by their condition.
  *
@@ -61,6 +62,7 @@ export function readPlaybook(
   locale: Locale,
 ): Playbook {
   const built = builtInPlays(locale);
+  const { other } = built;
   if (sheet === null) return { own: [], built };
   const [head = [], ...body] = sheet.cells;
   const column = (at: number) => cellText(head[at]) || messages(locale).churn.playbookSheet.head[at]!;
@@ -72,11 +74,13 @@ export function readPlaybook(
     if (said.every((text) => text === '')) return;
     const condition = said[0] ?? '';
     const place = { sheet: sheet.name, column: column(0), row, value: condition };
-    const before = rowOf.get(foldSpelling(condition));
+    const name = playNameOf(condition);
+    if (name === null && isNote(said, features, locale)) return;
+    const key = name ?? foldSpelling(condition);
+    const before = rowOf.get(key);
     if (before !== undefined)
       throw new SegmentryError('input.playbook-twice', { ...place, rows: `${before}, ${row}` });
-    rowOf.set(foldSpelling(condition), row);
-    const name = playNameOf(condition);
+    rowOf.set(key, row);
     const days = daysOf(said[5] ?? '', { ...place, column: column(5) });
     const play = (otherwise: Play): Play => ({
       cause: said[1] || otherwise.cause,
@@ -92,9 +96,16 @@ export function readPlaybook(
     }
     const requirements = requirementsOf(condition, place, features, locale);
     if (!said[2]) throw new SegmentryError('input.playbook-offer', { ...place, column: column(2) });
-    own.push({ text: condition, requirements, play: play({ ...built.other, cause: '', channel: '' }) });
+    own.push({ text: condition, requirements, play: play({ ...other, cause: '', channel: '' }) });
   });
   return { own: own.sort(byParticularity), built };
+}
+
+/** Words in the first column that ask for nothing and offer nothing: a person's remark. */
+function isNote(said: readonly string[], features: readonly Predictor[], locale: Locale): boolean {
+  return (
+    said.slice(1).every((text) => text === '') && 'feature' in readRequirements(said[0]!, features, locale)
+  );
 }
 
 function playNameOf(condition: string): PlayName | null {

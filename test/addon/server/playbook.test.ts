@@ -222,6 +222,8 @@ describe('the action plan and the contact list', () => {
     const edited = again();
     const plan = edited.sheet('Action plan').rows;
     plan[1]![10] = { value: 'Ann' };
+    plan[1]![11] = { value: '2026-05-20' };
+    plan[2]![11] = { value: 'soon' };
     const list = edited.ports.workbook.sheets().find((sheet) => sheet.name() === 'Contact list')!;
     const width = list.width();
     const called = list.read()[3]![1]!;
@@ -229,8 +231,11 @@ describe('the action plan and the contact list', () => {
     list.write(3, width, [['yes']]);
     const customers = edited.sheet('Customers');
     customers.rows = [customers.rows[0]!, ...customers.rows.slice(2)];
-    run(edited);
+    const { plan: told } = run(edited).report;
+    expect(told!.rows[0]).toMatchObject({ owner: 'Ann', due: '2026-05-20' });
+    expect(told!.rows[1]).toMatchObject({ owner: '', due: '2026-05-12' });
     expect(cellsOf(edited, 'Action plan')[1]![10]).toBe('Ann');
+    expect(cellsOf(edited, 'Action plan')[2]![11]).toBe('soon');
     const row = cellsOf(edited, 'Contact list').find((cells) => cells[1] === called)!;
     expect(row[width]).toBe('yes');
     expect(cellsOf(edited, 'Contact list').filter((cells) => cells[width] === 'yes')).toHaveLength(1);

@@ -152,6 +152,13 @@ describe('the playbook', () => {
     }
   });
 
+  it('takes nothing from a built-in row into a row of one’s own, whatever their order', () => {
+    const rows = [row('Anything else', '', { 4: 'Ann', 5: 3, 6: 'x' }), row('City', 'Somewhere')];
+    const [there, back] = [book(rows), book([...rows].reverse())];
+    expect(there).toEqual(back);
+    expect(there.own[0]!.play).toMatchObject({ owner: '', days: 14 });
+  });
+
   it('looks at a single customer’s own values, and at the reason for a column alone', () => {
     const read = book([row('City = Leeds; Age > 30', 'Leeds'), row('products', 'Fewer')]);
     expect(playForCustomer(read, 2, 'products').offer).toBe('Leeds');
@@ -186,6 +193,12 @@ describe('a row that cannot be used is said with sheet, column, row and value', 
       { available: '20–70', column: 'Condition' },
     ],
     ['twice', [row('City', 'x'), [], row('CITY', 'y')], 'input.playbook-twice', { rows: '2, 4' }],
+    [
+      'a condition in both languages',
+      [row('Age', 'x'), row('Возраст', 'y')],
+      'input.playbook-twice',
+      { rows: '2, 3' },
+    ],
     ['no offer', [row('City = Leeds', '')], 'input.playbook-offer', { column: 'Offer', row: 2 }],
     [
       'no days',
@@ -200,7 +213,10 @@ describe('a row that cannot be used is said with sheet, column, row and value', 
     expect(failing(rows)).toMatchObject({ code, details: { sheet: 'Playbook', ...details } });
   });
 
-  it('and passes over empty rows', () => {
-    expect(book([[], row('', '')])).toEqual({ own: [], built: builtInPlays('en') });
+  it('and passes over empty rows and remarks', () => {
+    expect(book([[], row('', ''), row('Agreed with Ann', ''), row('Agreed with Ann', '')])).toEqual({
+      own: [],
+      built: builtInPlays('en'),
+    });
   });
 });
