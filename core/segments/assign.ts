@@ -1,8 +1,8 @@
 import { gapsInPlace } from './gaps.ts';
-import { nearestTwoInPlace, tagOf } from './nearest-two.ts';
+import { type Block, emptyBlock, nearestTwoInPlace, tagOf } from './nearest-two.ts';
 import type { PassSummary, Prototypes, QuantisedRows } from './rows.ts';
 import { addRowsInPlace, emptySummary, type RunningSummary } from './running-summary.ts';
-import type { NearestTwo, Scorer } from './score-rows.ts';
+import type { Scorer } from './score-rows.ts';
 import { blockSize, createScorer, emptyScorer, fillScorerInPlace, scoreAll } from './scorer.ts';
 import { passSummary, summariseLabels } from './summary.ts';
 
@@ -100,13 +100,7 @@ interface Bounds {
   /** The longest way that the last moves brought rows nearer to their bounds. */
   longest: number;
   readonly block: Block;
-}
-
-/** Room for the rows that are looked at in one go. */
-interface Block extends NearestTwo {
-  readonly picked: Int32Array;
-  readonly scores: Float64Array;
-  /** The clusters that rows leave. */
+  /** The clusters that rows of a block leave. */
   readonly left: Int32Array;
 }
 
@@ -124,14 +118,8 @@ function emptyBounds(rows: QuantisedRows, k: number, labels: Int32Array): Bounds
     listed: 0,
     reach: -1,
     longest: Number.POSITIVE_INFINITY,
-    block: {
-      picked: new Int32Array(blockSize),
-      scores: new Float64Array((blockSize + 3) * k),
-      left: new Int32Array(blockSize),
-      nearest: new Int32Array(blockSize),
-      near: new Float64Array(blockSize),
-      far: new Float64Array(blockSize),
-    },
+    block: emptyBlock(k),
+    left: new Int32Array(blockSize),
   };
 }
 
@@ -173,8 +161,8 @@ function lookAtDue(rows: QuantisedRows, fit: Bounds): number {
 
 /** Labels the picked rows, takes those that moved to their new clusters, and notes bounds. */
 function lookAtPicked(rows: QuantisedRows, fit: Bounds, count: number): number {
-  const { tag, scorer, labels, bounded, due, spent, running, block } = fit;
-  const { picked, scores, nearest, far, left } = block;
+  const { tag, scorer, labels, bounded, due, spent, running, block, left } = fit;
+  const { picked, scores, nearest, far } = block;
   const fresh = labels[picked[0]!] === -1;
   nearestTwoInPlace(rows, scorer, tag, picked, count, scores, block);
   if (bounded) gapsInPlace(block, rows.norms, tag, picked, count);

@@ -1,7 +1,8 @@
 import { nearestByEight } from './nearest-by-eight.ts';
 import { nearestByFour } from './nearest-by-four.ts';
-import type { QuantisedRows } from './rows.ts';
+import type { Prototypes, QuantisedRows } from './rows.ts';
 import { type NearestTwo, type Scorer, scoreRowsInPlace } from './score-rows.ts';
+import { blockSize, emptyScorer, fillScorerInPlace } from './scorer.ts';
 
 /** Quantised numbers reach ±2^18, so that no score is larger than this in size. */
 const largestScore = ({ numbers, categories }: QuantisedRows) =>
@@ -40,6 +41,48 @@ export function nearestTwoInPlace(
     scoreRowsInPlace(rows, scorer, picked, count, scores);
     if (tagged) nearestByTags(scores, scorer.k, tag, count, out);
     else nearestByBranches(scores, scorer.k, count, out);
+  }
+}
+
+/** Room for rows that are looked at in one go. */
+export interface Block extends NearestTwo {
+  readonly picked: Int32Array;
+  readonly scores: Float64Array;
+}
+
+export function emptyBlock(k: number): Block {
+  return {
+    picked: new Int32Array(blockSize),
+    scores: new Float64Array((blockSize + 3) * k),
+    nearest: new Int32Array(blockSize),
+    near: new Float64Array(blockSize),
+    far: new Float64Array(blockSize),
+  };
+}
+
+/**
+ * Finds the two nearest prototypes of all rows, a block at a time, and hands each block on with plain scores: rows `from`
+ * … `from + count − 1`.
+ */
+export function eachNearestTwo(
+  rows: QuantisedRows,
+  prototypes: Prototypes,
+  take: (two: NearestTwo, from: number, count: number) => void,
+): void {
+  const { k } = prototypes;
+  const tag = tagOf(rows, k);
+  const scorer = emptyScorer(rows, k);
+  fillScorerInPlace(scorer, rows, prototypes, tag);
+  const block = emptyBlock(k);
+  for (let from = 0; from < rows.rows; from += blockSize) {
+    const count = Math.min(blockSize, rows.rows - from);
+    for (let at = 0; at < count; at++) block.picked[at] = from + at;
+    nearestTwoInPlace(rows, scorer, tag, block.picked, count, block.scores, block);
+    for (let at = 0; at < count; at++) {
+      block.near[at] = Math.floor(block.near[at]! / tag);
+      block.far[at] = Math.floor(block.far[at]! / tag);
+    }
+    take(block, from, count);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createMoveState } from './move-state.ts';
+import { eachNearestTwo } from './nearest-two.ts';
 import { levelOffsets, type PassSummary, type Prototypes, type QuantisedRows } from './rows.ts';
-import { createScorer, scoreAll } from './scorer.ts';
 import { prototypesOf } from './summary.ts';
 
 /** A clustering to refine: its labels, their summary, and the prototypes that it settled at. */
@@ -55,39 +55,35 @@ export function refineByMoves(rows: QuantisedRows, start: Settled, sweeps = 20):
 /**
  * Leaving a cluster of n frees n / (n − w) of the squared distance, joining one costs n / (n + w) of it: only rows for
  * which some other cluster is cheaper by that rule can gain. Where the top levels of a category tie, a move may also
- * save a mismatch.
+ * save a mismatch. The second nearest stands for all others, and the smallest cluster's share and the largest saving
+ * for each: a few rows too many do no harm.
  */
 function rowsNearBorder(
   rows: QuantisedRows,
   labels: Int32Array,
   prototypes: Prototypes,
   summary: PassSummary,
-): Int32Array {
-  const { k } = prototypes;
+): number[] {
   const { norms, weights } = rows;
   const { counts } = summary;
   const slack = tieSlack(rows, summary);
+  const saved = Math.max(...slack);
+  const smallest = Math.min(...counts);
   const near: number[] = [];
-  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+  eachNearestTwo(rows, prototypes, (two, from, count) => {
     for (let at = 0; at < count; at++) {
       const row = from + at;
       const own = labels[row]!;
       const weight = weights === null ? 1 : weights[row]!;
-      const norm = norms[row]!;
       const n = counts[own]!;
       if (n <= weight) continue;
-      const freed = (n / (n - weight)) * (scores[at * k + own]! + norm) + slack[own]!;
-      for (let j = 0; j < k; j++) {
-        if (j === own) continue;
-        const size = counts[j]!;
-        if ((size / (size + weight)) * (scores[at * k + j]! + norm) - slack[j]! <= freed) {
-          near.push(row);
-          break;
-        }
-      }
+      const settled = two.nearest[at] === own;
+      const freed = (n / (n - weight)) * (two.near[at]! + norms[row]!) + slack[own]!;
+      const charged = (smallest / (smallest + weight)) * (two.far[at]! + norms[row]!) - saved;
+      if (!settled || charged <= freed) near.push(row);
     }
   });
-  return Int32Array.from(near);
+  return near;
 }
 
 /** For each cluster, γ of the categories in which a further level is as frequent as the mode, or nearly. */
