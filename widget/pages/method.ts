@@ -44,7 +44,7 @@ function featuresCard({ report, words }: PageView): TemplateResult {
       { label: text.feature, cell: (row) => row.label },
       { label: text.from, cell: (row) => row.from.join(', ') },
       { label: text.usedColumn, cell: (row) => (row.used ? text.yes : text.no) },
-      { label: text.reason, cell: (row) => row.reason ?? '' },
+      { label: text.reason, wide: true, cell: (row) => row.reason ?? '' },
     ],
   });
 }

@@ -279,6 +279,7 @@ export const dashboardStyles = css`
     .frame { padding: 0; max-width: none; zoom: 0.68; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .card { padding: 10px 12px; }
     .sheet-of-paper h2 { break-after: avoid; }
+    .cards:not(.sparse) { grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); }
     .segment-cards { grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr)); }
   }
   @media (prefers-reduced-motion: no-preference) {
