@@ -54,7 +54,7 @@ function valuesOf(table: Table, column: Column): ReadonlySet<string> {
 }
 
 /**
- * How keys are compared between sheets: `ab-1 ` and `AB-1`, `12` and `12.0`, `007` and the `7` that a spreadsheet makes
+ * How keys are compared between sheets: `ab-1 ` and `AB-1`, `12` and `12.0`, `400 123` and `400123`, `007` and the `7` that a spreadsheet makes
  * of it, `С1` in Cyrillic and in Latin letters, `+7 (912) 345-67-89` and `89123456789` meet.
  */
 export function joinText(text: string): string {
@@ -62,7 +62,7 @@ export function joinText(text: string): string {
   if (/^[A-Z][A-Z0-9-]*$/.test(text)) return text;
   const number = phone(text);
   if (number !== null) return number;
-  const folded = foldSpelling(text);
+  const folded = foldSpelling(text).replace(/(?<=^[\d ]*\d) (?=[\d ]*$)/g, '');
   return /^\d+(?:[.,]0+)?$/.test(folded) ? folded.replace(/[.,]0+$/, '').replace(/^0+(?=\d)/, '') : folded;
 }
 

@@ -1,3 +1,4 @@
+import { promisesId } from '../table/header-words.ts';
 import type { Column } from '../table/types.ts';
 import { meaningsOf } from './role-words.ts';
 
@@ -18,6 +19,6 @@ export function personalData(column: Column): PersonalData | null {
   if (meanings.has('name')) return 'name';
   if (column.kind === 'category') return null;
   if (column.kind === 'id') return meanings.has('address') ? 'other' : null;
-  if (share(phone) > 0.8) return 'phone';
+  if (share(phone) > 0.8 && promisesId(column.name) === null) return 'phone';
   return meanings.has('address') ? 'other' : null;
 }

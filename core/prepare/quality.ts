@@ -42,7 +42,10 @@ export function qualityOf(understood: Understood): readonly QualityEntry[] {
         column: remark.column,
         rows: remark.rows,
         examples: remark.examples,
-        message: text.where(sheet, remark.column) + continued(said[remark.code](details)),
+        message: `${text.where(sheet, remark.column)}${continued(said[remark.code](details))}`.replace(
+          /[\n\r\t]+/g,
+          ' ',
+        ),
       });
     }
   }
@@ -90,6 +93,12 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     said.push({ code, severity, column: null, rows: table.rows, examples: [], details: {} });
   }
   const setAside = finding.role.role === 'sales' && refers && !isSummedUp(finding, understood);
+  if (
+    finding.role.role === 'interactions' &&
+    refers &&
+    !findings.some(({ made }) => made?.from.includes(table.name))
+  )
+    said.push(remarkOf('sheet.contacts', 'info', null, table.rows));
   const isSource = findings.some(({ made }) => made?.from.includes(table.name));
   const notUsed = (finding.role.role === 'other' && !isLines && !isSource) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {

@@ -42,7 +42,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
     /\b(?:products?|items?|sku|goods|productid|prodid|itemid|tariff|plan)\b|товар|продукт|артикул|тариф|номенклатур|услуг/,
   ],
   ['age', /^(?:age|customer age|client age|age years|age in years)$|^возраст|\bвозраст\b/],
-  ['birth', /\b(?:birth|birthday|birthdate|dob|born)\b|рожден/],
+  ['birth', /\b(?:birth|birthday|birthdate|dob|d o b|born)\b|рожден/],
   ['income', /\b(?:income|salary|earnings|wage|wages)\b|доход|зарплат|оклад|заработ/],
   ['city', /\b(?:city|town)\b|^город|\bгород\b|населенн/],
   [
@@ -60,11 +60,11 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ],
   [
     'churn',
-    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
+    /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout|closed ind|closed flag|is closed|account closed)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ],
   [
     'ended',
-    /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|end|ended|exit|left)\b.*\b(?:date|at|on)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
+    /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|close|end|ended|exit|left)\b.*\b(?:date|at|on|dt)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
   ],
   ['coverage', /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/],
   [
@@ -74,11 +74,11 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['lifetime-value', /\b(?:clv|cltv|ltv|lifetime value)\b|пожизненн\S* ценност/],
   [
     'amount',
-    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|net|gross|value)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оборот|расход|потрачен|чек\b/,
+    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|net|gross|value|amt)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оплач|начислен|оборот|расход|потрачен|чек\b/,
   ],
   [
     'started',
-    /\b(?:joined|join|registered|registration|signup|signed|since|start|started|opened|opening|enrolled|enrollment|created|first|purchase|acquired)\b|регистрац|начал|открыт|первая|подключен|вступлен|заключен|с какого/,
+    /\b(?:joined|join|registered|registration|signup|signed|since|start|started|opened|opening|enrolled|enrollment|created|first|purchase|acquired|activated|activation|subscribed|onboarded)\b|регистрац|активац|начал|открыт|первая|подключен|вступлен|заключен|с какого/,
   ],
   [
     'tenure',
@@ -98,10 +98,10 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['preference', /\bpreferred\b|предпочт|\bpreference/],
   ['contact', /\b(?:channel|contact)\b|канал/],
   ['email', /\be ?mail\b|почт|^email/],
-  ['phone', /\b(?:phone|mobile|tel|telephone|cell|msisdn)\b|телефон|\bтел\b|моб/],
+  ['phone', /\b(?:contact number|phone|mobile|tel|telephone|cell|msisdn)\b|телефон|\bтел\b|моб/],
   [
     'name',
-    /^(?:name|full name|first name|last name|surname|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
+    /^(?:name|full name|first name|last name|surname|forenames?|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
   ],
   [
     'address',

@@ -106,6 +106,7 @@ function scoreOf(
       (column) => column.kind === 'number' && (column.unit !== '' || column.values.some(isFraction)),
     );
     points += dated ? 1 : -1.5;
+    if (columns.length === 0 && !named.has(role) && !priced) points -= 1.5;
     if (role === 'sales' && dated && priced && outward.length > 0) points += 1;
     points += Math.min(2, outward.length) * 1.5;
     if (shared.length > 0) points -= 3;

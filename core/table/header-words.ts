@@ -19,7 +19,7 @@ const namedId =
   /^(?:(?:loyalty|club|member|membership|discount|bonus) card|(?:бонусная|дисконтная|клубная) карта|карта (?:лояльности|клиента|покупателя)|лицевой счет|л с|договор|msisdn)$/;
 const quantity = /^(?:of|count|amount|total|sum|avg|mean|количество|число|кол|сумма|чел|score)$/;
 const date =
-  /^(?:date|dates|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
+  /^(?:date|dates|dt|dttm|period|период|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
 const joinedDate = /date$|^date|^дата/;
 
 /** Does a header promise identifiers? `strong` for id and its kin, `weak` for code, number, phone … */

@@ -23,6 +23,8 @@ const mixed = 0.5;
 export function typeColumn(input: ColumnInput): TypedColumn {
   const marks = typeMarks(input);
   if (marks) return marks;
+  const months = withFirstDays(input);
+  if (months) return typeColumn(months);
   const worded = withoutUnitWords(input.scan);
   if (worded) {
     const typed = typeColumn({ ...input, scan: worded.scan });
@@ -34,6 +36,15 @@ export function typeColumn(input: ColumnInput): TypedColumn {
   const remarks = [...missingRemarks(input, profile)];
   const typed = byKind(input, profile);
   return { ...typed, remarks: [...remarks, ...typed.remarks] };
+}
+
+/** `03.2026` and `03/2026` under a header that promises dates are first days of months; null for other columns. */
+function withFirstDays(input: ColumnInput): ColumnInput | null {
+  const { texts } = input.scan;
+  const month = /^(0[1-9]|1[0-2])[./]((?:19|20)\d{2})$/;
+  if (!promisesDates(input.name) || texts.length === 0 || !texts.every((text) => month.test(text)))
+    return null;
+  return { ...input, scan: { ...input.scan, texts: texts.map((text) => text.replace(month, '$2-$1-01')) } };
 }
 
 function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
@@ -70,7 +81,7 @@ function serialRows(scan: ColumnScan, profile: ColumnProfile): number {
   for (let code = 0; code < scan.texts.length; code++) {
     if (profile.classes[code] !== textClass.number) continue;
     const value = Number(scan.texts[code]);
-    const packed = /^(?:19|20)\d{6}$/.test(scan.texts[code] as string);
+    const packed = /^(?:(?:19|20)\d{6}|99991231)$/.test(scan.texts[code] as string);
     const epoch = /^(?:1\d{9}|1\d{12})(?:\.0+)?$/.test(scan.texts[code] as string);
     if (packed || epoch || (value >= 20_000 && value < 60_000)) rows += scan.counts[code] as number;
   }

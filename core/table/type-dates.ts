@@ -45,7 +45,7 @@ export function typeDates(input: ColumnInput, profile: ColumnProfile, serials: b
   const details = { order, evidence: evidenceRows };
   return {
     column: { kind: 'date', name, origin, values },
-    evidence: { decimal: null, dateOrder: decidedBy === 'column' ? order : null },
+    evidence: { decimal: null, dateOrder: decidedBy === 'column' && evidenceRows > 0 ? order : null },
     undecided: decidedBy === 'default',
     decision:
       profile.orders.monthOnly + profile.orders.dayOnly + profile.orders.ambiguous > 0
@@ -114,7 +114,7 @@ function clearSentinelDatesInPlace(moments: Float64Array, counts: readonly numbe
 }
 
 function serialMoment(text: string): number {
-  const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text);
+  const packed = /^((?:19|20)\d{2}|9999)(\d{2})(\d{2})$/.exec(text);
   if (packed) {
     const date = parseDateText(`${packed[1]}-${packed[2]}-${packed[3]}`);
     return date ? dateValue(date, 'month-first') : Number.NaN;

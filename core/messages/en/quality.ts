@@ -52,6 +52,8 @@ export const quality = {
     `The sheet has the same headers as “${d.other}” and other rows, so the two are read as one.`,
   'sheet.unused': (_: QualityDetails) =>
     'Nothing tells what this sheet is for, so it is not used. Choose its role in Settings if it should be.',
+  'sheet.contacts': (d: QualityDetails) =>
+    `${rows(d)} of contacts are recognised and joined to the customers; segments and reasons for leaving are made without them.`,
   'key.composite': (d: QualityDetails) =>
     `${number(d.repeated)} values of ${d.first} belong to more than one row, each time with another ${d.second}. A customer is told by ${d.columns} together.`,
   'key.duplicates': (d: QualityDetails) =>

@@ -49,6 +49,8 @@ export const quality: Messages['quality'] = {
     `У листа те же заголовки, что у «${d.other}», а строки другие, поэтому листы читаются как один.`,
   'sheet.unused': (_: QualityDetails) =>
     'Неясно, для чего этот лист, поэтому он не используется. Если он нужен, выберите его роль в настройках.',
+  'sheet.contacts': (d: QualityDetails) =>
+    `Обращения узнаны и связаны с клиентами (${rows(d)}); сегменты и причины ухода строятся без них.`,
   'key.composite': (d: QualityDetails) =>
     `Повторяющихся значений ${d.first}: ${number(d.repeated)}, и каждый раз при другом значении ${d.second}. Клиента определяют вместе ${d.columns}.`,
   'key.duplicates': (d: QualityDetails) =>

@@ -249,3 +249,72 @@ test('data without headers, and customers in columns, are told', () => {
   );
   expect(codes(swapped).filter((code) => !code.startsWith('key'))).toEqual(['sheet.sideways warning']);
 });
+
+test('patients are told by a number with blanks in it, that is no telephone, and their birth by D.O.B.', () => {
+  const number = (row: number) => String(4_000_000_000 + row * 7919);
+  const patients = sheetOf(
+    'patients',
+    'NHS number | Surname | Forename | D.O.B.',
+    ...lines(60, (row) => {
+      const text = number(row);
+      return `${text.slice(0, 3)} ${text.slice(3, 6)} ${text.slice(6)} | Smith${row} | Jo${row % 9} | ${15 + (row % 10)}/03/19${50 + (row % 40)}`;
+    }),
+  );
+  const visits = sheetOf(
+    'visits',
+    'Visit | NHS number | Date | Fee',
+    ...lines(120, (row) => `${row + 1} | ${number(row % 60)} | 2025-03-${(row % 28) + 1} | ${20 + row}.50`),
+  );
+  const { understanding, customers } = read(patients, visits);
+  expect(understanding.joins).toMatchObject([{ matched: 1, orphans: 0 }]);
+  expect(customers.age).toBe('Age_Years');
+  const personal = understanding.quality.filter(({ code }) => code === 'column.personal');
+  expect(personal.map(({ column }) => column)).toEqual(['Surname', 'Forename']);
+});
+
+test('short database headers are read: dates, amounts, who closed', () => {
+  const { customers } = read(
+    sheetOf(
+      'cards',
+      'cust_ref | open_dt | bal_amt | closed_ind | close_dt',
+      ...lines(120, (row) => {
+        const gone = row % 6 === 0;
+        return `CR${1000 + row} | 2015031${row % 10} | ${row * 13}.50 | ${gone ? 1 : 0} | ${gone ? '20250401' : '99991231'}`;
+      }),
+    ),
+  );
+  expect(customers.outcome).toMatchObject({ column: 'closed_ind', positive: '1' });
+  expect(customers.totalAmount).toBe('bal_amt');
+  expect(customers.features.find(({ id }) => id === 'close_dt')?.used).toBe(false);
+});
+
+test('dated rows that refer to customers, with nothing of sales or contacts, claim to be neither', () => {
+  const accounts = sheetOf(
+    'Accounts',
+    'Account Id | Industry | ARR',
+    ...lines(40, (row) => `A${100 + row} | ${['Tech', 'Retail'][row % 2]} | ${row * 100}`),
+  );
+  const users = sheetOf(
+    'Users',
+    'User Id | Account Id | Role | Last login',
+    ...lines(90, (row) => `U${row} | A${100 + (row % 40)} | admin | 2026-03-${(row % 28) + 1}`),
+  );
+  const { understanding } = read(accounts, users);
+  expect(understanding.sheets.map(({ role }) => role.role)).toEqual(['customers', 'other']);
+});
+
+test('contacts say that segments are made without them', () => {
+  const members = sheetOf(
+    'Members',
+    'Member ID | Age | City',
+    ...lines(40, (row) => `M${row} | ${20 + row} | ${['Bath', 'York'][row % 2]}`),
+  );
+  const visits = sheetOf(
+    'Visits',
+    'Member ID | Visited on | Minutes',
+    ...lines(90, (row) => `M${row % 40} | 2025-03-${(row % 28) + 1} | ${20 + (row % 50)}`),
+  );
+  const { understanding } = read(members, visits);
+  const said = understanding.quality.map(({ sheet, code, rows }) => `${sheet} ${code} ${rows}`);
+  expect(said).toContain('Visits sheet.contacts 90');
+});

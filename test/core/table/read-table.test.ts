@@ -187,6 +187,25 @@ describe('dates', () => {
     expect([texts(found, 2), codes]).toEqual([['2024-04-03', '2024-02-01'], []]);
   });
 
+  test('dates that leave nothing to tell are no evidence for a neighbour', () => {
+    const { codes, reading } = column('Born', ['03/04/1984', '01/02/1990'], {
+      Joined: ['2024-12-25', '2024-12-26'],
+    });
+    expect(codes).toEqual(['date.order-unknown 2']);
+    expect(reading.columns.map(({ decision }) => decision?.by ?? null)).toEqual([null, 'default', null]);
+  });
+
+  test('months with their year are first days of months under a header that promises dates', () => {
+    expect(texts(column('Период', ['03.2026', '11.2025']).found, 2)).toEqual(['2026-03-01', '2025-11-01']);
+    expect(column('Amount', ['03.2026', '11.2025']).found.kind).toBe('number');
+  });
+
+  test('packed days under a short header, and the last of all days, are read', () => {
+    const { found, codes } = column('close_dt', ['20250401', '99991231', '99991231', '20250123', '99991231']);
+    expect(texts(found, 4)).toEqual(['2025-04-01', '', '', '2025-01-23']);
+    expect(codes).toEqual(['value.sentinel 3']);
+  });
+
   test('with no evidence at all it is said that the order was taken', () => {
     expect(column('Joined', ['03/04/2024', '01/02/2024']).codes).toEqual(['date.order-unknown 2']);
   });
