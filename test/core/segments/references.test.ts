@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { kPrototypes } from '../../../core/segments/k-prototypes.ts';
 import { settle } from '../../../core/segments/local-search.ts';
+import { derivedRandom } from '../../../core/segments/random.ts';
 import { caoStart } from '../../../core/segments/starts.ts';
 import { totalNorm } from '../../../core/segments/summary.ts';
 import { sweepK } from '../../../core/segments/sweep.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import { hasShared, sharedJson, sharedPath } from '../../shared.ts';
-import { mixedCost } from './huang.ts';
+import { huangBestOf, type MixedTable, mixedCost } from './huang.ts';
 import { insuranceReference } from './insurance.ts';
 import { insuranceQuantum, insuranceRows, insuranceTable, prototypes, quantisedRows } from './quantised.ts';
 
@@ -107,6 +108,16 @@ describe.skipIf(!hasShared)('the default search', () => {
         : Math.min(lloyd.cost, online.cost);
       expect(kPrototypes(data, { k }).cost / quantum ** 2).toBeLessThan(least * (1 + 5e-6));
     }
+  });
+
+  it.each([0, 1, 2])('costs no more than the best of ten textbook fits on synthetic set %i', (index) => {
+    const { X, C, gamma, k } = sharedJson<Synthetic>('reference/kproto_synth.json').sets[index]!;
+    const { labels } = kPrototypes(quantisedRows({ numbers: X, categories: C, gamma, quantum: 2 ** 14 }), {
+      k,
+    });
+    const plain: MixedTable = { numbers: X, codes: C, gamma };
+    const reference = huangBestOf(10, plain, k, derivedRandom(5, index));
+    expect(mixedCost(plain, labels, k)).toBeLessThanOrEqual(mixedCost(plain, reference, k) * (1 + 1e-9));
   });
 });
 
