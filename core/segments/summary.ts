@@ -8,41 +8,51 @@ export function passSummary(
   moved: number,
 ): PassSummary {
   const p = rows.numbers;
-  const offsets = levelOffsets(rows);
-  const width = offsets[rows.categories.length]!;
-  const levels = new Float64Array(k * width);
   const counts = new Float64Array(k);
+  const totals = new Float64Array(k * p);
   const observed = new Float64Array(k * p);
-  const weights = joint.map((table) => table.slice());
-  for (let j = 0; j < k; j++) {
-    for (let group = 0; group < weights.length; group++) {
-      const { size, categories, bases } = rows.groups[group]!;
-      let length = size;
-      for (let position = categories.length - 1; position >= 0; position--) {
-        const category = categories[position]!;
-        const first = j * width + offsets[category]!;
-        foldLastInPlace(
-          weights[group]!,
-          j * size,
-          length,
-          bases[position]!,
-          levels,
-          first,
-          rows.categories[category]!.levels,
-        );
-        length /= bases[position]!;
-      }
-      if (group === 0)
-        for (let code = 0; code < length; code++) counts[j] = counts[j]! + weights[0]![j * size + code]!;
+  const levels = new Float64Array(k * levelOffsets(rows)[rows.categories.length]!);
+  joint.forEach((table, group) => {
+    const weights = table.slice();
+    const { size } = rows.groups[group]!;
+    const length = takeLevels(levels, weights, group, rows, k);
+    if (group > 0) return;
+    for (let j = 0; j < k; j++) {
+      for (let code = 0; code < length; code++) counts[j] = counts[j]! + weights[j * size + code]!;
     }
+  });
+  for (let j = 0; j < k; j++) {
+    totals.set(sums.subarray(j * stride, j * stride + p), j * p);
     observed.fill(counts[j]!, j * p, (j + 1) * p);
   }
   rows.groups.forEach(({ size, absent }, group) => {
-    if (absent !== null) takeAbsentInPlace(observed, weights[group]!, size, absent, k);
+    if (absent !== null) takeAbsentInPlace(observed, joint[group]!, size, absent, k);
   });
-  const means = new Float64Array(k * p);
-  for (let j = 0; j < k; j++) means.set(sums.subarray(j * stride, j * stride + p), j * p);
-  return { counts, sums: means, observed, levels, moved };
+  return { counts, sums: totals, observed, levels, moved };
+}
+
+/** Fills in the levels of a group's categories and uses its weights up but for codes below the length returned. */
+function takeLevels(
+  levels: Float64Array,
+  weights: Float64Array,
+  group: number,
+  rows: QuantisedRows,
+  k: number,
+): number {
+  const { size, categories, bases } = rows.groups[group]!;
+  const offsets = levelOffsets(rows);
+  const width = offsets[rows.categories.length]!;
+  let length = size;
+  for (let position = categories.length - 1; position >= 0; position--) {
+    const category = categories[position]!;
+    const base = bases[position]!;
+    const known = rows.categories[category]!.levels;
+    for (let j = 0; j < k; j++) {
+      foldLastInPlace(weights, j * size, length, base, levels, j * width + offsets[category]!, known);
+    }
+    length /= base;
+  }
+  return length;
 }
 
 /** Notes the weight of each level of the last category of joint codes, and adds the codes without it up in front. */
@@ -59,11 +69,12 @@ function foldLastInPlace(
   for (let level = 0; level < base; level++) {
     const begin = from + level * step;
     let sum = 0;
-    for (let code = 0; code < step; code++) sum += weights[begin + code]!;
+    for (let code = 0; code < step; code++) {
+      const weight = weights[begin + code]!;
+      sum += weight;
+      if (level > 0) weights[from + code] = weights[from + code]! + weight;
+    }
     if (level < known) levels[first + level] = sum;
-    if (level === 0) continue;
-    for (let code = 0; code < step; code++)
-      weights[from + code] = weights[from + code]! + weights[begin + code]!;
   }
 }
 
