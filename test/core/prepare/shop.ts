@@ -1,4 +1,7 @@
+import { prepareCustomers } from '../../../core/prepare/customers.ts';
 import type { InspectInput } from '../../../core/prepare/input.ts';
+import type { Customers, Understanding } from '../../../core/prepare/types.ts';
+import { understand } from '../../../core/prepare/understand.ts';
 import { readSettings, type SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
 
@@ -59,4 +62,19 @@ export function shop(): Sheet[] {
     sheetOf('Sales', saleHeader, ...saleLines()),
     sheetOf('Products', ...productLines),
   ];
+}
+
+/** Lines of cells, by their row. */
+export function lines(rows: number, of: (row: number) => string): string[] {
+  return Array.from({ length: rows }, (_, row) => of(row));
+}
+
+/** What is made of these sheets with no settings, up to the customers. */
+export function readSheets(...sheets: readonly Sheet[]): {
+  readonly understanding: Understanding;
+  readonly customers: Customers;
+} {
+  const input = inputOf(sheets);
+  const understanding = understand(input);
+  return { understanding, customers: prepareCustomers(understanding, input) };
 }

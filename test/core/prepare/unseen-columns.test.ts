@@ -1,17 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { prepareCustomers } from '../../../core/prepare/customers.ts';
+import { expect, test } from 'vitest';
 import { understand } from '../../../core/prepare/understand.ts';
 import type { Sheet } from '../../../core/table/types.ts';
-import { inputOf, sheetOf } from './shop.ts';
-
-const lines = (rows: number, of: (row: number) => string) =>
-  Array.from({ length: rows }, (_, row) => of(row));
-
-function read(...sheets: readonly Sheet[]) {
-  const input = inputOf(sheets);
-  const understanding = understand(input);
-  return { understanding, customers: prepareCustomers(understanding, input) };
-}
+import { inputOf, lines, readSheets, sheetOf } from './shop.ts';
 
 test('telephone numbers meet however they are written', () => {
   const people = sheetOf(
@@ -31,14 +21,14 @@ test('telephone numbers meet however they are written', () => {
         `${row + 1} | 8${9_120_000_000 + (row % 40) * 7919} | ${(row % 28) + 1} янв 2025 | ${100 + row} руб.`,
     ),
   );
-  const { understanding } = read(people, bought);
+  const { understanding } = readSheets(people, bought);
   expect(understanding.joins).toMatchObject([
     { from: { column: 'Телефон клиента' }, matched: 1, orphans: 0 },
   ]);
 });
 
 test('calls of clients who are listed nowhere give the clients, with how often and how they were met', () => {
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'calls',
       'Call ID | Client | Call start | Duration (sec) | CSAT',
@@ -60,7 +50,7 @@ test('calls of clients who are listed nowhere give the clients, with how often a
 });
 
 test('ticks beside blanks are yes and no, and tell who left', () => {
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'Клиенты',
       'ИД клиента | Возраст | VIP | Активный | Ушёл',
@@ -84,7 +74,7 @@ test('ticks beside blanks are yes and no, and tell who left', () => {
 });
 
 test('a column that is ticked everywhere, or holds minus signs alone, is no flag', () => {
-  const { understanding } = read(
+  const { understanding } = readSheets(
     sheetOf(
       'Customers',
       'Customer ID | Age | Seen | Note',
@@ -128,7 +118,7 @@ test('patients are told by a number with blanks in it, that is no telephone, and
     'Visit | NHS number | Date | Fee',
     ...lines(120, (row) => `${row + 1} | ${number(row % 60)} | 2025-03-${(row % 28) + 1} | ${20 + row}.50`),
   );
-  const { understanding, customers } = read(patients, visits);
+  const { understanding, customers } = readSheets(patients, visits);
   expect(understanding.joins).toMatchObject([{ matched: 1, orphans: 0 }]);
   expect(customers.age).toBe('Age_Years');
   const personal = understanding.quality.filter(({ code }) => code === 'column.personal');
@@ -136,7 +126,7 @@ test('patients are told by a number with blanks in it, that is no telephone, and
 });
 
 test('short database headers are read: dates, amounts, who closed', () => {
-  const { customers } = read(
+  const { customers } = readSheets(
     sheetOf(
       'cards',
       'cust_ref | open_dt | bal_amt | closed_ind | close_dt',
@@ -162,7 +152,7 @@ test('dated rows that refer to customers, with nothing of sales or contacts, cla
     'User Id | Account Id | Role | Last login',
     ...lines(90, (row) => `U${row} | A${100 + (row % 40)} | admin | 2026-03-${(row % 28) + 1}`),
   );
-  const { understanding } = read(accounts, users);
+  const { understanding } = readSheets(accounts, users);
   expect(understanding.sheets.map(({ role }) => role.role)).toEqual(['customers', 'other']);
 });
 
@@ -177,7 +167,7 @@ test('contacts say that segments are made without them', () => {
     'Member ID | Visited on | Minutes',
     ...lines(90, (row) => `M${row % 40} | 2025-03-${(row % 28) + 1} | ${20 + (row % 50)}`),
   );
-  const { understanding } = read(members, visits);
+  const { understanding } = readSheets(members, visits);
   const said = understanding.quality.map(({ sheet, code, rows }) => `${sheet} ${code} ${rows}`);
   expect(said).toContain('Visits sheet.contacts 90');
 });

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { prepareCustomers } from '../../../core/prepare/customers.ts';
-import { understand } from '../../../core/prepare/understand.ts';
-import type { Sheet } from '../../../core/table/types.ts';
-import { inputOf, sheetOf } from './shop.ts';
-
-const lines = (rows: number, of: (row: number) => string) =>
-  Array.from({ length: rows }, (_, row) => of(row));
-
-function read(...sheets: readonly Sheet[]) {
-  const input = inputOf(sheets);
-  const understanding = understand(input);
-  return { understanding, customers: prepareCustomers(understanding, input) };
-}
+import { lines, readSheets, sheetOf } from './shop.ts';
 
 describe('a list of telephone subscribers', () => {
   const tariffs = ['Лёгкий', 'Базовый', 'Безлимит'];
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'абоненты',
       'Лицевой счёт | Абонент | Тариф | Трафик | Статус | Причина отключения',
@@ -41,7 +29,7 @@ describe('a list of telephone subscribers', () => {
 });
 
 test('numbers that start anew in every branch tell customers together with the branch', () => {
-  const { customers, understanding } = read(
+  const { customers, understanding } = readSheets(
     sheetOf(
       'clients',
       'Branch | Client no | Age | Left',
@@ -58,7 +46,7 @@ test('numbers that start anew in every branch tell customers together with the b
 });
 
 test('of several sheets about the same customers the one with all of them lists them', () => {
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'contact details',
       'cust_no | city | email',
@@ -78,7 +66,7 @@ test('of several sheets about the same customers the one with all of them lists 
 });
 
 test('guests whose last row is a German sum are customers, and who leaves before arriving is listed', () => {
-  const { understanding } = read(
+  const { understanding } = readSheets(
     sheetOf(
       'Gäste',
       'Guest no. | Guest name | Check-in | Check-out | Total',
@@ -101,7 +89,7 @@ test('guests whose last row is a German sum are customers, and who leaves before
 });
 
 test('an e-mail address tells subscribers apart before a name does, and it is said where it appears', () => {
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'subs',
       'Name | Opens | Clicks | Unsubscribed | E-mail address',
@@ -119,7 +107,7 @@ test('an e-mail address tells subscribers apart before a name does, and it is sa
 });
 
 test('a list of students with fees and dates is no list of sales', () => {
-  const { understanding, customers } = read(
+  const { understanding, customers } = readSheets(
     sheetOf(
       'enrolments',
       'Student | Course | Fee paid | Enrolled | Dropped out',
@@ -135,7 +123,7 @@ test('a list of students with fees and dates is no list of sales', () => {
 });
 
 test('the groups of a number are not compared beside it', () => {
-  const { customers } = read(
+  const { customers } = readSheets(
     sheetOf(
       'customers',
       'Customer ID | Age | Spend | Visits',
