@@ -1,5 +1,5 @@
 import type { Axis } from './axes.ts';
-import { tensorFiller } from './joint-tensors.ts';
+import { forEachTask, jointTensors, sumWeights } from './joint-tensors.ts';
 import type { Rule } from './rule.ts';
 
 export interface RuleTask {
@@ -43,13 +43,16 @@ export function ruleSearcher({ axes, left, maxConditions }: RuleTask): RuleSearc
     const padded = [...new Array<number>(3 - size).fill(-1), ...chosen];
     return tripleOf(padded.map((index) => sides.get(index)!) as [Side, Side, Side], churned);
   });
-  const fill = tensorFiller(
+  const joints = jointTensors(
     triples.map(({ sides }) => sides),
     left.length,
   );
   return (weights, atLeast, accept) => {
     const best: Best = { sum: atLeast, triple: null, ranges: [0, 0, 0, 0, 0, 0] };
-    fill(weights, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
+    for (const joint of joints) {
+      sumWeights(joint, weights);
+      forEachTask(joint, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
+    }
     return best.triple === null ? null : { rule: ruleOf(best.triple, best.ranges), sum: best.sum };
   };
 }
@@ -79,6 +82,8 @@ interface Triple {
   /** Working space. */
   readonly plane: Float64Array;
   readonly line: Float64Array;
+  /** The largest sum of bins from each on; the last stays 0. */
+  readonly onward: Float64Array;
   readonly ranges: Ranges;
 }
 
@@ -161,11 +166,16 @@ function sweep(triple: Triple, ranges: Ranges, line: Float64Array, accept: Accep
     }
   }
   if (top > best.sum && !offer(triple, ranges, from, to, top, accept, best)) {
+    const { onward } = triple;
+    for (let bin = side.ordered - 1; bin >= 0; bin--)
+      onward[bin] = line[bin]! + Math.max(0, onward[bin + 1]!);
     for (let low = 0; low < side.ordered; low++) {
+      if (onward[low]! <= best.sum) continue;
       let sum = 0;
       for (let high = low; high < side.ordered; high++) {
         sum += line[high]!;
         if (sum > best.sum) offer(triple, ranges, low, high, sum, accept, best);
+        if (sum + onward[high + 1]! <= best.sum) break;
       }
     }
   }
@@ -219,7 +229,11 @@ function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Trip
   const [, second, third] = sides;
   return {
     ...{ sides, customers: summedArea(sides, ones), leavers: summedArea(sides, churned) },
-    ...{ plane: new Float64Array(second.size * third.size), line: new Float64Array(third.size) },
+    ...{
+      plane: new Float64Array(second.size * third.size),
+      line: new Float64Array(third.size),
+      onward: new Float64Array(third.size + 1),
+    },
     ranges: [0, 0, 0, 0, 0, 0],
   };
 }

@@ -53,15 +53,14 @@ const leastLift = 1.7;
 const overlapCost = 0.01;
 const rounds = 3;
 
-/** What is each customer worth to a rule at this price, given the other rules? In place. */
+/** What is each customer worth to a rule, given what it is worth as such and the other rules? In place. */
 export function weigh(
   weights: Float64Array,
-  { belief }: RuleSetSearch,
+  worth: Float64Array,
   chosen: readonly Chosen[],
   skip: number,
-  price: number,
 ): void {
-  for (let i = 0; i < belief.length; i++) weights[i] = belief[i]! - price;
+  weights.set(worth);
   chosen.forEach(({ places }, at) => {
     if (at === skip) return;
     for (const place of places) weights[place] = -overlapCost;

@@ -5,7 +5,7 @@ export interface BinnedSide {
 }
 
 /** A tensor over all sides of several tasks, from which each task's own tensor is added up. */
-interface Joint {
+export interface JointTensor {
   readonly cells: Uint16Array | Uint32Array;
   readonly tensor: Float64Array;
   readonly tasks: readonly {
@@ -15,49 +15,29 @@ interface Joint {
   }[];
 }
 
-/** Sums weights, one per row, into the tensors of all tasks; calls back for each as soon as it is filled. */
-export type TensorFiller = (
-  weight: Float64Array,
-  filled: (task: number, tensor: Float64Array) => void,
-) => void;
-
-/** A joint tensor may have this many cells per row: it must be cheaper to read than the rows. */
+/** A joint tensor may have this many cells per row that is read: it must be cheaper to read than the rows. */
 const cellsPerRow = 0.35;
 
 /**
- * Sums the same rows into many tensors that share sides.
+ * Joins tensors that are summed over the same rows, so that rows are read once for each joint tensor, not once for each
+ * task: small sides are joined as long as their product stays well below the number of rows that are read each time.
  *
- * Rows are read once for each joint tensor, not once for each task: small sides are joined as long as their product
- * stays well below the number of rows.
- *
- * @param tasks sides of each tensor, first the slowest to change.
+ * @param tasks sides of each tensor, first the slowest to change. Every task belongs to one joint tensor.
+ * @param rows how many rows the sides have. @param read how many of them are read each time.
  */
-export function tensorFiller(tasks: readonly (readonly BinnedSide[])[], rows: number): TensorFiller {
-  const joints = jointsOf(tasks, rows);
-  return (weight, filled) => {
-    for (const { cells, tensor, tasks: own } of joints) {
-      tensor.fill(0);
-      for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
-      for (const { at, cells: inTask, tensor: taskTensor } of own) {
-        if (taskTensor !== tensor) {
-          taskTensor.fill(0);
-          for (let cell = 0; cell < tensor.length; cell++) taskTensor[inTask[cell]!]! += tensor[cell]!;
-        }
-        filled(at, taskTensor);
-      }
-    }
-  };
-}
-
-function jointsOf(tasks: readonly (readonly BinnedSide[])[], rows: number): Joint[] {
+export function jointTensors(
+  tasks: readonly (readonly BinnedSide[])[],
+  rows: number,
+  read = rows,
+): JointTensor[] {
   const all = [...new Set(tasks.flat())].sort((a, b) => a.size - b.size);
   const waiting = new Set(tasks.keys());
-  const joints: Joint[] = [];
+  const joints: JointTensor[] = [];
   while (waiting.size > 0) {
     const [first] = waiting;
     const sides = [...tasks[first!]!];
     for (const side of all) {
-      if (!sides.includes(side) && volumeOf([...sides, side]) <= cellsPerRow * rows) sides.push(side);
+      if (!sides.includes(side) && volumeOf([...sides, side]) <= cellsPerRow * read) sides.push(side);
     }
     const own = [...waiting].filter((task) => tasks[task]!.every((side) => sides.includes(side)));
     for (const task of own) waiting.delete(task);
@@ -66,12 +46,38 @@ function jointsOf(tasks: readonly (readonly BinnedSide[])[], rows: number): Join
   return joints;
 }
 
+/** Sums one weight a row into the joint tensor. */
+export function sumWeights({ cells, tensor }: JointTensor, weight: Float64Array): void {
+  tensor.fill(0);
+  for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
+}
+
+/** Counts these rows into the joint tensor. */
+export function countRows({ cells, tensor }: JointTensor, rows: Int32Array): void {
+  tensor.fill(0);
+  for (let k = 0; k < rows.length; k++) tensor[cells[rows[k]!]!]! += 1;
+}
+
+/** Adds up each task's own tensor, and calls back with it. */
+export function forEachTask(
+  { tensor, tasks }: JointTensor,
+  filled: (task: number, tensor: Float64Array) => void,
+): void {
+  for (const { at, cells, tensor: own } of tasks) {
+    if (own !== tensor) {
+      own.fill(0);
+      for (let cell = 0; cell < tensor.length; cell++) own[cells[cell]!]! += tensor[cell]!;
+    }
+    filled(at, own);
+  }
+}
+
 function jointOf(
   sides: readonly BinnedSide[],
   own: readonly number[],
   tasks: readonly (readonly BinnedSide[])[],
   rows: number,
-): Joint {
+): JointTensor {
   const volume = volumeOf(sides);
   const cells = new (volume > 2 ** 16 ? Uint32Array : Uint16Array)(rows);
   for (const { size, bins } of sides) {

@@ -3,6 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import type { Axis } from './axes.ts';
 import type { Cohort } from './cohort.ts';
+import type { BinnedSide } from './joint-tensors.ts';
+import { countRows, forEachTask, jointTensors } from './joint-tensors.ts';
 
 /** The rate that the best rule of so many conditions and at least so many customers reaches by chance alone. */
 export interface NoisePoint {
@@ -41,10 +43,25 @@ export function noiseBar(
     { length: known.length + 1 },
     (_, n) => usable.filter((size) => size <= n).length - 1,
   );
-  for (const triple of triplesOf(axes.length)) {
-    const table = tableOf(triple, axes, known, usable.length, sizeOf);
+  const none: Side = { size: 1, ordered: 1, bins: new Uint8Array(known.length) };
+  const sides = axes.map(({ size, ordered, bins }) => ({
+    size,
+    ordered,
+    bins: Uint8Array.from(known, (place) => bins[place]!),
+  }));
+  const triples = triplesOf(axes.length).map(
+    (triple) => triple.map((axis) => sides[axis] ?? none) as unknown as Triple,
+  );
+  const everybody = Int32Array.from(known.keys());
+  for (const joint of jointTensors(triples, known.length, churned)) {
+    const tables = new Map<number, RuleTable>();
+    countRows(joint, everybody);
+    forEachTask(joint, (at, tensor) => {
+      tables.set(at, tableOf(triples[at]!, tensor, usable.length, sizeOf));
+    });
     draws.forEach((chosen, shuffle) => {
-      recordBest(table, chosen, best[shuffle]!);
+      countRows(joint, chosen);
+      forEachTask(joint, (at, tensor) => recordBest(tables.get(at)!, tensor, best[shuffle]!));
     });
   }
   for (const record of best) carryDown(record, usable.length);
@@ -65,41 +82,35 @@ export function noiseAt(bar: readonly NoisePoint[], n: number, conditions: numbe
   return (below[below.length - 1] ?? same[0])?.rate ?? 0;
 }
 
+interface Side extends BinnedSide {
+  readonly ordered: number;
+}
+
+type Triple = readonly [Side, Side, Side];
+
 interface RuleTable {
-  /** Where each known customer is counted in the summed-area table. */
-  readonly cells: Int32Array;
   readonly shape: readonly [number, number, number];
   /** First and last bin of each selectable range, per axis; the whole axis comes first. */
   readonly ranges: readonly [Uint8Array, Uint8Array, Uint8Array];
   /** For each rule: its number of customers, and where its record stands (−1 too small). */
   readonly inverse: Float64Array;
   readonly slot: Int8Array;
-  /** Working space. */
+  /** Working space; the first bins of `sums` along every axis stay 0. */
   readonly sums: Int32Array;
   readonly plane: Int32Array;
   readonly line: Int32Array;
   readonly counts: Int32Array;
 }
 
-function tableOf(
-  triple: readonly number[],
-  axes: readonly Axis[],
-  known: Int32Array,
-  usable: number,
-  sizeOf: Int8Array,
-): RuleTable {
-  const sides = triple.map((index) => (index < 0 ? null : axes[index]!));
-  const shape = sides.map((side) => side?.size ?? 1) as unknown as readonly [number, number, number];
-  const cells = new Int32Array(known.length);
-  sides.forEach((side, k) => {
-    placeOn(cells, shape[k]! + 1, side?.bins ?? null, known);
-  });
+/** @param everybody all known customers by cell. */
+function tableOf(sides: Triple, everybody: Float64Array, usable: number, sizeOf: Int8Array): RuleTable {
+  const shape = sides.map(({ size }) => size) as unknown as RuleTable['shape'];
   const ranges = sides.map(rangesOf) as unknown as RuleTable['ranges'];
   const sums = new Int32Array((shape[0] + 1) * (shape[1] + 1) * (shape[2] + 1));
   const plane = new Int32Array((shape[1] + 1) * (shape[2] + 1));
   const line = new Int32Array(shape[2] + 1);
   const counts = new Int32Array(ranges.reduce((rules, range) => (rules * range.length) / 2, 1));
-  countRules({ shape, ranges, cells, sums, plane, line, counts }, Int32Array.from(known.keys()));
+  countRules({ shape, ranges, sums, plane, line, counts }, everybody);
   const inverse = Float64Array.from(counts, (count) => 1 / count);
   const [, b, c] = ranges.map((range) => range.length / 2) as [number, number, number];
   const slot = new Int8Array(counts.length).fill(-1);
@@ -108,18 +119,11 @@ function tableOf(
     const size = sizeOf[counts[rule]!]!;
     if (depth > 0 && size >= 0) slot[rule] = (depth - 1) * usable + size;
   }
-  return { cells, shape, ranges, inverse, slot, sums, plane, line, counts };
+  return { shape, ranges, inverse, slot, sums, plane, line, counts };
 }
 
-/** Adds an axis to the place of each customer in the table. */
-function placeOn(cells: Int32Array, size: number, bins: Uint8Array | null, known: Int32Array): void {
-  for (let at = 0; at < cells.length; at++) {
-    cells[at] = cells[at]! * size + 1 + (bins === null ? 0 : bins[known[at]!]!);
-  }
-}
-
-/** Keeps the best rate among these customers for each record. */
-function recordBest(table: RuleTable, chosen: Int32Array, record: Float64Array): void {
+/** Keeps the best rate among these customers, given by cell, for each record. */
+function recordBest(table: RuleTable, chosen: Float64Array, record: Float64Array): void {
   countRules(table, chosen);
   const { inverse, slot, counts } = table;
   for (let rule = 0; rule < counts.length; rule++) {
@@ -132,14 +136,12 @@ function recordBest(table: RuleTable, chosen: Int32Array, record: Float64Array):
 
 /** How many of these customers fit each rule of the table? Differences of summed areas, one axis after the other. */
 function countRules(
-  { shape, ranges, cells, sums, plane, line, counts }: Omit<RuleTable, 'inverse' | 'slot'>,
-  chosen: Int32Array,
+  { shape, ranges, sums, plane, line, counts }: Omit<RuleTable, 'inverse' | 'slot'>,
+  chosen: Float64Array,
 ): void {
   const width = shape[2] + 1;
   const area = (shape[1] + 1) * width;
-  sums.fill(0);
-  for (let k = 0; k < chosen.length; k++) sums[cells[chosen[k]!]!]! += 1;
-  addUp(sums, shape);
+  addUp(sums, chosen, shape);
   const [first, middle, last] = ranges;
   let rule = 0;
   for (let i = 0; i < first.length; i += 2) {
@@ -151,16 +153,21 @@ function countRules(
   }
 }
 
-/** Turns counts in cells into counts in all cells up to each, along every axis. */
-function addUp(sums: Int32Array, [first, second, third]: readonly [number, number, number]): void {
+/** Turns counts in cells into counts in all cells below each, along every axis. */
+function addUp(
+  sums: Int32Array,
+  cells: Float64Array,
+  [first, second, third]: readonly [number, number, number],
+): void {
   const width = third + 1;
   const area = (second + 1) * width;
+  let cell = 0;
   for (let a = 1; a <= first; a++) {
     for (let b = 1; b <= second; b++) {
       let run = 0;
       for (let c = 1; c <= third; c++) {
         const at = a * area + b * width + c;
-        run += sums[at]!;
+        run += cells[cell++]!;
         sums[at] = run + sums[at - area]! + sums[at - width]! - sums[at - area - width]!;
       }
     }
@@ -173,9 +180,7 @@ function subtract(into: Int32Array, sums: Int32Array, upper: number, lower: numb
 }
 
 /** The whole axis, then "up to" and "from" each cut, then each bin that stands alone. */
-function rangesOf(side: Axis | null): Uint8Array {
-  if (side === null) return Uint8Array.of(0, 0);
-  const { ordered, size } = side;
+function rangesOf({ ordered, size }: Side): Uint8Array {
   const pairs = [0, size - 1];
   for (let bin = 1; bin < ordered; bin++) pairs.push(0, bin - 1, bin, ordered - 1);
   for (let bin = ordered; bin < size; bin++) pairs.push(bin, bin);

@@ -14,7 +14,7 @@ const priceSteps = 7;
  * A price is set on each customer approached. Rules are chosen, and chosen anew one at a time, to gather the most
  * belief above the price on customers that no other rule holds. This is done at several prices, from the rules of
  * the price before and at every second from nothing. At last the ends of the ranges are moved on finer cuts, at the
- * price that fills the share.
+ * price that fills the share. What gathers nothing at the lowest price, the base rate, gathers nothing at any.
  *
  * @returns sets of rules on the fine axes. `main`: the best one, and for each of its rules the set to take should that
  * rule not stand up: its customers are doubted, another rule may come, and the others fill the share. `tried`: what was
@@ -22,6 +22,8 @@ const priceSteps = 7;
  */
 export function findRuleSets(search: RuleSetSearch): { readonly main: RuleSet[]; readonly tried: RuleSet[] } {
   const searcher = ruleSearcher(search);
+  const alone = { ...search, maxRules: 1 };
+  if (filled(alone, searcher, search.base, []).length === 0) return { main: [], tried: [] };
   let best: RuleSet = { chosen: [], share: 0, gathered: 0 };
   let bestPrice = search.base;
   const tried: RuleSet[] = [];
@@ -77,8 +79,9 @@ function ascend(
   start: readonly Chosen[],
 ): RuleSet {
   const weights = new Float64Array(search.belief.length);
+  const worth = search.belief.map((value) => value - price);
   const revise = (all: readonly Chosen[], at: number): Chosen | null => {
-    weigh(weights, search, all, at, price);
+    weigh(weights, worth, all, at);
     return choose(search, searcher, weights, worthOf(all[at]!, weights));
   };
   const chosen = reviseInTurn(filled(search, searcher, price, start), revise);
@@ -95,8 +98,9 @@ function filled(
 ): Chosen[] {
   const chosen = [...start];
   const weights = new Float64Array(search.belief.length);
+  const worth = search.belief.map((value) => value - price);
   while (chosen.length < search.maxRules) {
-    weigh(weights, search, chosen, -1, price);
+    weigh(weights, worth, chosen, -1);
     const next = choose(search, searcher, weights, 0);
     if (next === null) break;
     chosen.push(next);

@@ -4,7 +4,7 @@ import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
 import { chosenRule, reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
 import type { RulePart } from './rule.ts';
 
-const priceSteps = 9;
+const priceSteps = 7;
 
 /**
  * Where exactly should the ranges of these rules end, so that together they fill the share?
@@ -23,7 +23,7 @@ export function sharpenRules(
   const atPrice = sharpener(search, start.chosen);
   const tried = [start];
   let best = start;
-  let low = 0.5 * base;
+  let low = base;
   let high = 0.9;
   for (let step = 0; step < priceSteps; step++) {
     const price = (low + high) / 2;
@@ -47,10 +47,11 @@ function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: num
     return { own, find: ruleSearcher({ axes, left, maxConditions: own.length }) };
   });
   const weights = new Float64Array(belief.length);
-  return (price) =>
-    ruleSetOf(
+  return (price) => {
+    const worth = belief.map((value) => value - price);
+    return ruleSetOf(
       reviseInTurn(start, (all, at) => {
-        weigh(weights, search, all, at, price);
+        weigh(weights, worth, all, at);
         const { own, find } = searchers[at]!;
         const better = find(weights, worthOf(all[at]!, weights), accept);
         if (better === null) return null;
@@ -59,6 +60,7 @@ function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: num
       }),
       search,
     );
+  };
 }
 
 /** The same rules on the fine axes: the bins whose customers they hold. */

@@ -8,14 +8,18 @@ export interface Generated {
   readonly random: () => number;
 }
 
+export function randomFrom(seed: number): () => number {
+  const generator = xoroshiro128plus(seed);
+  return () => uniformFloat64(generator);
+}
+
 /**
  * A bank of `n` customers. Planted: active customers with a balance of 60 or more leave at .65, whoever has three or more products
  * at .28, all others at .1. `branch` holds one branch of 14 customers who all left (a decoy), `closed` is written
  * after leaving (a leak), `sex` is protected and stands for nothing.
  */
 export function generatedBank(n: number, seed: number): Generated {
-  const generator = xoroshiro128plus(seed);
-  const random = () => uniformFloat64(generator);
+  const random = randomFrom(seed);
   const draw = (count: number) => Array.from({ length: n }, () => Math.floor(random() * count));
   const active = draw(2);
   const sex = draw(2);

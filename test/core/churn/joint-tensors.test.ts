@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tensorFiller } from '../../../core/churn/joint-tensors.ts';
+import { forEachTask, jointTensors, sumWeights } from '../../../core/churn/joint-tensors.ts';
 
 const rowCount = 60;
 const side = fc.integer({ min: 1, max: 6 }).chain((size) =>
@@ -23,9 +23,12 @@ describe('tensors over shared sides', () => {
             sides.slice(i + 1).flatMap((b, j) => sides.slice(i + j + 2).map((c) => [a, b, c])),
           );
           const filled = new Map<number, number[]>();
-          tensorFiller(tasks, rowCount)(Float64Array.from(weights), (task, tensor) => {
-            filled.set(task, [...tensor]);
-          });
+          for (const joint of jointTensors(tasks, rowCount)) {
+            sumWeights(joint, Float64Array.from(weights));
+            forEachTask(joint, (task, tensor) => {
+              filled.set(task, [...tensor]);
+            });
+          }
           expect([...filled.keys()].sort((a, b) => a - b)).toEqual([...tasks.keys()]);
           tasks.forEach(([a, b, c], task) => {
             const alone = new Array<number>(a!.size * b!.size * c!.size).fill(0);

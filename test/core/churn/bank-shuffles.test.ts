@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { cohortOf } from '../../../core/churn/cohort.ts';
+import { churnPortraits } from '../../../core/churn/portraits.ts';
+import { proveSegments } from '../../../core/churn/prove-segments.ts';
+import { readSettings } from '../../../core/settings/settings.ts';
+import { hasShared } from '../../shared.ts';
+import { bankCustomers } from './bank.ts';
+import { randomFrom, withShuffledOutcome } from './generated-bank.ts';
+
+describe.skipIf(!hasShared)('the bank with its outcome shuffled', () => {
+  it('gives no segment and no portrait in at least 95 of 100 shuffles', { timeout: 600_000 }, () => {
+    const shuffled = { customers: bankCustomers(), random: randomFrom(7) };
+    let withSegment = 0;
+    let withPortrait = 0;
+    for (let shuffle = 0; shuffle < 100; shuffle++) {
+      const cohort = cohortOf(withShuffledOutcome(shuffled), '2026-04-28', 'en')!;
+      if (proveSegments(cohort, cohort.predictors, readSettings({}).churn).length > 0) withSegment++;
+      if (churnPortraits(cohort, 'en').some(({ q }) => q !== null && q < 0.05)) withPortrait++;
+    }
+    expect(withSegment).toBeLessThanOrEqual(5);
+    expect(withPortrait).toBeLessThanOrEqual(5);
+  });
+});
