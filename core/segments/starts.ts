@@ -12,16 +12,16 @@ import { createScorer, scoreAll } from './scorer.ts';
  * @see Arthur, Vassilvitskii (2007), k-means++: the advantages of careful seeding
  */
 export function plusPlusStart(rows: QuantisedRows, k: number, random: Random): Prototypes {
-  const weights = rows.weights ?? new Float64Array(rows.rows).fill(1);
   const trials = 1 + Math.floor(Math.log(k));
-  const picked = [drawn(runningSums(weights), random)];
+  const sums = new Float64Array(rows.rows);
+  const distances = new Float64Array(rows.rows * trials);
+  addUpInPlace(sums, null, rows.weights);
+  const picked = [drawn(sums, random)];
   const nearest = nearestDistances(rows, rowsAsPrototypes(rows, picked));
-  const costs = new Float64Array(rows.rows);
   while (picked.length < k) {
-    for (let row = 0; row < rows.rows; row++) costs[row] = nearest[row]! * weights[row]!;
-    const sums = runningSums(costs);
-    const drawnRows = Array.from({ length: trials }, () => drawn(sums, random));
-    picked.push(bestAddition(rows, drawnRows, nearest, weights));
+    addUpInPlace(sums, nearest, rows.weights);
+    const candidates = Array.from({ length: trials }, () => drawn(sums, random));
+    picked.push(bestAddition(rows, candidates, nearest, distances));
   }
   return rowsAsPrototypes(rows, picked);
 }
@@ -31,19 +31,20 @@ function bestAddition(
   rows: QuantisedRows,
   candidates: readonly number[],
   nearest: Float64Array,
-  weights: Float64Array,
+  distances: Float64Array,
 ): number {
+  const { norms, weights } = rows;
   const width = candidates.length;
-  const distances = new Float64Array(rows.rows * width);
   const totals = new Float64Array(width);
   scoreAll(rows, createScorer(rows, rowsAsPrototypes(rows, candidates)), (scores, from, count) => {
-    for (let at = 0; at < count; at++) {
-      const row = from + at;
-      for (let candidate = 0; candidate < width; candidate++) {
-        const distance = Math.min(nearest[row]!, scores[at * width + candidate]! + rows.norms[row]!);
+    for (let candidate = 0; candidate < width; candidate++) {
+      let total = 0;
+      for (let at = 0, row = from; at < count; at++, row++) {
+        const distance = Math.min(nearest[row]!, scores[at * width + candidate]! + norms[row]!);
         distances[row * width + candidate] = distance;
-        totals[candidate] = totals[candidate]! + distance * weights[row]!;
+        total += weights === null ? distance : distance * weights[row]!;
       }
+      totals[candidate] = totals[candidate]! + total;
     }
   });
   const best = totals.indexOf(Math.min(...totals));
@@ -87,15 +88,13 @@ export function caoStart(rows: QuantisedRows, k: number): Prototypes {
   return rowsAsPrototypes(rows, picked);
 }
 
-/** Running sums of weights, for drawing rows in proportion. */
-function runningSums(weights: Float64Array): Float64Array {
-  const sums = new Float64Array(weights.length);
+/** Running sums of costs, or of weights alone, for drawing rows in proportion. */
+function addUpInPlace(sums: Float64Array, costs: Float64Array | null, weights: Float64Array | null): void {
   let sum = 0;
-  for (let index = 0; index < weights.length; index++) {
-    sum += weights[index]!;
-    sums[index] = sum;
+  for (let row = 0; row < sums.length; row++) {
+    sum += (costs === null ? 1 : costs[row]!) * (weights === null ? 1 : weights[row]!);
+    sums[row] = sum;
   }
-  return sums;
 }
 
 /** The first index whose running sum passes a uniform draw. */
