@@ -4,7 +4,8 @@ import type { Table } from '../table/types.ts';
 import type { InspectInput } from './input.ts';
 
 /**
- * Do the settings speak of sheets and columns that exist?
+ * Do the settings speak of sheets and columns that exist? What they say of customers who were made from another sheet and are now
+ * listed is passed over.
  *
  * @throws `input.sheet-missing`, `input.column-missing` with what there is instead.
  */
@@ -16,12 +17,13 @@ export function checkSettings(input: InspectInput, tables: readonly Table[]): vo
     if (!table) throw new SegmentryError('input.sheet-missing', { sheet, available });
     return table;
   };
-  for (const sheet of Object.keys(sheets)) tableOf(sheet);
+  const isHere = (sheet: string) => !isFormerList(sheet, tables);
+  for (const sheet of Object.keys(sheets).filter(isHere)) tableOf(sheet);
   const named = [
     ...Object.entries(columns).map(([sheet, chosen]) => [sheet, Object.keys(chosen)] as const),
     ...Object.entries(keys),
   ];
-  for (const [sheet, names] of named) {
+  for (const [sheet, names] of named.filter(([of]) => isHere(of))) {
     const table = tableOf(sheet);
     for (const column of names) {
       if (columnNamed(table, column)) continue;
@@ -29,4 +31,9 @@ export function checkSettings(input: InspectInput, tables: readonly Table[]): vo
       throw new SegmentryError('input.column-missing', { sheet, column, available: has });
     }
   }
+}
+
+function isFormerList(sheet: string, tables: readonly Table[]): boolean {
+  const exists = tables.some(({ name }) => name === sheet);
+  return !exists && tables.some(({ name }) => sheet.startsWith(`${name} / `));
 }

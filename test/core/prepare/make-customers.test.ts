@@ -151,6 +151,13 @@ describe('who the customers are', () => {
     expect(prepareCustomers(understand(input), input).setAside).toEqual(['E-mail', 'City']);
   });
 
+  test('is told by a list again once there is one, whatever the settings said of the made one', () => {
+    const settings = { roles: { columns: { 'Sales / Customer ID': { City: ['ignored' as const] } } } };
+    expect(understand(inputOf(shop(), settings)).customersSheet).toBe('Customers');
+    const unknown = { roles: { columns: { 'Prices / Customer ID': { City: ['ignored' as const] } } } };
+    expect(() => understand(inputOf(shop(), unknown))).toThrow('input.sheet-missing');
+  });
+
   test('is told by orders of two years in two sheets, and results stand in both', () => {
     const next = sheetOf('Orders 2025', header, ...orderLines(5000, 80));
     const input = inputOf([orders, next]);
