@@ -26,7 +26,10 @@ export function plusPlusStart(rows: QuantisedRows, k: number, random: Random): P
   return rowsAsPrototypes(rows, picked);
 }
 
-/** Which of a few rows lowers the cost most as a further prototype? `nearest` then counts it in. */
+/**
+ * Which of a few rows lowers the cost most as a further prototype? `nearest` then counts it in. Which distance is less
+ * cannot be predicted, so no branch is taken on it.
+ */
 function bestAddition(
   rows: QuantisedRows,
   candidates: readonly number[],
@@ -40,7 +43,9 @@ function bestAddition(
     for (let candidate = 0; candidate < width; candidate++) {
       let total = 0;
       for (let at = 0, row = from; at < count; at++, row++) {
-        const distance = Math.min(nearest[row]!, scores[at * width + candidate]! + norms[row]!);
+        const known = nearest[row]!;
+        const away = scores[at * width + candidate]! + norms[row]!;
+        const distance = 0.5 * (known + away - Math.abs(known - away));
         distances[row * width + candidate] = distance;
         total += weights === null ? distance : distance * weights[row]!;
       }
