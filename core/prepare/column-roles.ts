@@ -117,7 +117,7 @@ function isLoose(role: ColumnRole, header: string, meanings: ReadonlySet<Meaning
 function isCounted(column: Column): boolean {
   const words = headerWords(column.name);
   return words.some((word) =>
-    /^(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|pct|%|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз)$/.test(
+    /^(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|pct|%|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз|заказов|покупок|визитов|посещений|звонков|штук|шт)$/.test(
       word,
     ),
   );

@@ -102,14 +102,12 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
   const isSource = findings.some(({ made }) => made?.from.includes(table.name));
   const notUsed = (finding.role.role === 'other' && !isLines && !isSource) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {
-    said.push({
-      code: 'sheet.unused',
-      severity: 'info',
-      column: null,
-      rows: table.rows,
-      examples: [],
-      details: {},
-    });
+    const summedUp = setAside ? understood.sales?.sheet.name : undefined;
+    said.push(
+      summedUp === undefined
+        ? remarkOf('sheet.unused', 'info', null, table.rows)
+        : remarkOf('sheet.aside', 'info', null, table.rows, { other: summedUp }),
+    );
     return said;
   }
   said.push(...satisfactionRemarks(finding));

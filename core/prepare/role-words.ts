@@ -74,7 +74,7 @@ const patterns: readonly (readonly [Meaning, RegExp])[] = [
   ['lifetime-value', /\b(?:clv|cltv|ltv|lifetime value)\b|пожизненн\S* ценност/],
   [
     'amount',
-    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|net|gross|value|amt)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оплач|начислен|оборот|расход|потрачен|чек\b/,
+    /\b(?:premium|amount|total|revenue|sum|spend|spent|spending|sales|sale|turnover|payment|paid|charges?|price|cost|fee|mrr|arr|monetary|gmv|net|gross|value|amt)\b|сумма|сумм[ыа]|выручк|стоимост|цена|премия|премии|платеж|оплат|оплач|начислен|^итого\b|^всего\b|к оплате|оборот|расход|потрачен|чек\b/,
   ],
   [
     'started',

@@ -245,6 +245,9 @@ function mainCustomers(
   return best === null ? null : fullestOf(best.name, findings, joins);
 }
 
+/** Share of its customers that a fuller list must have in common with another; leads are no customers. */
+const mostlyTheSame = 0.7;
+
 /** A sheet with all the customers of this one and more, that nobody set aside for it, is the list of them. */
 function fullestOf(name: string, findings: readonly SheetFinding[], joins: readonly Join[]): string {
   const named = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet);
@@ -262,9 +265,9 @@ function fullestOf(name: string, findings: readonly SheetFinding[], joins: reado
       const named = sheetNameSpeaksOf(table.name);
       const isList = named.size === 0 || named.has('customers');
       const complete = role.role === 'customers' && key?.unique === true && isList;
-      return (
-        complete && table.name !== name && shareOf(name, table.name) === 1 && shareOf(table.name, name) < 1
-      );
+      const shared = shareOf(table.name, name);
+      const isMore = shareOf(name, table.name) === 1 && shared >= mostlyTheSame && shared < 1;
+      return complete && table.name !== name && isMore;
     })
     .sort((a, b) => b.reading.table.rows - a.reading.table.rows);
   return fuller[0]?.reading.table.name ?? name;

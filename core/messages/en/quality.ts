@@ -52,6 +52,8 @@ export const quality = {
     `The sheet has the same headers as “${d.other}” and other rows, so the two are read as one.`,
   'sheet.unused': (_: QualityDetails) =>
     'Nothing tells what this sheet is for, so it is not used. Choose its role in Settings if it should be.',
+  'sheet.aside': (d: QualityDetails) =>
+    `The sales of “${d.other}” are summed up by customer; this sheet has other columns and is not used. To use it instead, set “${d.other}” aside in Settings.`,
   'sheet.contacts': (d: QualityDetails) =>
     `${rows(d)} of contacts are recognised and joined to the customers; segments and reasons for leaving are made without them.`,
   'key.composite': (d: QualityDetails) =>

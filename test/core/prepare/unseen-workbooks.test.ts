@@ -50,7 +50,7 @@ test('of several sheets about the same customers the one with all of them lists 
     sheetOf(
       'contact details',
       'cust_no | city | email',
-      ...lines(40, (row) => `${row * 6 + 5} | Leeds | a${row}@example.org`),
+      ...lines(64, (row) => `${row * 3 + 5} | Leeds | a${row}@example.org`),
     ),
     sheetOf(
       'profiles',
@@ -136,4 +136,53 @@ test('the groups of a number are not compared beside it', () => {
   const used = customers.features.filter((feature) => feature.used).map(({ id }) => id);
   expect(used).toContain('Age');
   expect(used).not.toContain('Age_Group');
+});
+
+test('leads, of whom half became clients, are not the list of customers', () => {
+  const { understanding } = readSheets(
+    sheetOf('leads', 'Lead ID | Name | Score', ...lines(80, (row) => `L${row} | N${row} | ${row}`)),
+    sheetOf(
+      'clients',
+      'Client ID | Lead ID | Plan | MRR',
+      ...lines(40, (row) => `CL${row} | L${row * 2} | ${'AB'[row % 2]} | ${20 + row}`),
+    ),
+  );
+  expect(understanding.customersSheet).toBe('clients');
+});
+
+test('of two sheets of sales the smaller says which one is summed up', () => {
+  const people = sheetOf(
+    'users',
+    'user_id | plan',
+    ...lines(30, (row) => `U${row} | ${['free', 'pro'][row % 2]}`),
+  );
+  const paid = sheetOf(
+    'payments',
+    'id | user_id | amount | created_at',
+    ...lines(90, (row) => `p${row} | U${row % 30} | ${row}.50 | 2025-03-${(row % 28) + 1}`),
+  );
+  const refunds = sheetOf(
+    'refunds',
+    'id | user_id | amount | created_at | reason',
+    ...lines(20, (row) => `r${row} | U${row % 9} | ${row}.25 | 2025-03-${(row % 28) + 1} | late`),
+  );
+  const { quality } = readSheets(people, paid, refunds).understanding;
+  expect(quality.map(({ sheet, code }) => `${sheet} ${code}`)).toEqual(['refunds sheet.aside']);
+  expect(quality[0]?.message).toContain('payments');
+});
+
+test('a Russian total is the amount, and is not multiplied', () => {
+  const { customers, understanding } = readSheets(
+    sheetOf(
+      'Продажи',
+      'Заказ № | Дата | Клиент | Кол-во | Цена | Итого',
+      ...lines(
+        60,
+        (row) =>
+          `${row + 1} | ${(row % 28) + 1}.03.2025 | К-${row % 20} | 2 | ${10 + row} | ${(10 + row) * 2}`,
+      ),
+    ),
+  );
+  expect(customers.transactions?.amount).toBe('Итого');
+  expect(understanding.quality.map(({ code }) => code)).not.toContain('sales.price-times');
 });
