@@ -1,8 +1,6 @@
 import type { OwnColumn, Progress, ReportSheet } from '../analysis.ts';
 import { SegmentryError } from '../errors.ts';
-import { formatNumber, formatShare } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
 import { customerValue } from '../plan/customer-value.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { PlaybookSheet } from '../plan/playbook-sheet.ts';
@@ -30,11 +28,13 @@ import { leaksIn } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
 import { churnPortraits } from './portraits.ts';
 import { proveSegments, ruleParts } from './prove-segments.ts';
-import type { RiskModel } from './risk/risk-model.ts';
+import type { ProxyFeature } from './proxies.ts';
+import { proxiesIn } from './proxies.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { placesOf } from './rule.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
+import { leakNote, noRiskNote, protectionNote, proxyNote, tooFew, verdictOf } from './verdict.ts';
 
 export interface ChurnInput {
   readonly customers: Customers;
@@ -79,9 +79,13 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
   const leaks = leaksIn(cohort, locale);
-  const usable = usablePredictors(cohort, leaks, settings.churn.excludeProtected);
+  const proxies = settings.churn.excludeProtected ? proxiesIn(cohort) : null;
+  const usable = usablePredictors(cohort, leaks, proxies);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
-    return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...tooFew(churned, locale) } };
+    return {
+      ...nothing,
+      section: { ...described, ...apart(cohort, [], input), ...tooFew(churned, leastLeavers, locale) },
+    };
   }
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
@@ -125,9 +129,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     })),
     verdict: [
       verdictOf(segments.length, coverage, locale),
-      reliable ? '' : messages(locale).churn.verdict.noRisk(areaInWords(model.discrimination, locale)),
+      reliable ? '' : noRiskNote(model.discrimination, locale),
       costOfProtection(cohort, leaks, coverage, input),
-      leakNote(leaks, cohort, locale),
+      proxyNote(proxies ?? [], locale),
+      leakNote(leaks, cohort.predictors, locale),
     ].join(''),
     coverage,
     discrimination: model.discrimination,
@@ -218,39 +223,16 @@ function apart(
   return { breakdowns: churnBreakdowns(shared), crossings: churnCrossings(shared) };
 }
 
-function usablePredictors(cohort: Cohort, leaks: readonly Leak[], excludeProtected: boolean) {
-  const leaking = new Set(leaks.map(({ feature }) => feature));
-  return cohort.predictors.filter(
-    (predictor) => !leaking.has(predictor.id) && !(excludeProtected && predictor.protected),
+/** Predictors that are neither leaks nor, when that is asked for, protected or a proxy of a protected one. */
+function usablePredictors(
+  { predictors }: Cohort,
+  leaks: readonly Leak[],
+  proxies: readonly ProxyFeature[] | null,
+) {
+  const out = new Set([...leaks, ...(proxies ?? [])].map(({ feature }) => feature));
+  return predictors.filter(
+    (predictor) => !out.has(predictor.id) && !(proxies !== null && predictor.protected),
   );
-}
-
-function tooFew(churned: number, locale: Locale): Pick<Churn, 'segments' | 'verdict' | 'coverage' | 'risk'> {
-  const verdict = messages(locale).churn.verdict.tooFew({
-    churned: formatNumber(churned, locale),
-    needed: formatNumber(leastLeavers, locale),
-  });
-  return { segments: [], verdict, coverage: null, risk: null };
-}
-
-function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale): string {
-  const words = messages(locale).churn.verdict;
-  if (coverage === null) return words.none;
-  return words.found({
-    n,
-    share: formatShare(coverage.share, locale, 0),
-    coverage: formatShare(coverage.coverage, locale, 0),
-    lift: formatNumber(coverage.coverage / coverage.share, locale, { decimals: 1 }),
-  });
-}
-
-/** An area under the curve and its interval, with two decimals. */
-function areaInWords(
-  { auc, lower, upper }: RiskModel['discrimination'],
-  locale: Locale,
-): { auc: string; lower: string; upper: string } {
-  const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
-  return { auc: two(auc), lower: two(lower), upper: two(upper) };
 }
 
 /** What do segments without protected attributes miss? Empty when they were not left out. */
@@ -262,21 +244,12 @@ function costOfProtection(
 ): string {
   if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
     return '';
-  const everything = usablePredictors(cohort, leaks, false);
+  const everything = usablePredictors(cohort, leaks, null);
   const all = coverageOf(
     proveSegments(cohort, everything, settings.churn).map(({ members }) => members),
     cohort,
   );
-  return messages(locale).churn.verdict.protectedLeftOut({
-    without: formatShare(without?.coverage ?? 0, locale, 0),
-    with: formatShare(all?.coverage ?? 0, locale, 0),
-  });
-}
-
-function leakNote(leaks: readonly Leak[], { predictors }: Cohort, locale: Locale): string {
-  if (leaks.length === 0) return '';
-  const labels = leaks.map(({ feature }) => predictors.find(({ id }) => id === feature)?.label ?? feature);
-  return messages(locale).churn.verdict.leaks({ features: labels.join(', ') });
+  return protectionNote(without?.coverage ?? 0, all?.coverage ?? 0, locale);
 }
 
 function step({ progress, deadline }: ChurnInput, done: number): void {

@@ -4,17 +4,10 @@ import { correlationRatio } from '../stats/association/correlation-ratio.ts';
 import { cramersV } from '../stats/association/cramers-v.ts';
 import { phikOf } from '../stats/association/phik.ts';
 import { contingencyOf } from '../stats/contingency.ts';
+import type { Coded } from './coded.ts';
+import { codedOf } from './coded.ts';
 import type { Cohort } from './cohort.ts';
-import type { Predictor } from './predictors.ts';
 
-interface Coded {
-  readonly id: string;
-  readonly codes: Int32Array;
-  readonly size: number;
-}
-
-const quantileBins = 10;
-const fewValues = 15;
 const mostColumns = 20;
 
 /**
@@ -30,7 +23,7 @@ export function churnAssociations(cohort: Cohort): Pick<Churn, 'associations' | 
     codes: Int32Array.from(cohort.known, (place) => cohort.left[place]!),
     size: 2,
   };
-  const coded = cohort.predictors.slice(0, mostColumns).map((predictor) => codedOf(predictor, cohort));
+  const coded = cohort.predictors.slice(0, mostColumns).map((predictor) => codedOf(predictor, cohort.known));
   const columns = [...coded, outcome];
   const cells = columns.map((a, i) =>
     columns.map((b, j) => (j < i ? null : phikOf(contingencyOf(a.codes, b.codes, a.size, b.size)))),
@@ -61,33 +54,6 @@ export function churnAssociations(cohort: Cohort): Pick<Churn, 'associations' | 
   }));
   associations.sort((a, b) => (b.phik ?? 0) - (a.phik ?? 0) || (a.feature < b.feature ? -1 : 1));
   return { associations, matrix: { features: columns.map(({ id }) => id), phik, z, global: globalOf(phik) } };
-}
-
-function codedOf(predictor: Predictor, { known }: Cohort): Coded {
-  const values = Float64Array.from(known, (place) => predictor.values[place]!);
-  if (predictor.kind === 'category') {
-    const codes = Int32Array.from(values, (value) => (Number.isNaN(value) ? -1 : value));
-    return { id: predictor.id, codes, size: predictor.levels.length };
-  }
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  const uppers = distinct.length <= fewValues ? Array.from(distinct) : quantiles(sorted);
-  const codes = Int32Array.from(values, (value) =>
-    Number.isNaN(value) ? -1 : uppers.filter((upper) => upper < value).length,
-  );
-  return { id: predictor.id, codes, size: uppers.length + 1 };
-}
-
-/** Inner edges of the quantile bins, each the upper end of its bin. @see Hyndman & Fan 1996, type 7 */
-function quantiles(sorted: Float64Array): number[] {
-  const edges: number[] = [];
-  for (let k = 1; k < quantileBins; k++) {
-    const at = ((sorted.length - 1) * k) / quantileBins;
-    const low = Math.floor(at);
-    const high = Math.min(sorted.length - 1, low + 1);
-    edges.push(sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!));
-  }
-  return [...new Set(edges)];
 }
 
 /** How well do all others together tell each column? √(1 − 1 / (V · V⁻¹)) on the diagonal; null when singular. */

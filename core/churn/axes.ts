@@ -26,7 +26,8 @@ export function axisOf(predictor: Predictor, parts: number): Axis {
     return { predictor, bins, size, ordered: 0, cuts: [], missing: missing > 0 ? size - 1 : -1 };
   }
   const { sorted } = predictor;
-  const cuts = humanCuts(sorted, parts);
+  const found = humanCuts(sorted, parts);
+  const cuts = predictor.whole ? [...new Set(found.map((cut) => Math.ceil(cut)))] : found;
   const ordered = cuts.length + 1;
   for (let i = 0; i < values.length; i++) {
     bins[i] = Number.isNaN(values[i]!) ? ordered : binOf(values[i]!, cuts);

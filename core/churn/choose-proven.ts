@@ -14,7 +14,7 @@ export interface ProvenChoice {
   readonly maxRules: number;
 }
 
-const leastFresh = 0.3;
+const leastAlone = 0.1;
 const leastGain = 1e-9;
 
 /** A rule and the places of the customers it holds. */
@@ -33,7 +33,7 @@ interface Chosen {
  * Which of these proven rules together gather most within the share of customers?
  *
  * From each start, rules are added, and exchanged one for one, as long as the sum grows. Enough customers of every rule
- * must be its own, those told to belong to it, and these must surely leave more often themselves.
+ * must be in no other one, and those told to belong to it must surely leave more often themselves.
  *
  * @param starts choices to begin from, each within the share; the best end is taken.
  */
@@ -140,8 +140,12 @@ function standing(rules: readonly Candidate[], choice: ProvenChoice): readonly C
       );
 }
 
-/** Which rule's own customers leave least surely, or are too few of its customers? −1 when all rules stand. */
-function weakest(rules: readonly Candidate[], { left, least }: ProvenChoice): number {
+/**
+ * Which rule stands apart least: too few of its customers are in no other rule, or those who are told to belong to it do
+ * not surely leave? −1 when all rules stand.
+ */
+function weakest(rules: readonly Candidate[], { left, least, worth }: ProvenChoice): number {
+  const { alone } = holdersOf(rules, worth);
   const assigned = assignSegments(
     rules.map(({ places }) => places),
     left.length,
@@ -149,17 +153,14 @@ function weakest(rules: readonly Candidate[], { left, least }: ProvenChoice): nu
   let low = -1;
   let lowest = least;
   rules.forEach(({ places }, at) => {
-    let own = 0;
     let known = 0;
     let churned = 0;
     for (const place of places) {
-      if (assigned[place] !== at) continue;
-      own++;
-      if (left[place]! > 1) continue;
+      if (assigned[place] !== at || left[place]! > 1) continue;
       known++;
       churned += left[place]!;
     }
-    const lower = own < leastFresh * places.length ? 0 : wilsonInterval(churned, known).lower;
+    const lower = alone[at]! < leastAlone * places.length ? 0 : wilsonInterval(churned, known).lower;
     if (lower <= lowest) {
       lowest = lower;
       low = at;

@@ -30,9 +30,3 @@ export function rateOf(members: Uint8Array, rows: Int32Array, left: Uint8Array):
   }
   return { n, churned, rate: n === 0 ? 0 : churned / n, ...wilsonInterval(churned, n) };
 }
-
-export function anyOf(rules: readonly { readonly members: Uint8Array }[], size: number): Uint8Array {
-  const any = new Uint8Array(size);
-  for (const { members } of rules) for (let i = 0; i < size; i++) any[i]! |= members[i]!;
-  return any;
-}

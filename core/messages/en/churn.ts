@@ -105,11 +105,17 @@ export const churn = {
     none: 'No reliable segment of customers who leave more often was found: nothing stood up on the customers kept aside.',
     tooFew: (d: { churned: string; needed: string }) =>
       `${d.churned} customers are known to have left or too few to have stayed; at least ${d.needed} of each are needed before segments can be proven.`,
+    protectedCostsNothing: (d: { coverage: string }) =>
+      ` Protected attributes were left out. That costs nothing: the segments reach ${d.coverage} of leavers with or without them.`,
     protectedLeftOut: (d: { without: string; with: string }) =>
       ` Protected attributes were left out: the segments reach ${d.without} of leavers instead of ${d.with}.`,
     noRisk: (d: { auc: string; lower: string; upper: string }) =>
       ` No reliable risk of single customers can be told: these data tell those who leave from those who stay no better than a coin toss (AUC ${d.auc}, between ${d.lower} and ${d.upper}; a coin toss has 0.5). So no risk, no reasons and no contact list are given.`,
     leaks: (d: { features: string }) => ` Left out as leaks: ${d.features}.`,
+    proxies: (d: { proxies: string }) =>
+      ` Left out with them, because they say nearly the same: ${d.proxies}.`,
+    proxy: (d: { feature: string; tells: string; phik: string }) =>
+      `${d.feature} (tells ${d.tells}, φK ${d.phik})`,
   },
   leak: {
     auc: (d: { auc: string }) =>

@@ -103,3 +103,26 @@ export function withShuffledOutcome({ customers, random }: Generated): Customers
     features: customers.features.filter(({ id }) => id !== 'closed'),
   };
 }
+
+/**
+ * The same bank, in which men (`sex` m) leave more often by .2 of those who stayed, and `title` says who is a man, wrongly for
+ * one in fifty: a proxy of a protected attribute.
+ */
+export function withProxy({ customers, random }: Generated): Customers {
+  const sex = customers.table.columns.find(({ name }) => name === 'sex') as Extract<
+    Column,
+    { kind: 'category' }
+  >;
+  const churned = customers.outcome!.churned.map((left, i) =>
+    left === 0 && sex.codes[i] === 1 && random() < 0.2 ? 1 : left,
+  );
+  const codes = sex.codes.map((code) => (random() < 0.02 ? 1 - code : code));
+  const title: Column = { kind: 'category', name: 'title', codes, levels: ['Ms', 'Mr'], ordered: false };
+  const like = customers.features.find(({ id }) => id === 'sex')!;
+  return {
+    ...customers,
+    table: { ...customers.table, columns: [...customers.table.columns, title] },
+    features: [...customers.features, { ...like, id: 'title', label: 'title', from: ['title'] }],
+    outcome: { ...customers.outcome!, churned },
+  };
+}

@@ -4,9 +4,10 @@ import { cohortOf } from '../../../core/churn/cohort.ts';
 import { churnPortraits } from '../../../core/churn/portraits.ts';
 import { proveSegments } from '../../../core/churn/prove-segments.ts';
 import type { Customers } from '../../../core/prepare/types.ts';
+import type { Churn } from '../../../core/report/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import { oneSegment } from './bank.ts';
-import { generatedBank, withShuffledOutcome } from './generated-bank.ts';
+import { generatedBank, withProxy, withShuffledOutcome } from './generated-bank.ts';
 
 const n = 4000;
 const churnSettings = readSettings({}).churn;
@@ -97,6 +98,29 @@ describe('a bank with planted segments', () => {
       },
     };
     expect(analysed(turned).section).toEqual(section);
+  });
+});
+
+describe('a bank with a proxy of a protected attribute', () => {
+  const customers = withProxy(generatedBank(n, 7));
+  const featuresOf = ({ segments }: Churn) =>
+    segments.flatMap(({ conditions }) => conditions.map(({ feature }) => feature));
+
+  it('uses either where it may', () => {
+    const { section } = analysed(customers);
+    const told = section.risk!.importance.filter(({ feature }) => feature === 'sex' || feature === 'title');
+    expect(told.reduce((sum, { importance }) => sum + importance, 0)).toBeGreaterThan(0.1);
+    expect(section.verdict).not.toContain('nearly the same');
+  });
+
+  it('leaves out the proxy with the attribute, and names both', () => {
+    const { section } = analysed(customers, readSettings({ churn: { excludeProtected: true } }));
+    expect(featuresOf(section)).not.toContain('title');
+    expect(section.risk!.importance.map(({ feature }) => feature)).not.toContain('title');
+    expect(section.verdict).toMatch(
+      / Left out with them, because they say nearly the same: title \(tells sex, φK [\d.]+\)\./,
+    );
+    expect(featuresOf(section)).toContain('balance');
   });
 });
 

@@ -1,0 +1,63 @@
+import { formatNumber, formatShare } from '../messages/format.ts';
+import type { Locale } from '../messages/index.ts';
+import { messages } from '../messages/index.ts';
+import type { Churn } from '../report/types.ts';
+import type { Leak } from './leaks.ts';
+import type { Predictor } from './predictors.ts';
+import type { ProxyFeature } from './proxies.ts';
+import type { RiskModel } from './risk/risk-model.ts';
+
+/** What is found, in one sentence: how many segments, and how much of whom they hold. */
+export function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale): string {
+  const words = messages(locale).churn.verdict;
+  if (coverage === null) return words.none;
+  return words.found({
+    n,
+    share: formatShare(coverage.share, locale, 0),
+    coverage: formatShare(coverage.coverage, locale, 0),
+    lift: formatNumber(coverage.coverage / coverage.share, locale, { decimals: 1 }),
+  });
+}
+
+/** The part of a report where too few left, or stayed, to prove anything. */
+export function tooFew(
+  churned: number,
+  needed: number,
+  locale: Locale,
+): Pick<Churn, 'segments' | 'verdict' | 'coverage' | 'risk'> {
+  const verdict = messages(locale).churn.verdict.tooFew({
+    churned: formatNumber(churned, locale),
+    needed: formatNumber(needed, locale),
+  });
+  return { segments: [], verdict, coverage: null, risk: null };
+}
+
+/** Why no risk is told: the area under the curve and its interval, with two decimals. */
+export function noRiskNote({ auc, lower, upper }: RiskModel['discrimination'], locale: Locale): string {
+  const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
+  return messages(locale).churn.verdict.noRisk({ auc: two(auc), lower: two(lower), upper: two(upper) });
+}
+
+export function leakNote(leaks: readonly Leak[], predictors: readonly Predictor[], locale: Locale): string {
+  if (leaks.length === 0) return '';
+  const labels = leaks.map(({ feature }) => predictors.find(({ id }) => id === feature)?.label ?? feature);
+  return messages(locale).churn.verdict.leaks({ features: labels.join(', ') });
+}
+
+/** What it costs to leave protected attributes out, in shares of leavers reached. */
+export function protectionNote(without: number, withThem: number, locale: Locale): string {
+  const words = messages(locale).churn.verdict;
+  const told = { without: formatShare(without, locale, 0), with: formatShare(withThem, locale, 0) };
+  return told.without === told.with
+    ? words.protectedCostsNothing({ coverage: told.with })
+    : words.protectedLeftOut(told);
+}
+
+export function proxyNote(proxies: readonly ProxyFeature[], locale: Locale): string {
+  if (proxies.length === 0) return '';
+  const words = messages(locale).churn.verdict;
+  const told = proxies.map(({ label, tells, phik }) =>
+    words.proxy({ feature: label, tells, phik: formatNumber(phik, locale, { decimals: 2 }) }),
+  );
+  return words.proxies({ proxies: told.join(', ') });
+}
