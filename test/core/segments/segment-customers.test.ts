@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { segmentation } from '../../../core/report/schema/segmentation.ts';
 import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
+import type { Column } from '../../../core/table/types.ts';
 import { hasShared } from '../../shared.ts';
-import { insuranceCustomers, insuranceReference } from './insurance.ts';
+import { customersOf, insuranceCustomers, insuranceReference } from './insurance.ts';
+import { plantSegments } from './planted.ts';
 
 describe.skipIf(!hasShared)('the insurer’s customers as of 2025-12-14', () => {
   const reference = insuranceReference();
@@ -49,3 +51,48 @@ describe.skipIf(!hasShared)('the insurer’s customers as of 2025-12-14', () => 
     expect(shuffled.map((row) => result.labels[row])).toEqual([...again.labels]);
   });
 });
+
+describe('more customers than the choice of k looks at', () => {
+  const planted = plantSegments({
+    rows: 6000,
+    sizes: [4, 2, 1],
+    numbers: 3,
+    categories: 2,
+    apart: 4,
+    own: 0.7,
+    seed: 21,
+  });
+  const run = (order: readonly number[]) =>
+    segmentCustomers({
+      customers: customersOf(
+        planted.columns.map((column) => rowsOf(column, order)),
+        order.map((row) => planted.keys[row]!),
+      ),
+      settings: readSettings({}),
+      asOf: '2026-05-01',
+      locale: 'en',
+      model: null,
+    });
+  const order = planted.keys.map((_, row) => row);
+  const first = run(order);
+
+  it('give the same bytes again', () => {
+    expect(JSON.stringify(run(order)) === JSON.stringify(first)).toBe(true);
+  });
+
+  it.each([7, 1009])('give the same bytes with every %i-th row first', (step) => {
+    const shuffled = order.map((row) => (row * step) % order.length);
+    const again = run(shuffled);
+    expect(JSON.stringify(again.section) === JSON.stringify(first.section)).toBe(true);
+    expect(JSON.stringify(again.model) === JSON.stringify(first.model)).toBe(true);
+    expect(shuffled.every((row, place) => again.labels[place] === first.labels[row])).toBe(true);
+  });
+});
+
+function rowsOf(column: Column, order: readonly number[]): Column {
+  if (column.kind === 'number')
+    return { ...column, values: Float64Array.from(order, (row) => column.values[row]!) };
+  if (column.kind === 'category')
+    return { ...column, codes: Int32Array.from(order, (row) => column.codes[row]!) };
+  return column;
+}
