@@ -1,6 +1,8 @@
 import type { Axis } from './axes.ts';
 import { forEachTask, jointTensors, sumWeights } from './joint-tensors.ts';
 import type { Rule } from './rule.ts';
+import type { Ranges, SummedArea } from './summed-area.ts';
+import { countIn, summedArea } from './summed-area.ts';
 
 export interface RuleTask {
   readonly axes: readonly Axis[];
@@ -87,7 +89,6 @@ interface Triple {
   readonly ranges: Ranges;
 }
 
-type Ranges = [number, number, number, number, number, number];
 type Accept = (n: number, churned: number) => boolean;
 
 interface Best {
@@ -218,12 +219,6 @@ function ruleOf({ sides }: Triple, ranges: Ranges): Rule {
   };
 }
 
-interface SummedArea {
-  readonly sums: Int32Array;
-  readonly area: number;
-  readonly width: number;
-}
-
 function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Triple {
   const ones = new Uint8Array(churned.length).fill(1);
   const [, second, third] = sides;
@@ -236,38 +231,6 @@ function tripleOf(sides: readonly [Side, Side, Side], churned: Uint8Array): Trip
     },
     ranges: [0, 0, 0, 0, 0, 0],
   };
-}
-
-function summedArea(sides: readonly [Side, Side, Side], weight: Uint8Array): SummedArea {
-  const [first, second, third] = sides;
-  const width = third.size + 1;
-  const area = (second.size + 1) * width;
-  const sums = new Int32Array((first.size + 1) * area);
-  for (let k = 0; k < weight.length; k++) {
-    sums[(first.bins[k]! + 1) * area + (second.bins[k]! + 1) * width + third.bins[k]! + 1]! += weight[k]!;
-  }
-  for (const [stride, period, size] of [
-    [1, width, width],
-    [width, area, second.size + 1],
-    [area, sums.length, first.size + 1],
-  ] as const) {
-    for (let cell = 0; cell < sums.length; cell++) {
-      if (Math.floor((cell % period) / stride) % size > 0) sums[cell]! += sums[cell - stride]!;
-    }
-  }
-  return { sums, area, width };
-}
-
-function countIn({ sums, area, width }: SummedArea, [a, b, c, d, e, f]: Ranges): number {
-  const low = a * area;
-  const high = (b + 1) * area;
-  const near = c * width;
-  const far = (d + 1) * width;
-  const upper =
-    sums[high + far + f + 1]! - sums[high + far + e]! - sums[high + near + f + 1]! + sums[high + near + e]!;
-  const lower =
-    sums[low + far + f + 1]! - sums[low + far + e]! - sums[low + near + f + 1]! + sums[low + near + e]!;
-  return upper - lower;
 }
 
 function sideOf(axes: readonly Axis[], customers: number, index: number): Side {
