@@ -13,10 +13,10 @@ const strongId = /^(?:id|ids|uid|uuid|guid|ид|идентификатор|ин�
 const joinedId =
   /^(?:user|client|customer|cust|account|acct|order|product|prod|item|policy|card|contract|member|person|invoice|ticket|case|transaction|tx|row|record|employee|agent|store|shop|branch|subscriber|patient|student|guest)(?:id|no|nr|num|code|key|number)$/;
 const weakId =
-  /^(?:code|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|штрихкод|barcode|ref|reference)$/;
-/** Whole headers that name a card, an account or a contract, though their words are common. */
+  /^(?:code|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|договор|штрихкод|barcode|ref|reference)$/;
+/** Whole headers that name a card or an account, though their words are common. */
 const namedId =
-  /^(?:(?:loyalty|club|member|membership|discount|bonus) card|(?:бонусная|дисконтная|клубная) карта|карта (?:лояльности|клиента|покупателя)|лицевой счет|л с|договор|msisdn)$/;
+  /^(?:(?:loyalty|club|member|membership|discount|bonus) card|(?:бонусная|дисконтная|клубная) карта|карта (?:лояльности|клиента|покупателя)|лицевой счет|л с|msisdn)$/;
 const quantity = /^(?:of|count|amount|total|sum|avg|mean|количество|число|кол|сумма|чел|score)$/;
 const date =
   /^(?:date|dates|dt|dttm|period|период|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;

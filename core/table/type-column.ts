@@ -69,8 +69,11 @@ function byKind(input: ColumnInput, profile: ColumnProfile): TypedColumn {
     const coded = promisesCodes(name) && texts.length <= 50 && texts.every((text) => /^\d+$/.test(text));
     return coded ? typeLevels(input, profile) : typeNumbers(input, profile);
   }
-  if (promisesId(name) === 'strong' || isCodePattern(texts, known)) return typeIds(input, profile);
-  if (isCategorical(texts, known)) return typeLevels(input, profile);
+  const few = isCategorical(texts, known);
+  const worded = few && !texts.some((text) => /\d/.test(text));
+  if ((promisesId(name) === 'strong' && !worded) || isCodePattern(texts, known))
+    return typeIds(input, profile);
+  if (few) return typeLevels(input, profile);
   const text = typeText(input, profile);
   return { ...text, remarks: [...text.remarks, ...mixedRemarks(input, profile, known)] };
 }

@@ -412,3 +412,20 @@ describe('where the data is', () => {
     expect(read([[], ['', null]])).toMatchObject({ headerRow: -1, table: { rows: 0 } });
   });
 });
+
+describe('headers that promise numbers of things', () => {
+  test('words that come again and again are levels, whatever the header', () => {
+    const terms = Array.from({ length: 60 }, (_, row) => (row % 3 === 0 ? 'На год' : 'На месяц'));
+    expect(column('Договор', terms).found.kind).toBe('category');
+    expect(column('Номер договора', terms).found.kind).toBe('category');
+    const shops = Array.from({ length: 60 }, (_, row) => (row % 3 === 0 ? 'North' : 'South'));
+    expect(column('Shop ID', shops).found.kind).toBe('category');
+  });
+
+  test('codes with digits, and words of which each stands once, are identifiers', () => {
+    const numbers = Array.from({ length: 60 }, (_, row) => `Д-${1000 + row}/24`);
+    expect(column('Договор', numbers).found.kind).toBe('id');
+    const shops = Array.from({ length: 60 }, (_, row) => `S${row % 3}`);
+    expect(column('Shop ID', shops).found.kind).toBe('id');
+  });
+});
