@@ -29,7 +29,7 @@ export function sampleWorkbook(options: {
   readonly customers?: number;
   readonly seed?: number;
 }): ReadonlyMap<string, Uint8Array> {
-  const { locale, customers = 1200, seed = 2026 } = options;
+  const { locale, customers = 3000, seed = 2026 } = options;
   const words = sampleWords(locale);
   const draw = createDraw(seed);
   const products = listProducts(words);
