@@ -12,6 +12,11 @@ export interface Assigner {
   pass(prototypes: Prototypes): PassSummary;
 }
 
+/** An assigner that serves one fit after another in the same memory; `labels` are then those of the next one. */
+export interface PrunedAssigner extends Assigner {
+  begin(start: 'far' | 'near'): void;
+}
+
 /** Which prototype is nearest to each customer? The plain loop over all distances; ties go to the lowest index. */
 export function assignPlainly(rows: QuantisedRows, prototypes: Prototypes): Int32Array {
   const { k } = prototypes;
@@ -52,18 +57,23 @@ export function createPlainAssigner(rows: QuantisedRows): Assigner {
  *
  * @see Hamerly (2010), Making k-means even faster, SDM
  */
-export function createPrunedAssigner(rows: QuantisedRows, start: 'far' | 'near' = 'near'): Assigner {
+export function createPrunedAssigner(rows: QuantisedRows, start: 'far' | 'near' = 'near'): PrunedAssigner {
   const labels = new Int32Array(rows.rows).fill(-1);
+  let from = start;
   let fit: Bounds | null = null;
   let previous: Prototypes | null = null;
   return {
     labels,
+    begin(next) {
+      from = next;
+      previous = null;
+    },
     pass(prototypes) {
       let moved: number;
       if (fit === null || previous === null || previous.k !== prototypes.k) {
-        fit = emptyBounds(rows, prototypes.k, labels);
+        fit = freshBounds(rows, prototypes.k, labels, fit);
         labels.fill(-1);
-        fit.bounded = start === 'near';
+        fit.bounded = from === 'near';
         fillScorerInPlace(fit.scorer, rows, prototypes, fit.tag);
         moved = lookAtAll(rows, fit);
       } else {
@@ -104,22 +114,27 @@ interface Bounds {
   readonly left: Int32Array;
 }
 
-function emptyBounds(rows: QuantisedRows, k: number, labels: Int32Array): Bounds {
+function freshBounds(rows: QuantisedRows, k: number, labels: Int32Array, last: Bounds | null): Bounds {
+  const same = last !== null && last.k === k ? last : null;
+  same?.running.sums.fill(0);
+  same?.running.joint.forEach((table) => {
+    table.fill(0);
+  });
   return {
     k,
     tag: tagOf(rows, k),
-    scorer: emptyScorer(rows, k),
+    scorer: same?.scorer ?? emptyScorer(rows, k),
     labels,
     bounded: false,
-    due: new Float64Array(rows.rows),
+    due: last?.due ?? new Float64Array(rows.rows),
     spent: new Float64Array(k),
-    running: emptySummary(rows, k),
-    list: new Int32Array(rows.rows),
+    running: same?.running ?? emptySummary(rows, k),
+    list: last?.list ?? new Int32Array(rows.rows),
     listed: 0,
     reach: -1,
     longest: Number.POSITIVE_INFINITY,
-    block: emptyBlock(k),
-    left: new Int32Array(blockSize),
+    block: same?.block ?? emptyBlock(k),
+    left: last?.left ?? new Int32Array(blockSize),
   };
 }
 

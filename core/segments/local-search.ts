@@ -1,4 +1,4 @@
-import { createPrunedAssigner } from './assign.ts';
+import { createPrunedAssigner, type PrunedAssigner } from './assign.ts';
 import { runBatch, samePrototypes } from './batch.ts';
 import { refineByChains } from './chains.ts';
 import { type Refinement, refineByMoves, type Settled } from './refine.ts';
@@ -21,13 +21,26 @@ export function settle(
   limit?: number,
   from: 'far' | 'near' = 'near',
 ): Fit {
-  const assigner = createPrunedAssigner(rows, from);
+  const assigner = assignerOf(rows);
+  assigner.begin(from);
   const { prototypes, summary, costs, converged } = runBatch(rows, assigner, {
     start,
     norm,
     ...(limit === undefined ? {} : { limit }),
   });
-  return { prototypes, summary, labels: assigner.labels, cost: costs[costs.length - 1]!, costs, converged };
+  const labels = assigner.labels.slice();
+  return { prototypes, summary, labels, cost: costs[costs.length - 1]!, costs, converged };
+}
+
+/** Fits over the same rows follow one another in the same memory. */
+const assigners = new WeakMap<QuantisedRows, PrunedAssigner>();
+
+function assignerOf(rows: QuantisedRows): PrunedAssigner {
+  const known = assigners.get(rows);
+  if (known !== undefined) return known;
+  const assigner = createPrunedAssigner(rows);
+  assigners.set(rows, assigner);
+  return assigner;
 }
 
 type Step = (rows: QuantisedRows, start: Settled) => Refinement;

@@ -120,6 +120,29 @@ describe('pruned passes', () => {
     );
   });
 
+  it('know nothing of the fit before in the same memory', () => {
+    fc.assert(
+      fc.property(
+        anyRows,
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.constantFrom('far' as const, 'near' as const)), {
+          minLength: 2,
+          maxLength: 4,
+        }),
+        (rows, fits) => {
+          const pruned = createPrunedAssigner(rows);
+          for (const [k, from] of fits) {
+            const plain = createPlainAssigner(rows);
+            const input = { start: startOf(rows, k), norm: totalNorm(rows), limit: 40 };
+            pruned.begin(from);
+            expect(runBatch(rows, pruned, input)).toEqual(runBatch(rows, plain, input));
+            expect([...pruned.labels]).toEqual([...plain.labels]);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('label as a loop over plain differences does', () => {
     fc.assert(
       fc.property(anyRows, fc.integer({ min: 1, max: 7 }), (rows, k) => {
