@@ -134,7 +134,7 @@ function insurance() {
   const order = Int32Array.from(customers.key.values.keys());
   const features = comparedFeatures(customers, readSettings({}).segmentation, order);
   const gower = gowerIndexOf(features, rows.rows);
-  const sweep = best(5, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
+  const sweep = best(12, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
   const { labels } = reference.k['8']!.best_known;
   const given = Int32Array.from(labels, Number);
   const silhouettes = best(5, () => gowerSilhouettes(createGowerIndex(rows.rows, gower.columns), given, 8));
