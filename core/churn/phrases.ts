@@ -1,6 +1,7 @@
 import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
+import type { Concept } from './concepts.ts';
 import { conceptOf, meaningOf } from './concepts.ts';
 import type { Predictor } from './predictors.ts';
 
@@ -50,7 +51,6 @@ function phraseOf(predictor: Predictor, condition: PlainCondition, locale: Local
   const words = messages(locale).churn.phrase;
   const concept = conceptOf(predictor.id);
   const plain = { slot: 'other', text: conditionPhrase(predictor, condition, locale) } as const;
-  if (condition.kind === 'missing') return plain;
   if (condition.kind === 'level') {
     const meaning = meaningOf(condition.level);
     if (concept === 'city') return { slot: 'place', text: words.place({ city: condition.level }) };
@@ -61,20 +61,21 @@ function phraseOf(predictor: Predictor, condition: PlainCondition, locale: Local
     if (concept === 'activity') return { slot: 'adjective', text: words.activity[meaning] };
     return concept === 'card' ? { slot: 'with', text: words.card[meaning] } : plain;
   }
-  const ends = endsOf(condition, locale);
-  if (ends.from === null && ends.to === null) return plain;
-  if (concept === 'age') return { slot: 'aged', text: words.aged(ends) };
-  switch (concept) {
-    case 'balance':
-    case 'income':
-    case 'score':
-    case 'products':
-    case 'equity':
-    case 'tenure':
-      return { slot: 'with', text: words.amount[concept](words.span(ends)) };
-    default:
-      return plain;
+  const ends = condition.kind === 'missing' ? null : endsOf(condition, locale);
+  if (ends === null || (ends.from === null && ends.to === null)) {
+    const stated = concept !== null && hasAmount(concept) ? words.stated[concept] : null;
+    return stated === null ? plain : { slot: 'with', text: stated[ends === null ? 'no' : 'yes'] };
   }
+  if (concept === 'age') return { slot: 'aged', text: words.aged(ends) };
+  return concept !== null && hasAmount(concept)
+    ? { slot: 'with', text: words.amount[concept](words.span(ends)) }
+    : plain;
+}
+
+const amounts = ['balance', 'income', 'score', 'products', 'equity', 'tenure'] as const;
+
+function hasAmount(concept: Concept): concept is (typeof amounts)[number] {
+  return amounts.some((amount) => amount === concept);
 }
 
 function endsOf(

@@ -48,6 +48,14 @@ export const churn = {
       equity: (s: string) => `equity ${s}`,
       tenure: (s: string) => `a tenure of ${s}`,
     },
+    stated: {
+      balance: { yes: 'a balance on record', no: 'no balance on record' },
+      income: { yes: 'an income on record', no: 'no income on record' },
+      score: { yes: 'a score on record', no: 'no score on record' },
+      products: { yes: 'products on record', no: 'no products on record' },
+      equity: { yes: 'equity on record', no: 'no equity on record' },
+      tenure: { yes: 'a tenure on record', no: 'no tenure on record' },
+    },
   },
   title: (phrases: readonly Phrase[]) => {
     const of = (slot: Phrase['slot']) =>

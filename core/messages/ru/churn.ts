@@ -50,6 +50,14 @@ export const churn: Messages['churn'] = {
       equity: (s) => `с оценкой собственности ${s}`,
       tenure: (s) => `со стажем ${s}`,
     },
+    stated: {
+      balance: { yes: 'с указанным балансом', no: 'без указанного баланса' },
+      income: { yes: 'с указанным доходом', no: 'без указанного дохода' },
+      score: { yes: 'с баллом скоринга', no: 'без балла скоринга' },
+      products: { yes: 'с указанным числом продуктов', no: 'без указанного числа продуктов' },
+      equity: { yes: 'с оценкой собственности', no: 'без оценки собственности' },
+      tenure: { yes: 'с указанным стажем', no: 'без указанного стажа' },
+    },
   },
   title: (phrases) => {
     const of = (slot: string) => phrases.filter((phrase) => phrase.slot === slot).map(({ text }) => text);
