@@ -11,16 +11,21 @@ export interface DescribeInput {
   readonly names: readonly string[];
   readonly features: readonly ComparedFeature[];
   readonly labels: Int32Array;
+  readonly borderline: Uint8Array;
   readonly money: Float64Array | null;
   readonly locale: Locale;
 }
 
 /** Everything that is said of each segment, by label. */
 export function describeSegments(input: DescribeInput): Segmentation['segments'] {
-  const { identities, profiles, names, features, labels, money, locale } = input;
+  const { identities, profiles, names, features, labels, borderline, money, locale } = input;
   const k = identities.length;
   const sizes = new Array<number>(k).fill(0);
-  for (const label of labels) sizes[label] = sizes[label]! + 1;
+  const near = new Array<number>(k).fill(0);
+  labels.forEach((label, place) => {
+    sizes[label]! += 1;
+    near[label]! += borderline[place]!;
+  });
   const rules = segmentRules(features, labels, k, locale);
   const values = money === null ? null : valuesOf(money, labels, k);
   return identities.map(({ id, color }, index) => {
@@ -33,6 +38,7 @@ export function describeSegments(input: DescribeInput): Segmentation['segments']
       color,
       size,
       share,
+      borderline: near[index]!,
       profile: [...profiles[index]!],
       rule: rules[index] ?? null,
       value: values?.[index] ?? null,

@@ -86,6 +86,7 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
     names,
     features,
     labels: placement.labels,
+    borderline: placement.borderline,
     money,
     locale,
   });

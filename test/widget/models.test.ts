@@ -259,3 +259,29 @@ describe('the plan under a capacity', () => {
     expect(planAt([], 10)).toBeNull();
   });
 });
+
+describe('the map of customers', () => {
+  it('counts the borderline customers of all, not of those that the report has points for', async () => {
+    const report = sampleReport();
+    const { segments } = report.segmentation;
+    const told = segments.map((segment, at) => ({ ...segment, borderline: 10 * (at + 1) }));
+    const model = customerMap(
+      await viewOf({ ...report, segmentation: { ...report.segmentation, segments: told } }),
+    )!;
+    const all = told.reduce((sum, { borderline }) => sum + borderline, 0);
+    expect(model.answer).toBe(
+      `${all} of ${report.source.customers.toLocaleString('en')} customers stand on a border between two segments.`,
+    );
+    expect(model.table.rows[1]!.cells.slice(1, 3)).toEqual([segments[1]!.size.toLocaleString('en'), '20']);
+  });
+
+  it('counts by the points, in proportion, where a report does not say', async () => {
+    const report = sampleReport();
+    const model = customerMap(await viewOf(report))!;
+    const [first] = report.segmentation.segments;
+    const own = report.segmentation.map.points.filter(({ segment }) => segment === first!.id);
+    const near = own.filter(({ borderline }) => borderline).length;
+    expect(near).toBeGreaterThan(0);
+    expect(model.table.rows[0]!.cells[2]).toBe(String(Math.round((near / own.length) * first!.size)));
+  });
+});

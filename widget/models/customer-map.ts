@@ -1,6 +1,9 @@
+import type { Report } from '../../core/report/index.ts';
 import { segmentColor, segmentShape } from '../theme/palette.ts';
 import type { ChartModel, View } from './chart-model.ts';
 import { opacityOf } from './opacity.ts';
+
+type Segmentation = Report['segmentation'];
 
 /** More marks than these tell no more and draw slowly. */
 const most = 1500;
@@ -20,7 +23,8 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
     .filter((point) => point !== undefined);
   const chosen = filters.segment ?? [];
   const text = words.segments;
-  const borderline = map.points.filter((point) => point.borderline).length;
+  const near = new Map(segments.map((segment) => [segment.id, bordersOf(segment, map.points)]));
+  const borderline = [...near.values()].reduce((sum, count) => sum + count, 0);
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
   const axis = (one: { label: string; inertia: number }) =>
     text.axis(one.label, format.percent(one.inertia, 0));
@@ -30,7 +34,7 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
     answer:
       borderline === 0
         ? text.mapAnswerNone
-        : text.mapAnswer(format.count(borderline), format.count(map.points.length)),
+        : text.mapAnswer(format.count(borderline), format.count(report.source.customers)),
     footer: text.mapFooter(format.count(points.length), format.count(report.source.customers)),
     explain: text.mapExplain,
     spec: 'scatter',
@@ -53,23 +57,19 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
     table: {
       columns: [
         { label: text.segment, numeric: false },
-        { label: text.drawn, numeric: true },
+        { label: text.inSegment, numeric: true },
         { label: text.borderline, numeric: true },
         { label: text.borderlineShare, numeric: true },
       ],
-      rows: segments.map((segment) => {
-        const own = points.filter((point) => point.segment === segment.id);
-        const near = own.filter((point) => point.borderline).length;
-        return {
-          key: segment.id,
-          cells: [
-            segment.name,
-            format.count(own.length),
-            format.count(near),
-            format.percent(own.length === 0 ? null : near / own.length),
-          ],
-        };
-      }),
+      rows: segments.map((segment) => ({
+        key: segment.id,
+        cells: [
+          segment.name,
+          format.count(segment.size),
+          format.count(near.get(segment.id) ?? 0),
+          format.percent(segment.size === 0 ? null : (near.get(segment.id) ?? 0) / segment.size),
+        ],
+      })),
     },
     dimension: 'segment',
     legend: segments.map((segment) => ({
@@ -78,6 +78,14 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
       shape: segmentShape(segment.color),
     })),
   };
+}
+
+/** How many customers of a segment stand on a border? A report that does not say is counted by its map, in proportion. */
+function bordersOf(segment: Segmentation['segments'][number], points: Segmentation['map']['points']): number {
+  if (segment.borderline !== undefined) return segment.borderline;
+  const own = points.filter((point) => point.segment === segment.id);
+  const near = own.filter((point) => point.borderline).length;
+  return own.length === 0 ? 0 : Math.round((near / own.length) * segment.size);
 }
 
 /** A title beside the chart is no longer than the chart is tall: it goes on in a second line. */

@@ -36,6 +36,8 @@ const segment = v.object({
   color: count,
   size: count,
   share,
+  /** How many of its customers are nearly as close to another segment. */
+  borderline: v.optional(count),
   /** Strongest first. */
   profile: list(v.variant('kind', [numberTrait, categoryTrait])),
   rule: v.nullable(v.object({ text, precision: share, recall: share })),

@@ -15,9 +15,9 @@ export const segments = {
     'Factor analysis of mixed data puts customers of like traits near each other. The two axes keep only part of the differences: the per cent written on them. Hollow marks are nearly as close to another segment.',
   mapFooter: (shown: string, all: string) =>
     shown === all ? `n = ${all}` : `${shown} of ${all} customers drawn`,
+  inSegment: 'Customers',
   borderline: 'On a border',
   borderlineShare: 'Share on a border',
-  drawn: 'Drawn',
   axis: (name: string, percent: string) => `${percent} · ${name}`,
   profileQuestion: 'What sets the segments apart?',
   profileAnswer: (traits: string) => `Most of all ${traits}.`,

@@ -15,9 +15,9 @@ export const segments: Words['segments'] = {
   mapExplain:
     'Факторный анализ смешанных данных ставит похожих клиентов рядом. Две оси сохраняют лишь часть различий — столько процентов, сколько на них написано. Полые знаки почти так же близки к другому сегменту.',
   mapFooter: (shown, all) => (shown === all ? `n = ${all}` : `показано клиентов: ${shown} из ${all}`),
+  inSegment: 'Клиенты',
   borderline: 'На границе',
   borderlineShare: 'Доля на границе',
-  drawn: 'Показано',
   axis: (name, percent) => `${percent} · ${name}`,
   profileQuestion: 'Чем отличаются сегменты?',
   profileAnswer: (traits) => `Сильнее всего: ${traits}.`,
