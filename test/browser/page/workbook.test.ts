@@ -13,10 +13,13 @@ import { launchBrowser } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const customers = 300;
+const customers = 600;
+/** Enough, with who cancelled, that nobody is too late to stop the refresh. */
+const many = 3000;
 
 let browser: Browser;
 let folder: string;
+let large: string;
 let served: Served;
 let page: Page;
 let sidebar: FrameLocator;
@@ -24,25 +27,33 @@ let sidebar: FrameLocator;
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
+  large = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
   for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers })) {
     await writeFile(join(folder, name), name === 'customers.csv' ? withoutOutcome(bytes) : bytes);
+  }
+  for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers: many })) {
+    await writeFile(join(large, name), bytes);
   }
 });
 afterAll(async () => {
   await browser?.close();
-  await rm(folder, { recursive: true, force: true });
+  for (const made of [folder, large]) await rm(made, { recursive: true, force: true });
 });
-beforeEach(async () => {
-  served = await serve({ workbook: folder, dist });
+beforeEach(() => open(folder));
+afterEach(close);
+
+async function open(workbook: string): Promise<void> {
+  served = await serve({ workbook, dist });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   sidebar = page.frameLocator('#sidebar iframe');
   await page.goto(served.address);
   await page.waitForSelector('.rgCol .rgCell.header');
-});
-afterEach(async () => {
+}
+
+async function close(): Promise<void> {
   await page.close();
   await served.close();
-});
+}
 
 /** Without its last column, who cancelled: these tests are about segments, and quick. */
 function withoutOutcome(bytes: Uint8Array): string {
@@ -117,6 +128,8 @@ describe('the bundle on the local page', () => {
   });
 
   it('stops a refresh that is under way, and leaves the sheet as it was', async () => {
+    await close();
+    await open(large);
     const before = await customerCells();
     await choose('Refresh segments');
     await sidebar.getByRole('button', { name: 'Cancel' }).click();
