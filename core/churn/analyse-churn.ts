@@ -75,7 +75,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   if (cohort === null) return null;
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const playbook = readPlaybook(input.playbook ?? null, cohort.predictors, locale);
-  const described = describe(cohort, locale);
+  const described = describe(cohort, settings.privacyThreshold, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
   const leaks = leaksIn(cohort, locale);
@@ -190,7 +190,7 @@ type Described = Pick<
   'outcome' | 'base' | 'portraits' | 'associations' | 'matrix' | 'tests' | 'curves' | 'noiseBar'
 >;
 
-function describe(cohort: Cohort, locale: Locale): Described {
+function describe(cohort: Cohort, least: number, locale: Locale): Described {
   const { known, left, size, outcome } = cohort;
   const churned = known.reduce((sum, place) => sum + left[place]!, 0);
   const rate = known.length === 0 ? 0 : churned / known.length;
@@ -206,7 +206,7 @@ function describe(cohort: Cohort, locale: Locale): Described {
     portraits: churnPortraits(cohort, locale),
     ...churnAssociations(cohort),
     tests: churnTests(cohort, locale),
-    curves: churnCurves(cohort, rate, locale),
+    curves: churnCurves(cohort, rate, least, locale),
     noiseBar: [],
   };
 }

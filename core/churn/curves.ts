@@ -13,16 +13,20 @@ type Curve = Churn['curves'][number];
 const parts = 8;
 const leastMissing = 20;
 
-/** How does the share of leavers change along each predictor, and where is it surely above or below the base? */
-export function churnCurves(cohort: Cohort, base: number, locale: Locale): Curve[] {
-  return cohort.predictors.map((predictor) => curveOf(cohort, predictor, base, locale));
+/**
+ * How does the share of leavers change along each predictor, and where is it surely above or below the base?
+ *
+ * @param least groups of fewer customers are not published.
+ */
+export function churnCurves(cohort: Cohort, base: number, least: number, locale: Locale): Curve[] {
+  return cohort.predictors.map((predictor) => curveOf(cohort, predictor, base, least, locale));
 }
 
-function curveOf(cohort: Cohort, predictor: Predictor, base: number, locale: Locale): Curve {
+function curveOf(cohort: Cohort, predictor: Predictor, base: number, least: number, locale: Locale): Curve {
   const axis = axisOf(predictor, parts);
   const { n, churned } = countsOf(axis, cohort);
   const bins = Array.from(n.keys())
-    .filter((bin) => n[bin]! > 0)
+    .filter((bin) => n[bin]! >= Math.max(1, least))
     .map((bin) => binOf(axis, bin, n[bin]!, churned[bin]!, base, locale));
   const missing = bins.find((bin) => bin.missing);
   return {

@@ -34,10 +34,14 @@ describe.skipIf(!hasShared)('churn of the bank', () => {
 
   it('draws the curve of products as published: 7.0, 19.1, 28.6, 63.3 and 42.1 %, the last of 19 customers', () => {
     const { bins } = binsOf('products');
-    const rates = bins.filter((bin) => bin.n > 1).map((bin) => Math.round(bin.rate * 1000) / 10);
+    const rates = bins.map((bin) => Math.round(bin.rate * 1000) / 10);
     expect(rates).toEqual([7, 19.1, 28.6, 63.3, 42.1]);
     expect(bins[bins.length - 1]!.n).toBe(19);
     expect(bins[bins.length - 1]!.against).not.toBe('below');
+  });
+
+  it('publishes no group of fewer customers than the threshold: one has no product at all', () => {
+    expect(result.section.curves.flatMap(({ bins }) => bins.filter(({ n }) => n < 10))).toEqual([]);
   });
 
   it('takes a missing balance as a level: 2,295 customers, 0.57 % of whom left', () => {
