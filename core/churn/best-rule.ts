@@ -9,6 +9,8 @@ export interface RuleTask {
   /** 1 left, 0 stayed, per customer; anything else counts as a customer who is not known to have left. */
   readonly left: Uint8Array;
   readonly maxConditions: number;
+  /** No rule of fewer customers or leavers would be accepted. */
+  readonly least: { readonly customers: number; readonly leavers: number };
 }
 
 export interface ScoredRule {
@@ -28,7 +30,7 @@ export type RuleSearcher = (
  *
  * Weights are summed into a tensor for each triple of axes; ranges of two axes are walked by adding one bin at a
  * time, the best range of the third is found in one sweep (largest-sum run), and a slice is skipped when even its
- * positive weights cannot beat the best rule so far. Customers and leavers of a rule come from summed-area tables
+ * positive weights cannot beat the best rule so far, or when it holds too few customers or leavers to be accepted. Customers and leavers of a rule come from summed-area tables
  * that are made once.
  *
  * The searcher takes one weight per customer, the sum to beat, and a test that may refuse a rule for its number of
@@ -36,7 +38,7 @@ export type RuleSearcher = (
  *
  * Cost per search: triples × (rows + ranges² × bins). @see Bentley 1984, largest-sum run; Crow 1984, summed areas
  */
-export function ruleSearcher({ axes, left, maxConditions }: RuleTask): RuleSearcher {
+export function ruleSearcher({ axes, left, maxConditions, least }: RuleTask): RuleSearcher {
   const order = axes.map((_, index) => index).sort((a, b) => axes[a]!.size - axes[b]!.size || a - b);
   const size = Math.min(maxConditions, axes.length);
   const sides = new Map([-1, ...order].map((index) => [index, sideOf(axes, left.length, index)]));
@@ -53,7 +55,7 @@ export function ruleSearcher({ axes, left, maxConditions }: RuleTask): RuleSearc
     const best: Best = { sum: atLeast, triple: null, ranges: [0, 0, 0, 0, 0, 0] };
     for (const joint of joints) {
       sumWeights(joint, weights);
-      forEachTask(joint, (at, tensor) => searchTriple(triples[at]!, tensor, accept, best));
+      forEachTask(joint, (at, tensor) => searchTriple(triples[at]!, tensor, { least, accept }, best));
     }
     return best.triple === null ? null : { rule: ruleOf(best.triple, best.ranges), sum: best.sum };
   };
@@ -89,7 +91,9 @@ interface Triple {
   readonly ranges: Ranges;
 }
 
-type Accept = (n: number, churned: number) => boolean;
+interface Test extends Pick<RuleTask, 'least'> {
+  readonly accept: (n: number, churned: number) => boolean;
+}
 
 interface Best {
   sum: number;
@@ -97,7 +101,7 @@ interface Best {
   ranges: Ranges;
 }
 
-function searchTriple(triple: Triple, tensor: Float64Array, accept: Accept, best: Best): void {
+function searchTriple(triple: Triple, tensor: Float64Array, test: Test, best: Best): void {
   const [first, second, third] = triple.sides;
   const width = third.size;
   const area = second.size * width;
@@ -109,17 +113,27 @@ function searchTriple(triple: Triple, tensor: Float64Array, accept: Accept, best
     if (reach[first.walk.from[i]!]! <= best.sum) continue;
     const highest = first.walk.bin[i]!;
     if (addPositive(plane, tensor, highest * area) <= best.sum || first.walk.look[i] === 0) continue;
+    ranges[0] = first.walk.from[i]!;
+    ranges[1] = highest;
+    ranges[2] = 0;
+    ranges[3] = second.size - 1;
+    if (!mayPass(triple, ranges, test)) continue;
     for (let j = 0; j < second.walk.bin.length; j++) {
       if (second.walk.clear[j] === 1) line.fill(0);
       const high = second.walk.bin[j]!;
       if (addPositive(line, plane, high * width) <= best.sum || second.walk.look[j] === 0) continue;
-      ranges[0] = first.walk.from[i]!;
-      ranges[1] = highest;
       ranges[2] = second.walk.from[j]!;
       ranges[3] = high;
-      sweep(triple, ranges, line, accept, best);
+      if (mayPass(triple, ranges, test)) sweep(triple, ranges, line, test, best);
     }
   }
+}
+
+/** Do these ranges of the first two axes hold enough for any range of the third to be accepted? */
+function mayPass({ sides, customers, leavers }: Triple, ranges: Ranges, { least }: Test): boolean {
+  ranges[4] = 0;
+  ranges[5] = sides[2].size - 1;
+  return countIn(leavers, ranges) >= least.leavers && countIn(customers, ranges) >= least.customers;
 }
 
 /** The most that ranges from each bin on can gather: all positive cells from there. */
@@ -147,7 +161,7 @@ function addPositive(target: Float64Array, source: Float64Array, from: number): 
 }
 
 /** Takes the range of the third axis with the largest sum; when that is refused, the largest that is not. */
-function sweep(triple: Triple, ranges: Ranges, line: Float64Array, accept: Accept, best: Best): void {
+function sweep(triple: Triple, ranges: Ranges, line: Float64Array, test: Test, best: Best): void {
   const side = triple.sides[2];
   let running = 0;
   let start = 0;
@@ -166,7 +180,7 @@ function sweep(triple: Triple, ranges: Ranges, line: Float64Array, accept: Accep
       to = bin;
     }
   }
-  if (top > best.sum && !offer(triple, ranges, from, to, top, accept, best)) {
+  if (top > best.sum && !offer(triple, ranges, from, to, top, test, best)) {
     const { onward } = triple;
     for (let bin = side.ordered - 1; bin >= 0; bin--)
       onward[bin] = line[bin]! + Math.max(0, onward[bin + 1]!);
@@ -175,7 +189,7 @@ function sweep(triple: Triple, ranges: Ranges, line: Float64Array, accept: Accep
       let sum = 0;
       for (let high = low; high < side.ordered; high++) {
         sum += line[high]!;
-        if (sum > best.sum) offer(triple, ranges, low, high, sum, accept, best);
+        if (sum > best.sum) offer(triple, ranges, low, high, sum, test, best);
         if (sum + onward[high + 1]! <= best.sum) break;
       }
     }
@@ -184,10 +198,10 @@ function sweep(triple: Triple, ranges: Ranges, line: Float64Array, accept: Accep
   for (let bin = 0; bin < side.size; bin++) {
     all += line[bin]!;
     if (bin >= side.ordered && line[bin]! > best.sum) {
-      offer(triple, ranges, bin, bin, line[bin]!, accept, best);
+      offer(triple, ranges, bin, bin, line[bin]!, test, best);
     }
   }
-  if (all > best.sum) offer(triple, ranges, 0, side.size - 1, all, accept, best);
+  if (all > best.sum) offer(triple, ranges, 0, side.size - 1, all, test, best);
 }
 
 function offer(
@@ -196,12 +210,12 @@ function offer(
   from: number,
   to: number,
   sum: number,
-  accept: Accept,
+  test: Test,
   best: Best,
 ): boolean {
   ranges[4] = from;
   ranges[5] = to;
-  if (!accept(countIn(triple.customers, ranges), countIn(triple.leavers, ranges))) return false;
+  if (!test.accept(countIn(triple.customers, ranges), countIn(triple.leavers, ranges))) return false;
   if (ruleOf(triple, ranges).parts.length === 0) return false;
   best.sum = sum;
   best.triple = triple;

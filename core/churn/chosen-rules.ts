@@ -43,9 +43,25 @@ export function strengthTest({
   base,
   leastMembers,
 }: RuleSetSearch): (n: number, churned: number) => boolean {
-  const looked = left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
+  const looked = lookedAt(left);
   return (n, churned) =>
     n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
+}
+
+/** How few customers and leavers can a rule hold and still be strong enough? */
+export function leastStrong({ left, base, leastMembers }: RuleSetSearch): {
+  readonly customers: number;
+  readonly leavers: number;
+} {
+  const n = leastMembers * lookedAt(left);
+  let leavers = 0;
+  while (leavers < n && wilsonInterval(leavers, n).lower < leastLift * base) leavers++;
+  return { customers: leastMembers, leavers };
+}
+
+/** The share of customers who may be looked at. */
+function lookedAt(left: Uint8Array): number {
+  return left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
 }
 
 const leastLift = 1.7;

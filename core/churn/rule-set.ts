@@ -1,7 +1,15 @@
 import type { RuleSearcher } from './best-rule.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { chosenRule, reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
+import {
+  chosenRule,
+  leastStrong,
+  reviseInTurn,
+  ruleSetOf,
+  strengthTest,
+  weigh,
+  worthOf,
+} from './chosen-rules.ts';
 import { onFineAxes, sharpenRules } from './sharpen.ts';
 import { simplifyRules } from './simplify.ts';
 
@@ -21,7 +29,7 @@ const priceSteps = 7;
  * found at other prices.
  */
 export function findRuleSets(search: RuleSetSearch): { readonly main: RuleSet[]; readonly tried: RuleSet[] } {
-  const searcher = ruleSearcher(search);
+  const searcher = ruleSearcher({ ...search, least: leastStrong(search) });
   const alone = { ...search, maxRules: 1 };
   if (filled(alone, searcher, search.base, []).length === 0) return { main: [], tried: [] };
   let best: RuleSet = { chosen: [], share: 0, gathered: 0 };

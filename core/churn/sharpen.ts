@@ -1,7 +1,15 @@
 import type { Axis } from './axes.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
-import { chosenRule, reviseInTurn, ruleSetOf, strengthTest, weigh, worthOf } from './chosen-rules.ts';
+import {
+  chosenRule,
+  leastStrong,
+  reviseInTurn,
+  ruleSetOf,
+  strengthTest,
+  weigh,
+  worthOf,
+} from './chosen-rules.ts';
 import type { RulePart } from './rule.ts';
 
 const priceSteps = 7;
@@ -41,10 +49,11 @@ export function sharpenRules(
 function sharpener(search: RuleSetSearch, start: readonly Chosen[]): (price: number) => RuleSet {
   const { fineAxes, belief, left } = search;
   const accept = strengthTest(search);
+  const least = leastStrong(search);
   const searchers = start.map(({ rule }) => {
     const own = rule.parts.map(({ axis }) => axis);
     const axes = own.map((axis) => fineAxes[axis]!);
-    return { own, find: ruleSearcher({ axes, left, maxConditions: own.length }) };
+    return { own, find: ruleSearcher({ axes, left, least, maxConditions: own.length }) };
   });
   const weights = new Float64Array(belief.length);
   return (price) => {
