@@ -9,9 +9,9 @@ import { bankCustomers, oneSegment } from '../core/churn/bank.ts';
 import { generatedBank } from '../core/churn/generated-bank.ts';
 import { sharedPath } from '../shared.ts';
 
-/** Node CPU of a whole refresh of the bank, with search, 200 shuffles and risk model; the best of three runs. */
+/** Node CPU of a whole refresh of the bank, with search, 200 shuffles and risk model; the best of five runs. */
 const limit = 3000;
-const times = 3;
+const times = 5;
 
 const common = { settings: readSettings({}), asOf: '2026-04-28', locale: 'en' } as const;
 
