@@ -73,6 +73,7 @@ describe('the grid', () => {
 
   it('takes what a person types, and takes it back', async () => {
     await page.locator('.rgCol [type="rgRow"] .rgRow').first().locator('.rgCell').nth(2).click();
+    await expect.poll(() => page.locator('#address').textContent()).toBe('C2');
     await page.keyboard.type('Paris');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await cellTexts(1))[2]).toBe('Paris');
