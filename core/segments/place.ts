@@ -1,5 +1,5 @@
+import { eachNearestTwo } from './nearest-two.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';
-import { createScorer, scoreAll } from './scorer.ts';
 
 /** Where each customer belongs and how surely. */
 export interface Placement {
@@ -16,28 +16,17 @@ const nearlyAsClose = 0.9;
 
 /** Which segment is each customer in, how typical is it, and is it on the border? Ties go to the lowest index. */
 export function placeCustomers(rows: QuantisedRows, prototypes: Prototypes): Placement {
-  const { k } = prototypes;
   const labels = new Int32Array(rows.rows);
   const distances = new Float64Array(rows.rows);
   const typicality = new Float64Array(rows.rows);
   const borderline = new Uint8Array(rows.rows);
-  scoreAll(rows, createScorer(rows, prototypes), (scores, from, count) => {
+  eachNearestTwo(rows, prototypes, ({ nearest, near, far }, from, count) => {
     for (let at = 0; at < count; at++) {
       const row = from + at;
-      let best = 0;
-      let first = scores[at * k]!;
-      let second = Number.POSITIVE_INFINITY;
-      for (let j = 1; j < k; j++) {
-        const score = scores[at * k + j]!;
-        if (score < first) {
-          second = first;
-          first = score;
-          best = j;
-        } else if (score < second) second = score;
-      }
-      const ratio = ratioOf(first + rows.norms[row]!, second + rows.norms[row]!);
-      labels[row] = best;
-      distances[row] = first + rows.norms[row]!;
+      const own = near[at]! + rows.norms[row]!;
+      const ratio = prototypes.k === 1 ? 0 : ratioOf(own, far[at]! + rows.norms[row]!);
+      labels[row] = nearest[at]!;
+      distances[row] = own;
       typicality[row] = 100 * (1 - ratio);
       borderline[row] = ratio >= nearlyAsClose ? 1 : 0;
     }
@@ -47,6 +36,5 @@ export function placeCustomers(rows: QuantisedRows, prototypes: Prototypes): Pla
 
 /** Distance to the nearest prototype over distance to the second nearest, from 0 to 1. */
 function ratioOf(near: number, far: number): number {
-  if (far === Number.POSITIVE_INFINITY) return 0;
   return far <= 0 ? 1 : Math.sqrt(Math.max(0, near) / far);
 }
