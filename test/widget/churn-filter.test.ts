@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonInterval } from '../../core/stats/intervals/wilson.ts';
+import { wilsonScore } from '../../core/report/index.ts';
+import { normalQuantile } from '../../core/stats/distributions/normal.ts';
 import type { ChurnRate } from '../../widget/data/churn-filter.ts';
 import { filterChurn } from '../../widget/data/churn-filter.ts';
 import type { Filters } from '../../widget/data/filters.ts';
-import { wilson } from '../../widget/data/wilson.ts';
+
 import { formatFor } from '../../widget/i18n/format.ts';
 import { loadWords } from '../../widget/i18n/words.ts';
 import { churnRanked } from '../../widget/models/churn-ranked.ts';
@@ -25,10 +26,10 @@ describe('an interval computed in the dashboard', () => {
     [7, 7],
     [266, 1417],
     [1, 3],
-  ])('of %i in %i is the report’s own', (hits, n) => {
-    const { lower, upper } = wilsonInterval(hits, n);
-    expect(wilson(hits, n).lower).toBeCloseTo(lower, 14);
-    expect(wilson(hits, n).upper).toBeCloseTo(upper, 14);
+  ])('of %i in %i is the one at 95 %', (hits, n) => {
+    const { lower, upper } = wilsonScore(hits, n, normalQuantile(0.975));
+    expect(wilsonScore(hits, n).lower).toBeCloseTo(lower, 14);
+    expect(wilsonScore(hits, n).upper).toBeCloseTo(upper, 14);
   });
 });
 
@@ -45,7 +46,7 @@ describe('leaving under filters', () => {
     const { n, churned } = city('Leeds');
     expect(by).toEqual(['city']);
     expect(base).toMatchObject({ n, churned, rate: churned / n });
-    expect((base as ChurnRate).lower).toBeCloseTo(wilsonInterval(churned, n).lower, 12);
+    expect((base as ChurnRate).lower).toBeCloseTo(wilsonScore(churned, n).lower, 12);
     const told = city('Leeds').segments.find(({ segment }) => segment === 'c2')!;
     expect(segments.get('c2')).toMatchObject({ n: told.n, churned: told.churned });
   });

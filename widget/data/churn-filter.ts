@@ -1,7 +1,7 @@
 import type { Churn } from '../../core/report/index.ts';
+import { wilsonScore } from '../../core/report/index.ts';
 import type { Dimension, Filters } from './filters.ts';
 import { dimensions } from './filters.ts';
-import { wilson } from './wilson.ts';
 
 /** How many of some customers leave. */
 export interface ChurnRate {
@@ -126,6 +126,6 @@ function baseOf({ base }: Churn): ChurnRate {
 function figureOf(counts: readonly Counts[], untold: boolean): ChurnFigure {
   const n = counts.reduce((sum, count) => sum + (count.n ?? 0), 0);
   const churned = counts.reduce((sum, count) => sum + (count.churned ?? 0), 0);
-  if (n > 0) return { n, churned, rate: churned / n, ...wilson(churned, n) };
+  if (n > 0) return { n, churned, rate: churned / n, ...wilsonScore(churned, n) };
   return untold || counts.some((count) => count.n === null) ? 'hidden' : 'none';
 }

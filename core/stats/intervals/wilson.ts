@@ -1,5 +1,6 @@
 import { normalQuantile } from '../distributions/normal.ts';
 import type { Interval } from './interval.ts';
+import { wilsonScore } from './wilson-score.ts';
 
 /**
  * Between which bounds does a share lie, given `hits` of `n`? Wilson's score interval.
@@ -8,16 +9,7 @@ import type { Interval } from './interval.ts';
  * @see Wilson 1927; Brown, Cai & DasGupta 2001
  */
 export function wilsonInterval(hits: number, n: number, confidence = 0.95): Interval {
-  if (n === 0) return { lower: 0, upper: 1 };
-  const z = confidence === 0.95 ? z95 : normalQuantile(0.5 + confidence / 2);
-  const p = hits / n;
-  const spread = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  const centre = p + (z * z) / (2 * n);
-  const scale = 1 + (z * z) / n;
-  return {
-    lower: hits === 0 ? 0 : Math.max(0, (centre - spread) / scale),
-    upper: hits === n ? 1 : Math.min(1, (centre + spread) / scale),
-  };
+  return confidence === 0.95
+    ? wilsonScore(hits, n)
+    : wilsonScore(hits, n, normalQuantile(0.5 + confidence / 2));
 }
-
-const z95 = normalQuantile(0.975);
