@@ -36,9 +36,10 @@ const leastAside = 60;
  *
  * Rules are found among the searched customers: sets of them at several prices, and sets to take should a rule fall.
  * Only when all of them stand are the customers kept aside looked at, once: the lower bound there must be above
- * 1.4 × base over at least 60 of them, and the share of false findings among all rules of all sets below .05. Of the rules that pass, those
- * are taken that promise most together within the share, by what was learned from the searched customers; no rule is
- * made or changed after that look, so that its figures there are of customers that no search has seen.
+ * 1.4 × base over at least 60 of them, the share of false findings among all rules of all sets below .05, and those
+ * told to belong to a rule must surely leave by all known outcomes. Of what passes, the rules are taken that promise
+ * most together within the share, by what was learned from the searched customers; no rule is made or changed after
+ * that look, so that its figures there are of customers that no search has seen.
  */
 export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
   const { cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions } = search;
