@@ -5,7 +5,7 @@ import type { InspectInput } from './input.ts';
 
 /**
  * Do the settings speak of sheets and columns that exist? What they say of customers who were made from another sheet and are now
- * listed is passed over.
+ * listed is passed over, and of columns of a sheet that has no rows.
  *
  * @throws `input.sheet-missing`, `input.column-missing` with what there is instead.
  */
@@ -25,6 +25,7 @@ export function checkSettings(input: InspectInput, tables: readonly Table[]): vo
   ];
   for (const [sheet, names] of named.filter(([of]) => isHere(of))) {
     const table = tableOf(sheet);
+    if (table.rows === 0) continue;
     for (const column of names) {
       if (columnNamed(table, column)) continue;
       const has = table.columns.map(({ name }) => name).join(', ');

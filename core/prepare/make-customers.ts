@@ -47,6 +47,7 @@ export function makeCustomers(findings: readonly SheetFinding[], input: InspectI
   const others = findings.filter(
     (other) =>
       other !== finding &&
+      other.reading.table.rows > 0 &&
       other.role.role === finding.role.role &&
       haveSameColumns(other.reading.table, finding.reading.table),
   );

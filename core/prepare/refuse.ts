@@ -12,15 +12,18 @@ import type { QualityEntry, Understanding } from './types.ts';
 export function refuseMistakes(understanding: Understanding): string {
   const errors = understanding.quality.filter(({ severity }) => severity === 'error');
   const first = (code: string) => errors.find((entry) => entry.code === code);
-  const empty = first('sheet.empty');
-  if (empty) throw new SegmentryError('input.sheet-empty', { sheet: empty.sheet });
+  const empty = errors.filter(({ code }) => code === 'sheet.empty').map(({ sheet }) => sheet);
+  if (empty.length > 0)
+    throw new SegmentryError('input.sheet-empty', { sheet: empty.join(', '), count: empty.length });
   const alike = first('sheet.alike');
   if (alike)
     throw new SegmentryError('input.sheets-alike', { sheet: alike.sheet, other: alikeTo(alike, errors) });
   const key = understanding.sheets.find(({ name }) => name === understanding.customersSheet)?.key ?? [];
   if (understanding.customersSheet === null || key.length === 0) {
+    const named = (those: typeof understanding.sheets) => those.map(({ name }) => name).join(', ');
     throw new SegmentryError('input.no-customers', {
-      sheets: understanding.sheets.map(({ name }) => name).join(', '),
+      sheets: named(understanding.sheets.filter(({ rows }) => rows > 0)),
+      blank: named(understanding.sheets.filter(({ rows }) => rows === 0)),
     });
   }
   const blanks = first('key.blanks');

@@ -9,7 +9,7 @@ import { examplesAt, remarkOf } from './remark-of.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import type { Join, SheetRole } from './types.ts';
 
-/** What is to be said of a sheet as a whole: nothing in it, its double, its key, rows that repeat. */
+/** What is to be said of a sheet as a whole: its double, its key, rows that repeat. */
 export function* sheetRemarks(
   finding: SheetFinding,
   findings: readonly SheetFinding[],
@@ -18,11 +18,6 @@ export function* sheetRemarks(
 ): Generator<Remark> {
   const { table, headerRow } = finding.reading;
   const { role, key } = finding;
-  if (table.rows === 0) {
-    const note = table.columns.length === 1 && role.role === 'other' && findings.length > 1;
-    if (!role.chosen && !note) yield remarkOf('sheet.empty', 'error', null, 0);
-    return;
-  }
   const other = findings.find((one) => one !== finding && areAlike(one, finding));
   if (other && !role.chosen && headerRow >= 0 && role.role !== 'other') {
     const continued = other.role.role === role.role && areParts(table, other.reading.table, role.role);
@@ -145,7 +140,5 @@ function areAlike(a: SheetFinding, b: SheetFinding): boolean {
       .map(({ name }) => name.toLowerCase())
       .sort()
       .join('\u001f');
-  return (
-    !a.made && !b.made && a.reading.table.columns.length > 0 && !a.role.chosen && headers(a) === headers(b)
-  );
+  return !a.made && !b.made && a.reading.table.rows > 0 && !a.role.chosen && headers(a) === headers(b);
 }

@@ -4,6 +4,7 @@ import type { WritingHabits } from '../table/column-input.ts';
 import { mostCommon, readTable, type TableReading } from '../table/read-table.ts';
 import type { Table } from '../table/types.ts';
 import { checkSettings } from './check-settings.ts';
+import { chooseSheetRoles } from './choose-sheet-roles.ts';
 import { describeSheet } from './describe-sheet.ts';
 import { findJoins } from './find-joins.ts';
 import { findKey, inspectKey, type KeyFinding, keyCandidates } from './find-key.ts';
@@ -15,7 +16,7 @@ import { planSales } from './plan-sales.ts';
 import { qualityOf } from './quality.ts';
 import { sheetNameSpeaksOf } from './role-words.ts';
 import type { SheetFinding } from './sheet-finding.ts';
-import { customerPoints, guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
+import { customerPoints, isRowUnit } from './sheet-roles.ts';
 import type { Guess, Join, SheetRole, Understanding } from './types.ts';
 
 /**
@@ -91,7 +92,7 @@ function interpret(
     new Map(tables.map((table, index) => [table.name, referable(table, guessed[index])])),
   );
   const keys = tables.map((table, index) => referredKey(table, guessed[index] ?? null, joins, input));
-  const roles = sheetRoles(tables, keys, joins, made, input);
+  const roles = chooseSheetRoles({ tables, keys, joins, made }, input);
   const findings = readings.map((reading, index): SheetFinding => {
     const role = roles[index] as Guess<SheetRole>;
     const key = keys[index] ?? null;
@@ -125,6 +126,7 @@ function readAll(input: InspectInput): readonly TableReading[] {
 }
 
 function keyOf(table: Table, input: InspectInput): KeyFinding | null {
+  if (table.rows === 0) return null;
   const chosen = ownEntry(input.settings.roles.keys, table.name);
   if (chosen !== undefined && chosen.length > 0) return inspectKey(table, chosen);
   const columns = ownEntry(input.settings.roles.columns, table.name) ?? {};
@@ -159,40 +161,6 @@ function isKeyChosen(table: Table, input: InspectInput): boolean {
   const { keys, columns } = input.settings.roles;
   const byRole = Object.values(ownEntry(columns, table.name) ?? {}).some((roles) => roles.includes('key'));
   return byRole || ownEntry(keys, table.name) !== undefined;
-}
-
-function sheetRoles(
-  tables: readonly Table[],
-  keys: readonly (KeyFinding | null)[],
-  joins: readonly Join[],
-  made: MadeCustomers | 'rows' | null,
-  input: InspectInput,
-): readonly Guess<SheetRole>[] {
-  const text = messages(input.locale).prepare;
-  const chosen = input.settings.roles.sheets;
-  const guesses = tables.map((table, index): Guess<SheetRole> => {
-    const role = ownEntry(chosen, table.name);
-    if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
-    if (made && made !== 'rows' && table === made.reading.table) {
-      const reason = text.sheets.made({ sheets: text.quoted(made.from), key: made.key });
-      return { role: 'customers', score: 0.7, reason, chosen: false };
-    }
-    return guessSheetRole({ table, key: keys[index] ?? null, joins }, text);
-  });
-  if (guesses.some(({ role }) => role === 'customers')) return guesses;
-  const unit = tables.findIndex((table, index) => {
-    const guess = guesses[index] as Guess<SheetRole>;
-    const key = keys[index] ?? null;
-    const sale = made === 'rows' && guess.role === 'sales' && !isRowUnit(table, key);
-    const free = !guess.chosen && (guess.role === 'interactions' || guess.role === 'other' || sale);
-    return free && key !== null && !namesCustomersRepeatedly(table, key);
-  });
-  const key = keys[unit];
-  if (unit < 0 || !key) return guesses;
-  const reason = text.sheets.rows({ key: key.columns.join(' + ') });
-  return guesses.map((guess, index) =>
-    index === unit ? { role: 'customers', score: 0.4, reason, chosen: false } : guess,
-  );
 }
 
 function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeFinding | null {

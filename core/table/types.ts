@@ -8,6 +8,8 @@ export type Cell = string | number | boolean | null;
 export interface Sheet {
   readonly name: string;
   readonly cells: readonly (readonly Cell[])[];
+  /** False for a tab that has no cells at all, such as one that is a chart. */
+  readonly grid?: boolean;
 }
 
 export interface Workbook {

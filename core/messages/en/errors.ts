@@ -9,9 +9,9 @@ export const errors = {
   'input.no-sheets': (d: ErrorDetails) =>
     `${d.path} holds no sheet. Add at least one .csv file or sheet with customers.`,
   'input.sheet-empty': (d: ErrorDetails) =>
-    `Sheet “${d.sheet}” has no rows under its header. Add rows, or delete the sheet.`,
+    `${d.count === 1 ? `Sheet “${d.sheet}” has` : `All sheets (${d.sheet}) have`} no rows of data. Add your customers: a row of headers, and below it a row for each.`,
   'input.no-customers': (d: ErrorDetails) =>
-    `No sheet looks like a list of customers (seen: ${d.sheets}). Open Settings and choose the customers sheet and its key column.`,
+    `No sheet looks like a list of customers (seen: ${d.sheets}${d.blank ? `; without any row: ${d.blank}` : ''}). Open Settings and choose the customers sheet and its key column.`,
   'input.sheets-alike': (d: ErrorDetails) =>
     `Sheets “${d.sheet}” and “${d.other}” have the same headers, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
   'input.key-duplicates': (d: ErrorDetails) =>

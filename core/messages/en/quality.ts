@@ -24,6 +24,14 @@ const treatments = {
   kept: 'they are kept and count in full',
 } as const;
 
+const promises = {
+  customers: 'say that it holds customers',
+  sales: 'say that it holds sales',
+  products: 'say that it holds products',
+  interactions: 'say that it holds contacts with customers',
+  columns: 'speak of its columns',
+} as const;
+
 /** What was seen, what Segmentry did, what the person can do: one or two sentences a code. */
 export const quality = {
   'header.below-top': (d: QualityDetails) =>
@@ -44,8 +52,18 @@ export const quality = {
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
   'rows.duplicate': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. ${one(d, 'It is counted as it is; delete it if it is a copy', 'They are counted as they are; delete them if they are copies')}.`,
-  'sheet.empty': (_: QualityDetails) =>
-    'The sheet has no rows under its header. Add rows, or delete the sheet.',
+  'sheet.empty': (d: QualityDetails) => {
+    const seen =
+      d.grid === 0
+        ? 'The tab holds no cells (a chart, for example)'
+        : (d.headers ?? '') === ''
+          ? 'The sheet is blank: no cell of it holds a value'
+          : `Below row ${d.row} (${d.headers}) the sheet has no row of data`;
+    if (d.alone === 1) return `${seen}, and no other sheet has any. Add your customers.`;
+    return (d.promised ?? '') === ''
+      ? `${seen}, so it is set aside.`
+      : `${seen}, so it is set aside, though Settings ${promises[d.promised as keyof typeof promises]}. Fill it, or change the settings.`;
+  },
   'sheet.alike': (d: QualityDetails) =>
     `The sheet has the same headers as “${d.other}”, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
   'sheet.continued': (d: QualityDetails) =>

@@ -25,6 +25,14 @@ const treatments = {
   kept: 'они оставлены и учитываются полностью',
 } as const;
 
+const promises = {
+  customers: 'по настройкам на нём клиенты',
+  sales: 'по настройкам на нём продажи',
+  products: 'по настройкам на нём продукты',
+  interactions: 'по настройкам на нём обращения клиентов',
+  columns: 'в настройках названы его столбцы',
+} as const;
+
 export const quality: Messages['quality'] = {
   'header.below-top': (d: QualityDetails) =>
     `Заголовки найдены в строке ${d.row}; строки выше считаются названием и не читаются.`,
@@ -41,8 +49,18 @@ export const quality: Messages['quality'] = {
     `Заголовок повторён ниже (${rows(d)}); данными эти строки не считаются.`,
   'rows.duplicate': (d: QualityDetails) =>
     `Повторяют более раннюю строку во всех ячейках: ${rows(d)}. Они учтены как есть; если это копии, удалите их.`,
-  'sheet.empty': (_: QualityDetails) =>
-    'На листе нет строк под заголовком. Добавьте строки или удалите лист.',
+  'sheet.empty': (d: QualityDetails) => {
+    const seen =
+      d.grid === 0
+        ? 'На листе нет ячеек (например, это диаграмма)'
+        : (d.headers ?? '') === ''
+          ? 'Лист пуст: ни в одной ячейке нет значения'
+          : `Под строкой ${d.row} (${d.headers}) на листе нет строк с данными`;
+    if (d.alone === 1) return `${seen}, и на других листах их тоже нет. Добавьте клиентов.`;
+    return (d.promised ?? '') === ''
+      ? `${seen}, поэтому он отложен.`
+      : `${seen}, поэтому он отложен, хотя ${promises[d.promised as keyof typeof promises]}. Заполните его или измените настройки.`;
+  },
   'sheet.alike': (d: QualityDetails) =>
     `У листа те же заголовки, что у «${d.other}», и неясно, какой из них брать. Переименуйте или удалите один из них либо выберите лист в настройках.`,
   'sheet.continued': (d: QualityDetails) =>

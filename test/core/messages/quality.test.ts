@@ -40,6 +40,10 @@ const details = {
   quantity: 'Qty',
   own: 'City, Age',
   unnamed: 3,
+  headers: 'A, B',
+  promised: 'sales',
+  grid: 1,
+  alone: 0,
 };
 const codes = Object.keys(messages('en').quality) as RemarkCode[];
 
@@ -50,6 +54,16 @@ describe.each(['en', 'ru'] as const)('in %s', (locale) => {
     expect(sentence).toMatch(/^[\p{Lu}\d«“].*\.$/u);
     if (locale === 'ru') expect(sentence).toMatch(/[а-я]/);
   });
+});
+
+test.each([
+  ['sheet.empty', { headers: '', promised: '' }, /is blank.*set aside\.$/, /пуст.*отложен\.$/],
+  ['sheet.empty', { grid: 0 }, /no cells.*holds sales/, /нет ячеек.*продажи/],
+  ['sheet.empty', { promised: 'columns' }, /speak of its columns/, /названы его столбцы/],
+  ['sheet.empty', { alone: 1 }, /no other sheet has any/, /на других листах/],
+] as const)('%s is told by what was seen: %o', (code, seen, en, ru) => {
+  expect(messages('en').quality[code]({ ...details, ...seen })).toMatch(en);
+  expect(messages('ru').quality[code]({ ...details, ...seen })).toMatch(ru);
 });
 
 test('English agrees with one row, Russian with twenty-one', () => {

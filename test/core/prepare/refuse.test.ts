@@ -29,13 +29,8 @@ const [customers, sales, products] = shop() as [Sheet, Sheet, Sheet];
 const nameless = { ...sales, cells: sales.cells.map((row) => row.filter((_, column) => column !== 1)) };
 
 describe('a workbook that cannot be analysed', () => {
-  test('a sheet with a header and no rows is named', () => {
-    const error = refusal([customers, sheetOf('Sales', saleHeader), products]);
-    expect([error.code, error.details.sheet]).toEqual(['input.sheet-empty', 'Sales']);
-  });
-
-  test('a sheet without any cell is named', () => {
-    const error = refusal([{ name: 'Customers', cells: [] }, sales, products]);
+  test('a workbook of headers alone is named by its sheet', () => {
+    const error = refusal([sheetOf('Customers', customerHeader)]);
     expect([error.code, error.details.sheet]).toEqual(['input.sheet-empty', 'Customers']);
   });
 
@@ -105,7 +100,8 @@ describe('a workbook that cannot be analysed', () => {
 
   test.each(['en', 'ru'] as const)('every refusal is one %s sentence without holes', (locale) => {
     for (const error of [
-      refusal([customers, sheetOf('Sales', saleHeader), products]),
+      refusal([sheetOf('Customers', customerHeader)]),
+      refusal([sheetOf('Customers', customerHeader), sheetOf('Sales', saleHeader)]),
       refusal([nameless, products]),
       refusal([customers, { ...customers, name: 'Copy' }]),
       refusal([edited(customers, 5, 0, 'C001'), sales]),

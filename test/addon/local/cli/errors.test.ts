@@ -20,17 +20,12 @@ const customers = table(rows);
 /** Sentence, in each language, for a workbook that cannot be refreshed. */
 const mistakes: readonly (readonly [string, Readonly<Record<string, string>>, RegExp, RegExp])[] = [
   [
-    'an empty sheet',
-    { 'customers.csv': customers, 'sales.csv': '' },
-    /“sales” has no rows/,
-    /«sales» нет строк/,
+    'empty sheets only',
+    { 'customers.csv': '', 'sales.csv': '\n\n' },
+    /\(customers, sales\) have no rows/,
+    /\(customers, sales\) нет строк/,
   ],
-  [
-    'a sheet with a header only',
-    { 'customers.csv': `${header}\n` },
-    /“customers” has no rows/,
-    /«customers» нет строк/,
-  ],
+  ['a header only', { 'customers.csv': `${header}\n` }, /“customers” has no rows/, /«customers» нет строк/],
   ['no .csv file', { 'notes.txt': 'hello' }, /holds no sheet/, /нет ни одного листа/],
   [
     'no list of customers',
