@@ -1,4 +1,4 @@
-import { type Cell, isPlaybook, type Workbook } from '../../core/index.ts';
+import { type Cell, isPlaybook, type Sheet, type Workbook } from '../../core/index.ts';
 import { markedColumns } from './marks.ts';
 import type { SheetPort, WorkbookPort } from './ports.ts';
 
@@ -13,19 +13,34 @@ export interface Source {
  * not become the data of the next run.
  */
 export function readSource(workbook: WorkbookPort): Source {
-  const theirs = workbook
-    .sheets()
-    .filter((sheet) => sheet.sheetMark() === null)
-    .map((sheet) => ({
+  const all = workbook.sheets().map((sheet) => ({ sheet, name: sheet.name() }));
+  const theirs = all
+    .filter(({ sheet }) => sheet.sheetMark() === null)
+    .map(({ sheet, name }) => ({
       sheet,
-      name: sheet.name(),
+      name,
       cells: withoutColumns(sheet.read(), markedColumns(sheet)),
     }))
     .filter(({ cells }) => !isPlaybook(cells));
   return {
-    workbook: { name: workbook.name(), sheets: theirs.map(({ name, cells }) => ({ name, cells })) },
+    workbook: { name: workbook.name(), sheets: inOrderOfTabs(workbook.names(), all, theirs) },
     sheets: new Map(theirs.map(({ name, sheet }) => [name, sheet])),
   };
+}
+
+/** Their sheets, and in their places the tabs without cells, of which nothing can be read but that they are there. */
+function inOrderOfTabs(
+  names: readonly string[],
+  all: readonly { readonly name: string }[],
+  theirs: readonly Sheet[],
+): readonly Sheet[] {
+  const known = new Set(all.map(({ name }) => name));
+  const cellsOf = new Map(theirs.map(({ name, cells }) => [name, cells]));
+  return names.flatMap((name): Sheet[] => {
+    const cells = cellsOf.get(name);
+    if (cells !== undefined) return [{ name, cells }];
+    return known.has(name) ? [] : [{ name, cells: [], grid: false }];
+  });
 }
 
 function withoutColumns(cells: Cell[][], columns: ReadonlySet<number>): Cell[][] {

@@ -38,6 +38,8 @@ export interface ProtectionModel {
 
 export interface SheetModel {
   readonly id: number;
+  /** A tab of cells, or one that holds a chart and none. */
+  readonly type: 'GRID' | 'OBJECT';
   name: string;
   hidden: boolean;
   rows: number;

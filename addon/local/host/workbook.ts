@@ -25,7 +25,10 @@ function newColumn(workbook: WorkbookModel, format = ''): ColumnModel {
   };
 }
 
-/** Adds an empty sheet at `index` (default: the end). A new sheet in Sheets has 1000 rows and 26 columns. */
+/**
+ * Adds an empty sheet at `index` (default: the end). A new sheet in Sheets has 1000 rows and 26 columns; a tab of a chart has
+ * none.
+ */
 export function addSheet(
   workbook: WorkbookModel,
   options: {
@@ -34,13 +37,16 @@ export function addSheet(
     readonly rows?: number;
     readonly columns?: number;
     readonly id?: number;
+    readonly type?: SheetModel['type'];
   },
 ): SheetModel {
-  const { name, index = workbook.sheets.length, rows = 1000, columns = 26 } = options;
+  const { name, index = workbook.sheets.length, type = 'GRID' } = options;
+  const { rows = 1000, columns = 26 } = type === 'GRID' ? options : { rows: 0, columns: 0 };
   requireFreeName(workbook, name);
   requireRoom(workbook, rows * columns);
   const sheet: SheetModel = {
     id: options.id ?? workbook.nextId++,
+    type,
     name,
     hidden: false,
     rows,

@@ -50,7 +50,7 @@ export function createWorkbookHost({ cache, show, options }: HostInput): HostPor
       name: workbook.name,
       locale: language,
       activeSheet: workbook.activeSheet,
-      sheets: workbook.sheets.filter((sheet) => !sheet.hidden).map(viewOf),
+      sheets: workbook.sheets.filter(({ hidden, type }) => !hidden && type === 'GRID').map(viewOf),
       menus: host.ui.menus.map(menuView),
     }),
     cells(id) {

@@ -53,6 +53,11 @@ export function openXlsxFile(document: XlsxDocument): () => ReadonlyMap<string, 
   for (const sheet of book.sheets) {
     const known =
       side?.sheets.find((candidate) => candidate.file !== null && candidate.name === sheet.name) ?? null;
+    if (!sheet.grid) {
+      const { name, hidden } = sheet;
+      addSheet(workbook, { name, type: 'OBJECT', ...(known ? { id: known.id } : {}) }).hidden = hidden;
+      continue;
+    }
     const content = readSheetText(partText(parts, sheet.part), book);
     loaded.push(
       loadSheet(document, { content, book, part: sheet.part, name: sheet.name, hidden: sheet.hidden, known }),
@@ -65,7 +70,7 @@ export function openXlsxFile(document: XlsxDocument): () => ReadonlyMap<string, 
     restoreMarks(workbook, known.metadata, { type: 'SHEET', sheet: sheet.id });
   }
   restoreMarks(workbook, side?.metadata ?? [], { type: 'SPREADSHEET' });
-  const visible = workbook.sheets.find((sheet) => !sheet.hidden);
+  const visible = workbook.sheets.find(({ hidden, type }) => !hidden && type === 'GRID');
   if (visible) workbook.activeSheet = visible.id;
   return () => renderXlsx(document, { parts, book, loaded });
 }
@@ -85,8 +90,11 @@ function loadSheet(
   let width = 1;
   let height = 1;
   for (const { row, cells } of content.rows) {
-    height = Math.max(height, row + 1);
-    for (const { column } of cells) width = Math.max(width, column + 1);
+    for (const { column, value, formula } of cells) {
+      if (value === null && formula === null) continue;
+      height = Math.max(height, row + 1);
+      width = Math.max(width, column + 1);
+    }
   }
   const sheet = addSheet(workbook, {
     name: source.name,
@@ -97,7 +105,8 @@ function loadSheet(
   sheet.hidden = source.hidden;
   for (const { row, cells } of content.rows) {
     for (const cell of cells) {
-      const column = sheet.columns[cell.column]!;
+      const column = sheet.columns[cell.column];
+      if (column === undefined || row >= height) continue;
       const format = cell.style === null ? '' : (book.formats[Number(cell.style)] ?? '');
       if (format !== '') column.formats.set(row, format);
       if (cell.formula !== null) column.formulas.set(row, cell.formula);

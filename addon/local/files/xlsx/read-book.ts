@@ -3,6 +3,8 @@ import { decodeEscapes, visitXml } from './xml.ts';
 
 interface BookSheet {
   readonly name: string;
+  /** False for a sheet that is a chart or a dialog. */
+  readonly grid: boolean;
   readonly part: string;
   readonly hidden: boolean;
   readonly relationship: string;
@@ -31,10 +33,11 @@ export function readBook(parts: Parts): Book {
       if (name === 'workbookPr' && /^(1|true)$/.test(attributes.date1904 ?? '')) dayOffset = 1462;
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1];
-      const target = related.find((relation) => relation.id === id && relation.type === 'worksheet')?.target;
+      const target = related.find((relation) => relation.id === id);
       if (id === undefined || target === undefined) return;
       const hidden = (attributes.state ?? 'visible') !== 'visible';
-      sheets.push({ name: attributes.name ?? '', part: target, hidden, relationship: id });
+      const grid = target.type === 'worksheet';
+      sheets.push({ name: attributes.name ?? '', grid, part: target.target, hidden, relationship: id });
     },
   });
   const partOf = (type: string) => related.find((relation) => relation.type === type)?.target;

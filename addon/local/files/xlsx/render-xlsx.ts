@@ -31,6 +31,7 @@ export function renderXlsx(document: XlsxDocument, read: LoadedBook): ReadonlyMa
     if (text !== source.content.text) parts = new Map(parts).set(source.part, textPart(text));
   }
   for (const sheet of workbook.sheets) {
+    if (sheet.type === 'OBJECT') keepings.set(sheet.id, { file, made: false, lossy: {}, place: () => null });
     if (keepings.has(sheet.id)) continue;
     keepings.set(sheet.id, {
       file: sheet.hidden ? null : file,
@@ -144,14 +145,15 @@ function sameCells(left: Parts, right: Parts): boolean {
 function fingerprint(parts: Parts): string {
   const book = readBook(parts);
   return JSON.stringify(
-    book.sheets.map(({ name, part, hidden }) => [
+    book.sheets.map(({ name, part, hidden, grid }) => [
       name,
       hidden,
-      readSheetText(partText(parts, part), book).rows.flatMap(({ row, cells }) =>
-        cells
-          .filter(({ value, formula }) => value !== null || formula !== null)
-          .map(({ column, value, formula }) => [row, column, value, formula]),
-      ),
+      grid &&
+        readSheetText(partText(parts, part), book).rows.flatMap(({ row, cells }) =>
+          cells
+            .filter(({ value, formula }) => value !== null || formula !== null)
+            .map(({ column, value, formula }) => [row, column, value, formula]),
+        ),
     ]),
   );
 }

@@ -23,7 +23,7 @@ export function sheetService(scope: Scope, sheet: SheetModel): Sheet {
       workbookOf.renameSheet(workbook, sheet, name);
       return self;
     },
-    getType: () => 'GRID' as never,
+    getType: () => sheet.type as never,
     getIndex: () => workbook.sheets.indexOf(sheet) + 1,
     getParent: () => scope.make.spreadsheet(),
     getMaxRows: () => sheet.rows,

@@ -64,7 +64,10 @@ export function spreadsheetService(scope: Scope): Spreadsheet {
     },
     getActiveRange: () => scope.make.range(active(), active().selection),
     getActiveCell: () => scope.make.range(active(), { ...active().selection, rows: 1, columns: 1 }),
-    getCurrentCell: () => scope.make.range(active(), { ...active().selection, rows: 1, columns: 1 }),
+    getCurrentCell: () =>
+      active().type === 'OBJECT'
+        ? (null as never)
+        : scope.make.range(active(), { ...active().selection, rows: 1, columns: 1 }),
     setActiveRange: (range) => {
       const { sheet, area } = coveredBy(range);
       workbook.activeSheet = sheet.id;
