@@ -2,12 +2,14 @@ import { formatNumber } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn } from '../report/types.ts';
+import { derivedRandom } from '../segments/random.ts';
 import { cramersV } from '../stats/association/cramers-v.ts';
 import type { ContingencyTable } from '../stats/contingency.ts';
 import { contingencyOf, withoutEmpty } from '../stats/contingency.ts';
 import { cliffDelta } from '../stats/effects/cliff-delta.ts';
 import { cliffMagnitude, cramerMagnitude } from '../stats/effects/magnitude.ts';
 import { benjaminiHochberg, holm } from '../stats/multiplicity.ts';
+import { chiSquareMonteCarlo } from '../stats/tests/chi-square-monte-carlo.ts';
 import { chiSquareTest } from '../stats/tests/chi-square-test.ts';
 import { fisherExact } from '../stats/tests/fisher-exact.ts';
 import { mannWhitney } from '../stats/tests/mann-whitney.ts';
@@ -21,12 +23,18 @@ type Draft = Omit<FeatureTest, 'holm' | 'q' | 'text'> & { readonly headline: boo
 
 const level = 0.05;
 const farValue = 4;
+/** A mean of fewer values, and one of values that are all the same, is not known as well as Welch's t takes it to be. */
+const fewValues = 20;
+/** The curve of χ² holds where at least so many are expected in every cell. */
+const leastExpected = 5;
+const seed = 21;
 
 /**
  * Does each predictor have to do with leaving? Strongest first.
  *
- * The test is chosen by the data and the choice explained: ranks for numbers with far values, means otherwise (the
- * other of the two stands beside it, outside the family); χ² for categories, Fisher's exact test for sparse 2 × 2.
+ * The test is chosen by the data and the choice explained: ranks for numbers with far values or of few customers on one
+ * side, means otherwise (the other of the two stands beside it, outside the family: its p is told as it is, with no
+ * verdict); χ² for categories, and where few are expected in a cell Fisher's exact test for 2 × 2, random tables for more.
  * Holm and Benjamini–Hochberg correct over the chosen tests.
  */
 export function churnTests(cohort: Cohort, locale: Locale): FeatureTest[] {
@@ -40,8 +48,10 @@ export function churnTests(cohort: Cohort, locale: Locale): FeatureTest[] {
     .map((draft): FeatureTest => {
       const { headline: _, ...test } = draft;
       const corrected = strict.get(draft) ?? null;
-      const shown = corrected ?? draft.p;
-      const text = words.testResult({ ...test, sure: shown < level, p: smallNumber(shown, locale) });
+      const text =
+        corrected === null
+          ? words.besideResult({ ...test, p: smallNumber(test.p, locale) })
+          : words.testResult({ ...test, sure: corrected < level, p: smallNumber(corrected, locale) });
       return { ...test, holm: corrected, q: lenient.get(draft) ?? null, text };
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
@@ -75,7 +85,9 @@ function numberDrafts(
   const highest = groups.values[groups.values.length - 1]!;
   const gap = Math.max(highest - all.mean, all.mean - lowest) / Math.sqrt(all.variance);
   const far = { gap: formatNumber(gap, locale, { decimals: 1 }) };
-  const byRanks = gap > farValue;
+  const few = Math.min(first.n, second.n);
+  const isFew = few < fewValues || first.variance === 0 || second.variance === 0;
+  const byRanks = isFew || gap > farValue;
   const ranks = mannWhitney(groups);
   const means = welchTest(first, second);
   const shared = {
@@ -91,7 +103,7 @@ function numberDrafts(
     {
       ...shared,
       test: 'mann-whitney',
-      why: byRanks ? words.mannWhitney(far) : words.ranksToo(far),
+      why: isFew ? words.ranksOfFew : byRanks ? words.mannWhitney(far) : words.ranksToo(far),
       statistic: ranks.u,
       df: [],
       p: ranks.p,
@@ -100,7 +112,7 @@ function numberDrafts(
     {
       ...shared,
       test: 'welch',
-      why: byRanks ? words.meansToo(far) : words.welch,
+      why: isFew ? words.meansOfFewToo : byRanks ? words.meansToo(far) : words.welch,
       statistic: means.t,
       df: [means.df],
       p: means.p,
@@ -121,17 +133,23 @@ function categoryDrafts(
   const { v } = cramersV(table);
   if (Number.isNaN(v)) return [];
   const test = chiSquareTest(table);
-  const exact = test.expectedMin < 5 && table.rows === 2;
+  const kind =
+    test.expectedMin >= leastExpected ? 'chi-square' : table.rows === 2 ? 'fisher' : 'chi-square-random';
   const [a = 0, b = 0, c = 0, d = 0] = table.counts;
+  const p = {
+    'chi-square': () => test.p,
+    fisher: () => fisherExact(a, b, c, d).twoSided,
+    'chi-square-random': () => chiSquareMonteCarlo(table, derivedRandom(seed)),
+  }[kind]();
   return [
     {
       feature: id,
       label,
-      test: exact ? 'fisher' : 'chi-square',
-      why: exact ? words.fisher : words.chiSquare,
+      test: kind,
+      why: words[kind],
       statistic: test.statistic,
       df: [test.df],
-      p: exact ? fisherExact(a, b, c, d).twoSided : test.p,
+      p,
       effectName: 'cramers-v',
       effect: v,
       effectLower: null,

@@ -7,6 +7,7 @@ import { cliffDelta } from '../stats/effects/cliff-delta.ts';
 import { cliffMagnitude, shareMagnitude } from '../stats/effects/magnitude.ts';
 import { newcombeDifference } from '../stats/intervals/newcombe.ts';
 import { benjaminiYekutieli } from '../stats/multiplicity.ts';
+import { fisherExact } from '../stats/tests/fisher-exact.ts';
 import { mannWhitney } from '../stats/tests/mann-whitney.ts';
 import { twoProportionTest } from '../stats/tests/two-proportions.ts';
 import { medianOf, twoGroupsOf } from '../stats/two-groups.ts';
@@ -14,6 +15,9 @@ import type { Cohort } from './cohort.ts';
 import type { Predictor } from './predictors.ts';
 
 type Portrait = Churn['portraits'][number];
+
+/** The curve of the difference of two shares holds where at least so many are expected in every cell. */
+const leastExpected = 5;
 
 interface Draft extends Omit<Portrait, 'q' | 'text'> {
   readonly p: number;
@@ -82,6 +86,14 @@ function numberDraft({ known, left }: Cohort, predictor: Predictor): Draft | nul
   };
 }
 
+/** How probable is such a difference of two shares by chance? Counted exactly where few are expected. */
+function probabilityOf(hits1: number, n1: number, hits2: number, n2: number): number {
+  const rarer = Math.min(hits1 + hits2, n1 + n2 - hits1 - hits2);
+  return (rarer * Math.min(n1, n2)) / (n1 + n2) < leastExpected
+    ? fisherExact(hits1, n1 - hits1, hits2, n2 - hits2).twoSided
+    : twoProportionTest(hits1, n1, hits2, n2).p;
+}
+
 /** One row a level; null stands for "missing", and is left out where nothing is missing. */
 function levelDrafts(
   { known, left }: Cohort,
@@ -116,7 +128,7 @@ function levelDrafts(
         lower,
         upper,
         magnitude: shareMagnitude(effect),
-        p: twoProportionTest(churned, total[1]!, stayed, total[0]!).p,
+        p: probabilityOf(churned, total[1]!, stayed, total[0]!),
       },
     ];
   });

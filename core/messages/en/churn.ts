@@ -100,13 +100,22 @@ export const churn = {
       `Beside the comparison of means: ranks, which no far value moves (largest ${d.gap} standard deviations from the mean).`,
     meansToo: (d: { gap: string }) =>
       `Beside the comparison of ranks: means, which a few large values move (largest ${d.gap} standard deviations from the mean).`,
-    chiSquare: 'A category against stayed or left, every expected count at least 5.',
+    ranksOfFew:
+      'A number against stayed or left: ranks are compared, because one side has few values, or the same one throughout, and its mean is not known well.',
+    meansOfFewToo:
+      'Beside the comparison of ranks: means, though one side has few values, or the same one throughout.',
+    'chi-square': 'A category against stayed or left, every expected count at least 5.',
     fisher: 'Two levels against stayed or left, an expected count below 5: counted exactly.',
+    'chi-square-random':
+      'A category against stayed or left, an expected count below 5: χ² against 9,999 random tables of the same totals.',
   },
   testResult: (d: { label: string; magnitude: keyof typeof magnitudes; sure: boolean; p: string }) =>
     `${d.label}: ${d.sure ? `detectable (corrected p ${d.p})` : `not detectable (corrected p ${d.p})`}, ${
       magnitudes[d.magnitude]
     } effect.`,
+  /** Of the test that stands beside the chosen one. */
+  besideResult: (d: { label: string; magnitude: keyof typeof magnitudes; p: string }) =>
+    `${d.label}: raw p ${d.p}, for comparison only: not part of the correction, so no verdict; ${magnitudes[d.magnitude]} effect.`,
   verdict: {
     found: (d: { n: number; share: string; coverage: string; lift: string }) =>
       `${d.n} proven ${d.n === 1 ? 'segment holds' : 'segments hold'} ${d.share} of customers and ${d.coverage} of those who left: ${d.lift} times as many as by chance.`,

@@ -70,7 +70,7 @@ export const churn = {
   effect: 'Effect',
   magnitude: { negligible: 'negligible', small: 'small', medium: 'medium', large: 'large' },
   size: 'Size',
-  q: 'q',
+  q: 'q (BY)',
   heatmapQuestion: 'Which features go together?',
   heatmapAnswer: (a: string, b: string, value: string) => `${a} and ${b} most: φK ${value}.`,
   heatmapExplain:

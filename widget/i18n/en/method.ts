@@ -64,7 +64,7 @@ export const method = {
   tests: 'Which differences are proven?',
   test: 'Test',
   why: 'Why this test',
-  p: 'p',
+  p: 'p, raw',
   holm: 'Holm',
   q: 'q (BH)',
   effect: 'Effect',
@@ -72,7 +72,8 @@ export const method = {
   names: {
     'mann-whitney': 'Mann–Whitney',
     'chi-square': 'χ²',
-    'fisher-exact': 'Fisher’s exact',
+    'chi-square-random': 'χ², random tables',
+    fisher: 'Fisher’s exact',
     welch: 'Welch’s t',
     'cliff-delta': 'Cliff’s δ',
     'cramers-v': 'Cramér’s V',

@@ -71,7 +71,7 @@ export const churn: Words['churn'] = {
   effect: 'Эффект',
   magnitude: { negligible: 'ничтожный', small: 'малый', medium: 'средний', large: 'большой' },
   size: 'Величина',
-  q: 'q',
+  q: 'q (БЙ)',
   heatmapQuestion: 'Какие признаки связаны?',
   heatmapAnswer: (a, b, value) => `Сильнее всего «${a}» и «${b}»: φK ${value}.`,
   heatmapExplain:

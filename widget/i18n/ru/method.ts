@@ -67,7 +67,7 @@ export const method: Words['method'] = {
   tests: 'Какие различия доказаны?',
   test: 'Критерий',
   why: 'Почему он',
-  p: 'p',
+  p: 'p без поправки',
   holm: 'Холм',
   q: 'q (БХ)',
   effect: 'Эффект',
@@ -75,7 +75,8 @@ export const method: Words['method'] = {
   names: {
     'mann-whitney': 'Манн–Уитни',
     'chi-square': 'χ²',
-    'fisher-exact': 'точный Фишера',
+    'chi-square-random': 'χ², случайные таблицы',
+    fisher: 'точный Фишера',
     welch: 't Уэлча',
     'cliff-delta': 'δ Клиффа',
     'cramers-v': 'V Крамера',
