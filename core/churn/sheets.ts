@@ -2,6 +2,7 @@ import type { ReportSheet } from '../analysis.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Contact } from '../plan/contact-list.ts';
+import { lettersPerSaved } from '../plan/money.ts';
 import type { ChurnSegment, Plan } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import type { CustomerCard } from './columns.ts';
@@ -28,18 +29,23 @@ export function churnSegmentsSheet(segments: readonly ChurnSegment[], locale: Lo
   return { id: 'churn-segments', title: words.segments, cells: [words.segmentsHead, ...rows] };
 }
 
-/** What does the sheet *Action plan* show? One row a segment, for the manager to complete. */
+/**
+ * What does the sheet *Action plan* show? One row a segment, for the manager to complete. Letters per saved customer are those
+ * of the figures shown, so that who divides them gets the same.
+ */
 export function actionPlanSheet(plan: Plan, segments: readonly ChurnSegment[], locale: Locale): ReportSheet {
   const words = messages(locale).churn.sheet;
-  const rows = plan.rows.map((row): Cell[] => [
+  const saved = plan.rows.map((row) => shownSaved(row.expectedSaved));
+  const effort = plan.rows.map((row, at) => lettersPerSaved(row.letters, saved[at]!));
+  const rows = plan.rows.map((row, at): Cell[] => [
     row.text,
     row.customers,
     row.letters,
     row.cause,
     row.offer,
     row.channel,
-    round(row.expectedSaved, 1),
-    row.lettersPerSaved === null ? null : round(row.lettersPerSaved, 1),
+    saved[at]!,
+    effort[at] == null ? null : round(effort[at], 1),
     row.expectedNet === null ? null : round(row.expectedNet, 2),
     Math.round(row.priority),
     row.owner === '' ? null : row.owner,
@@ -112,6 +118,11 @@ function shapesOf(segments: readonly (ChurnSegment | undefined)[]): string[] {
     seen.set(shape, times + 1);
     return times === 0 ? shape : `${shape}#${times}`;
   });
+}
+
+/** One digit after the point; below one customer two digits that count, so that few are not shown as none. */
+function shownSaved(saved: number): number {
+  return saved >= 1 || saved <= 0 ? round(saved, 1) : Number(saved.toPrecision(2));
 }
 
 function percent(share: number): number {

@@ -6,7 +6,7 @@ import type { Plan } from '../report/types.ts';
 import type { Contact } from './contact-list.ts';
 import { rankContacts } from './contact-list.ts';
 import type { Costs, Letters } from './money.ts';
-import { assumedSaveRate, breakEvenRisk, netOfLetters } from './money.ts';
+import { assumedSaveRate, breakEvenRisk, lettersPerSaved, netOfLetters } from './money.ts';
 import type { Play, Playbook } from './playbook.ts';
 
 export interface PlanInput {
@@ -92,6 +92,7 @@ function rowOf(
   const leavers = own.reduce((sum, { risk }) => sum + risk, 0);
   const precision = own.length === 0 ? 0 : leavers / own.length;
   const sure = lower ?? precision;
+  const expectedSaved = assumedSaveRate * leavers;
   return {
     segment,
     text,
@@ -101,8 +102,8 @@ function rowOf(
     cause,
     offer,
     channel,
-    expectedSaved: assumedSaveRate * leavers,
-    lettersPerSaved: sure > 0 ? 1 / (assumedSaveRate * sure) : null,
+    expectedSaved,
+    lettersPerSaved: lettersPerSaved(own.length, expectedSaved),
     expectedNet: value === null ? null : own.reduce((sum, { net }) => sum + (net ?? 0), 0),
     priority,
     owner,

@@ -36,6 +36,11 @@ export function netOfLetters(
   return saveRate * (valueAtRisk - offer * leavers) - contact * letters - offer * (letters - leavers);
 }
 
+/** How many letters does it take to keep one customer, by these two figures? Null where nobody is expected to be kept. */
+export function lettersPerSaved(letters: number, saved: number): number | null {
+  return letters > 0 && saved > 0 ? letters / saved : null;
+}
+
 /** From which risk on does a letter pay? Above 1 when it never does. */
 export function breakEvenRisk(value: number, { contact, offer }: Costs): number {
   return (offer + contact) / (assumedSaveRate * (value - offer) + offer);
