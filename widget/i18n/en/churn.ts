@@ -35,7 +35,7 @@ export const churn = {
   rankedFooter:
     'First who matters most: by how many leave beyond the base, their value and how alike they are. Lines at the ends: 95% intervals. Hatched: what the best of as many rules reaches by chance. Thin line: everybody.',
   rankedExplain:
-    'Groups are found on one half of the customers and judged on the other, which the search had not looked at. The hatched part is the best rate that equally many rules of this size reach when the outcome is shuffled. Groups may share customers; in the sheet and in the plan each customer stands in the smallest of theirs.',
+    'Groups are found among some of the customers and judged by the others, at whom the search had not looked. The hatched part is the best rate that equally many rules of this size reach when the outcome is shuffled. Groups may share customers; in the sheet and in the plan each customer stands in the smallest of theirs.',
   segment: 'Who',
   customers: 'Customers',
   left: 'Left',
@@ -96,7 +96,7 @@ export const churn = {
   planAnswer: (letters: string, saved: string, n: number) =>
     `${letters} letters are expected to keep ${saved} ${enPlural(n, 'customer', 'customers')}.`,
   planNet: (net: string) => `Expected net: ${net}.`,
-  planExplain: (assumptions: string) => `Letters go to the most likely to leave first. ${assumptions}`,
+  planExplain: (assumptions: string) => `Letters from which most is expected go first. ${assumptions}`,
   capacity: 'Letters we can write',
   planBest: (letters: string, net: string) => `Best at ${letters} letters: ${net}.`,
   whatIf: {
