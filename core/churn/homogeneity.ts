@@ -1,4 +1,8 @@
+import { derivedRandom } from '../segments/random.ts';
+import type { ContingencyTable } from '../stats/contingency.ts';
 import { contingencyOf } from '../stats/contingency.ts';
+import { holm } from '../stats/multiplicity.ts';
+import { chiSquareMonteCarlo } from '../stats/tests/chi-square-monte-carlo.ts';
 import { chiSquareTest } from '../stats/tests/chi-square-test.ts';
 import type { Axis } from './axes.ts';
 import type { Cohort } from './cohort.ts';
@@ -8,39 +12,63 @@ export interface Homogeneity {
   readonly response: number | null;
   /** How much more alike its customers are than all customers, 0–1. */
   readonly profile: number | null;
-  /** The strongest hidden split: axis and effect. */
+  /** The strongest hidden split that is proven: axis and effect. Null where none is. */
   readonly split: { readonly axis: number; readonly effect: number } | null;
 }
 
 const leastCell = 30;
+const mostFalse = 0.05;
+const leastExpected = 5;
+const seed = 41;
 
 /**
  * Is a segment of one piece, or does it hide parts that leave at different rates?
  *
+ * Of many attributes some differ by chance, so a split is named only when it is proven: among the customers kept aside,
+ * corrected by Holm over all attributes tried.
+ *
  * @param axes coarse axes, a few bins each; bins of fewer than 30 customers are not tested.
  */
 export function homogeneityOf(cohort: Cohort, axes: readonly Axis[], members: Uint8Array): Homogeneity {
-  const { known, left } = cohort;
+  const { known, left, searched } = cohort;
   const rows = known.filter((place) => members[place] === 1);
-  let split: Homogeneity['split'] = null;
-  axes.forEach((axis, index) => {
-    const codes = Int32Array.from(rows, (place) => axis.bins[place]!);
+  const tried = axes.flatMap((axis, index) => {
     const sizes = new Float64Array(axis.size);
-    for (const code of codes) sizes[code]! += 1;
-    const kept = codes.map((code) => (sizes[code]! < leastCell ? -1 : code));
-    if (new Set(kept.filter((code) => code >= 0)).size < 2) return;
-    const outcome = Int32Array.from(rows, (place) => left[place]!);
-    const n = kept.reduce((count, code) => count + (code >= 0 ? 1 : 0), 0);
-    const { statistic, df } = chiSquareTest(contingencyOf(kept, outcome, axis.size, 2));
+    for (const place of rows) sizes[axis.bins[place]!]! += 1;
+    if (sizes.filter((size) => size >= leastCell).length < 2) return [];
+    const among = (places: Int32Array) => {
+      const codes = places.map((place) => (sizes[axis.bins[place]!]! < leastCell ? -1 : axis.bins[place]!));
+      return contingencyOf(
+        codes,
+        Int32Array.from(places, (place) => left[place]!),
+        axis.size,
+        2,
+      );
+    };
+    const table = among(rows);
+    const n = table.counts.reduce((sum, count) => sum + count, 0);
+    const { statistic, df } = chiSquareTest(table);
     const effect = Math.sqrt(Math.max(0, (statistic - df) / n));
-    if (split === null || effect > split.effect) split = { axis: index, effect };
+    return [{ axis: index, effect, p: chanceOf(among(rows.filter((place) => searched[place] === 0))) }];
   });
-  const found = split as Homogeneity['split'];
+  const corrected = holm(tried.map(({ p }) => p));
+  const strongest = (those: typeof tried) =>
+    those.reduce<(typeof tried)[number] | null>(
+      (best, one) => (best === null || one.effect > best.effect ? one : best),
+      null,
+    );
+  const most = strongest(tried);
+  const proven = strongest(tried.filter(({ effect }, at) => effect > 0 && corrected[at]! < mostFalse));
   return {
-    response: found === null ? null : 1 - Math.min(1, found.effect),
+    response: most === null ? null : 1 - Math.min(1, most.effect),
     profile: profileOf(cohort, axes, members),
-    split: found === null || found.effect === 0 ? null : found,
+    split: proven === null ? null : { axis: proven.axis, effect: proven.effect },
   };
+}
+
+function chanceOf(table: ContingencyTable): number {
+  const { p, expectedMin } = chiSquareTest(table);
+  return expectedMin >= leastExpected ? p : chiSquareMonteCarlo(table, derivedRandom(seed));
 }
 
 function profileOf({ size }: Cohort, axes: readonly Axis[], members: Uint8Array): number | null {
