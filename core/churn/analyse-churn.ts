@@ -9,32 +9,29 @@ import type { Customers } from '../prepare/types.ts';
 import type { Churn, Plan } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
 import type { Settings } from '../settings/settings.ts';
-import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { assignSegments } from './assignment.ts';
-import { churnAssociations } from './associations.ts';
 import { axisOf } from './axes.ts';
 import { churnBreakdowns } from './breakdowns.ts';
+import { churnEvidence } from './churn-evidence.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
 import { churnColumns, customerCards, segmentColumn } from './columns.ts';
 import { coverageOf } from './coverage.ts';
 import { churnCrossings } from './crossings.ts';
-import { churnCurves } from './curves.ts';
 import type { DescribedSegment } from './describe-segments.ts';
 import { describeSegments } from './describe-segments.ts';
-import { churnTests } from './feature-tests.ts';
 import type { Leak } from './leaks.ts';
 import { leaksIn } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
-import { churnPortraits } from './portraits.ts';
-import { proveSegments, ruleParts } from './prove-segments.ts';
+import { ruleParts, searchSegments } from './prove-segments.ts';
 import type { ProxyFeature } from './proxies.ts';
 import { proxiesIn } from './proxies.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { placesOf } from './rule.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from './sheets.ts';
 import { shortlist } from './shortlist.ts';
-import { leakNote, noRiskNote, protectionNote, proxyNote, tooFew, verdictOf } from './verdict.ts';
+import { leakNote, noRiskNote, nothingToSearch, protectionNote, proxyNote, verdictOf } from './verdict.ts';
+import { whyNoSegment } from './why-no-segment.ts';
 
 export interface ChurnInput {
   readonly customers: Customers;
@@ -75,21 +72,23 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   if (cohort === null) return null;
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
   const playbook = readPlaybook(input.playbook ?? null, cohort.predictors, locale);
-  const described = describe(cohort, settings.privacyThreshold, locale);
+  const described = churnEvidence(cohort, settings.privacyThreshold, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
   const leaks = leaksIn(cohort, locale);
   const proxies = settings.churn.excludeProtected ? proxiesIn(cohort) : null;
   const usable = usablePredictors(cohort, leaks, proxies);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
-    return {
-      ...nothing,
-      section: { ...described, ...apart(cohort, [], input), ...tooFew(churned, leastLeavers, locale) },
-    };
+    const verdict =
+      nothingToSearch(described.base, leastLeavers, locale) +
+      proxyNote(proxies ?? [], locale) +
+      leakNote(leaks, cohort.predictors, locale);
+    const none = { segments: [], verdict, coverage: null, risk: null };
+    return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...none } };
   }
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
-  const proven = proveSegments(cohort, usable, settings.churn);
+  const found = searchSegments(cohort, usable, settings.churn);
   step(input, 2);
   const bar = noiseBar(
     cohort,
@@ -100,7 +99,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const model = riskModel(fine, cohort.known, cohort.left, seeds.risk);
   step(input, 4);
   const { segmentation } = input;
-  const segments = describeSegments(proven, {
+  const segments = describeSegments(found.segments, {
     cohort,
     axes,
     bar,
@@ -128,7 +127,9 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       named: assigned.reduce((sum, place) => sum + (place === at ? 1 : 0), 0),
     })),
     verdict: [
-      verdictOf(segments.length, coverage, locale),
+      coverage === null
+        ? whyNoSegment({ cohort, found, axes, base, maxShare: settings.churn.maxShare, locale })
+        : verdictOf(segments.length, coverage, locale),
       reliable ? '' : noRiskNote(model.discrimination, locale),
       costOfProtection(cohort, leaks, coverage, input),
       proxyNote(proxies ?? [], locale),
@@ -141,10 +142,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const segmentsSheet = churnSegmentsSheet(section.segments, locale);
   if (!reliable) {
     step(input, steps);
-    const found = segments.length > 0;
+    const isFound = segments.length > 0;
     return {
-      ...{ section, plan: null, sheets: found ? [segmentsSheet, playbookSheet(locale)] : [] },
-      columns: found ? [segmentColumn({ cohort, segments, assigned, asOf, locale })] : [],
+      ...{ section, plan: null, sheets: isFound ? [segmentsSheet, playbookSheet(locale)] : [] },
+      columns: isFound ? [segmentColumn({ cohort, segments, assigned, asOf, locale })] : [],
     };
   }
   const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
@@ -185,32 +186,6 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
 
 const nothing = { plan: null, columns: [], sheets: [] };
 
-type Described = Pick<
-  Churn,
-  'outcome' | 'base' | 'portraits' | 'associations' | 'matrix' | 'tests' | 'curves' | 'noiseBar'
->;
-
-function describe(cohort: Cohort, least: number, locale: Locale): Described {
-  const { known, left, size, outcome } = cohort;
-  const churned = known.reduce((sum, place) => sum + left[place]!, 0);
-  const rate = known.length === 0 ? 0 : churned / known.length;
-  return {
-    outcome: { column: outcome.column, positive: outcome.positive },
-    base: {
-      customers: known.length,
-      churned,
-      rate,
-      ...wilsonInterval(churned, known.length),
-      unknown: size - known.length,
-    },
-    portraits: churnPortraits(cohort, locale),
-    ...churnAssociations(cohort),
-    tests: churnTests(cohort, locale),
-    curves: churnCurves(cohort, rate, least, locale),
-    noiseBar: [],
-  };
-}
-
 function apart(
   cohort: Cohort,
   segments: readonly DescribedSegment[],
@@ -244,9 +219,10 @@ function costOfProtection(
 ): string {
   if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
     return '';
-  const everything = usablePredictors(cohort, leaks, null);
   const all = coverageOf(
-    proveSegments(cohort, everything, settings.churn).map(({ members }) => members),
+    searchSegments(cohort, usablePredictors(cohort, leaks, null), settings.churn).segments.map(
+      ({ members }) => members,
+    ),
     cohort,
   );
   return protectionNote(without?.coverage ?? 0, all?.coverage ?? 0, locale);

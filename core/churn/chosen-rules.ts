@@ -45,7 +45,7 @@ export function strengthTest({
 }: RuleSetSearch): (n: number, churned: number) => boolean {
   const looked = lookedAt(left);
   return (n, churned) =>
-    n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= leastLift * base;
+    n >= leastMembers && wilsonInterval(churned, Math.max(churned, n * looked)).lower >= searchedLift * base;
 }
 
 /** How few customers and leavers can a rule hold and still be strong enough? */
@@ -55,7 +55,7 @@ export function leastStrong({ left, base, leastMembers }: RuleSetSearch): {
 } {
   const n = leastMembers * lookedAt(left);
   let leavers = 0;
-  while (leavers < n && wilsonInterval(leavers, n).lower < leastLift * base) leavers++;
+  while (leavers < n && wilsonInterval(leavers, n).lower < searchedLift * base) leavers++;
   return { customers: leastMembers, leavers };
 }
 
@@ -64,7 +64,8 @@ function lookedAt(left: Uint8Array): number {
   return left.reduce((count, value) => count + (value === 255 ? 0 : 1), 0) / left.length;
 }
 
-const leastLift = 1.7;
+/** In base rates: what the lower bound of a rule must reach among the customers searched. */
+export const searchedLift = 1.7;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
 const overlapCost = 0.01;
 const rounds = 3;

@@ -21,15 +21,22 @@ export interface SegmentSearch {
   readonly maxConditions: number;
 }
 
+/** What the search came to: the segments, and every rule that was looked at on the customers kept aside. */
+export interface SegmentsFound {
+  readonly segments: readonly ProvenRule[];
+  readonly looked: readonly (ProvenRule & { readonly stands: boolean })[];
+}
+
 const outcomeWeight = 0.5;
-const leastLift = 1.4;
+/** In base rates: what the lower bound of a rule must exceed on the customers kept aside. */
+export const leastLift = 1.4;
 /** Over all known customers, so that the group stands up at the next look too. */
 const surelyLift = 1.65;
 /** In base rates: a customer who is believed to leave less often than this is not worth a place. */
 const leastWorth = 0.8;
 const mostFalse = 0.05;
 /** So many customers kept aside must be in a group before its rate among them proves anything. */
-const leastAside = 60;
+export const leastAside = 60;
 
 /**
  * Which large, compact groups of customers surely leave more often than the rest?
@@ -41,42 +48,44 @@ const leastAside = 60;
  * most together within the share, by what was learned from the searched customers; no rule is made or changed after
  * that look, so that its figures there are of customers that no search has seen.
  */
-export function highChurnSegments(search: SegmentSearch): ProvenRule[] {
+export function highChurnSegments(search: SegmentSearch): SegmentsFound {
   const { cohort, axes, fineAxes, risk, maxShare, maxSegments, maxConditions } = search;
   const { known, left, searched, size } = cohort;
   const rows = known.filter((place) => searched[place] === 1);
   const aside = known.filter((place) => searched[place] === 0);
   const base = shareLeft(rows, left);
-  if (!(base > 0) || aside.length === 0) return [];
-  const looked = left.map((value, place) => (searched[place] === 1 ? value : 255));
+  if (!(base > 0) || aside.length === 0) return { segments: [], looked: [] };
+  const seen = left.map((value, place) => (searched[place] === 1 ? value : 255));
   const belief = risk.map((value, place) =>
-    looked[place] === 255 ? value : outcomeWeight * looked[place]! + (1 - outcomeWeight) * value,
+    seen[place] === 255 ? value : outcomeWeight * seen[place]! + (1 - outcomeWeight) * value,
   );
   const { main, tried } = findRuleSets({
-    ...{ axes, fineAxes, left: looked, belief, base, maxShare, maxConditions },
+    ...{ axes, fineAxes, left: seen, belief, base, maxShare, maxConditions },
     ...{ leastMembers: leastMembers(size), maxRules: maxSegments },
   });
   const asideBase = shareLeft(aside, left);
-  const proven = provenAmong(
+  const looked = lookAt(
     [...main, ...tried].flatMap(({ chosen }) => chosen),
     cohort,
     aside,
   );
+  const proven = new Map([...looked].filter(([, { stands }]) => stands));
   const starts = [...main, ...tried]
     .filter(({ share }) => share <= maxShare)
     .map(({ chosen }) => chosen.flatMap(({ rule }) => proven.get(idOf(rule)) ?? []));
-  return chooseProven([...proven.values()], starts, {
+  const segments = chooseProven([...proven.values()], starts, {
     ...{ worth: belief.map((value) => value - leastWorth * base), left, least: surelyLift * asideBase },
     ...{ maxShare, maxRules: maxSegments },
   }).sort((a, b) => b.all.n * (b.all.lower - asideBase) - a.all.n * (a.all.lower - asideBase));
+  return { segments, looked: [...looked.values()] };
 }
 
-/** Which of these rules, by their conditions, stand up on the customers kept aside? */
-function provenAmong(
+/** How do these rules, by their conditions, do on the customers kept aside, and which stand up there? */
+function lookAt(
   rules: readonly Chosen[],
   { known, left }: Cohort,
   aside: Int32Array,
-): Map<string, ProvenRule> {
+): Map<string, ProvenRule & { readonly stands: boolean }> {
   const base = shareLeft(aside, left);
   const finalists = [...new Map(rules.map((chosen) => [idOf(chosen.rule), chosen]))].map(
     ([id, { rule, members }]) => {
@@ -87,15 +96,15 @@ function provenAmong(
   );
   const q = benjaminiHochberg(finalists.map(({ p }) => p));
   return new Map(
-    finalists
-      .map(({ id, p: _, ...rule }, at) => [id, { ...rule, q: q[at]! }] as const)
-      .filter(
-        ([, { holdout, all, q: adjusted }]) =>
-          holdout.n >= leastAside &&
-          holdout.lower > leastLift * base &&
-          all.lower > surelyLift * base &&
-          adjusted < mostFalse,
-      ),
+    finalists.map(({ id, p: _, ...rule }, at) => {
+      const { holdout, all } = rule;
+      const stands =
+        holdout.n >= leastAside &&
+        holdout.lower > leastLift * base &&
+        all.lower > surelyLift * base &&
+        q[at]! < mostFalse;
+      return [id, { ...rule, q: q[at]!, stands }];
+    }),
   );
 }
 
@@ -104,7 +113,7 @@ function idOf({ parts }: Rule): string {
 }
 
 /** The smallest group that is ever shown: 100 customers, or 2 % of them. */
-function leastMembers(customers: number): number {
+export function leastMembers(customers: number): number {
   return Math.max(100, Math.ceil(0.02 * customers));
 }
 

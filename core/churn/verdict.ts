@@ -8,10 +8,8 @@ import type { ProxyFeature } from './proxies.ts';
 import type { RiskModel } from './risk/risk-model.ts';
 
 /** What is found, in one sentence: how many segments, and how much of whom they hold. */
-export function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale): string {
-  const words = messages(locale).churn.verdict;
-  if (coverage === null) return words.none;
-  return words.found({
+export function verdictOf(n: number, coverage: NonNullable<Churn['coverage']>, locale: Locale): string {
+  return messages(locale).churn.verdict.found({
     n,
     share: formatShare(coverage.share, locale, 0),
     coverage: formatShare(coverage.coverage, locale, 0),
@@ -19,17 +17,20 @@ export function verdictOf(n: number, coverage: Churn['coverage'], locale: Locale
   });
 }
 
-/** The part of a report where too few left, or stayed, to prove anything. */
-export function tooFew(
-  churned: number,
+/** Where too few left, or stayed, to prove anything; or where no column is left to prove it by. */
+export function nothingToSearch(
+  { churned, customers }: Churn['base'],
   needed: number,
   locale: Locale,
-): Pick<Churn, 'segments' | 'verdict' | 'coverage' | 'risk'> {
-  const verdict = messages(locale).churn.verdict.tooFew({
+): string {
+  const words = messages(locale).churn.verdict;
+  const stayed = customers - churned;
+  if (churned >= needed && stayed >= needed) return words.noColumns;
+  return words.tooFew({
     churned: formatNumber(churned, locale),
+    stayed: formatNumber(stayed, locale),
     needed: formatNumber(needed, locale),
   });
-  return { segments: [], verdict, coverage: null, risk: null };
 }
 
 /** Why no risk is told: the area under the curve and its interval, with two decimals. */
