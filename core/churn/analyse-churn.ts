@@ -20,8 +20,7 @@ import { coverageOf } from './coverage.ts';
 import { churnCrossings } from './crossings.ts';
 import type { DescribedSegment } from './describe-segments.ts';
 import { describeSegments } from './describe-segments.ts';
-import type { Leak } from './leaks.ts';
-import { leaksIn } from './leaks.ts';
+import { leaksInWords } from './leaks.ts';
 import { noiseBar } from './noise-bar.ts';
 import { ruleParts, searchSegments } from './prove-segments.ts';
 import type { ProxyFeature } from './proxies.ts';
@@ -71,18 +70,18 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const cohort = cohortOf(customers, asOf, locale);
   if (cohort === null) return null;
   const value = customerValue(customers, settings.plan.value, cohort.rowOf);
-  const playbook = readPlaybook(input.playbook ?? null, cohort.predictors, locale);
+  const playbook = readPlaybook(input.playbook ?? null, [...cohort.predictors, ...cohort.leaks], locale);
   const described = churnEvidence(cohort, settings.privacyThreshold, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
-  const leaks = leaksIn(cohort, locale);
+  const leaks = leaksInWords(customers, locale);
   const proxies = settings.churn.excludeProtected ? proxiesIn(cohort) : null;
-  const usable = usablePredictors(cohort, leaks, proxies);
+  const usable = usablePredictors(cohort, proxies);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
     const verdict =
       nothingToSearch(described.base, leastLeavers, locale) +
       proxyNote(proxies ?? [], locale) +
-      leakNote(leaks, cohort.predictors, locale);
+      leakNote(leaks, locale);
     const none = { segments: [], verdict, coverage: null, risk: null };
     return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...none } };
   }
@@ -131,13 +130,15 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
         ? whyNoSegment({ cohort, found, axes, base, maxShare: settings.churn.maxShare, locale })
         : verdictOf(segments.length, coverage, locale),
       reliable ? '' : noRiskNote(model.discrimination, locale),
-      costOfProtection(cohort, leaks, coverage, input),
+      costOfProtection(cohort, coverage, input),
       proxyNote(proxies ?? [], locale),
-      leakNote(leaks, cohort.predictors, locale),
+      leakNote(leaks, locale),
     ].join(''),
     coverage,
     discrimination: model.discrimination,
-    risk: reliable ? { ...model.section, leaks: [...leaks] } : null,
+    risk: reliable
+      ? { ...model.section, leaks: leaks.map(({ feature, reason }) => ({ feature, reason })) }
+      : null,
   };
   const segmentsSheet = churnSegmentsSheet(section.segments, locale);
   if (!reliable) {
@@ -198,31 +199,23 @@ function apart(
   return { breakdowns: churnBreakdowns(shared), crossings: churnCrossings(shared) };
 }
 
-/** Predictors that are neither leaks nor, when that is asked for, protected or a proxy of a protected one. */
-function usablePredictors(
-  { predictors }: Cohort,
-  leaks: readonly Leak[],
-  proxies: readonly ProxyFeature[] | null,
-) {
-  const out = new Set([...leaks, ...(proxies ?? [])].map(({ feature }) => feature));
-  return predictors.filter(
-    (predictor) => !out.has(predictor.id) && !(proxies !== null && predictor.protected),
-  );
+/** Predictors that are not, when that is asked for, protected or a proxy of a protected one. */
+function usablePredictors({ predictors }: Cohort, proxies: readonly ProxyFeature[] | null) {
+  if (proxies === null) return predictors;
+  const out = new Set(proxies.map(({ feature }) => feature));
+  return predictors.filter((predictor) => !out.has(predictor.id) && !predictor.protected);
 }
 
 /** What do segments without protected attributes miss? Empty when they were not left out. */
 function costOfProtection(
   cohort: Cohort,
-  leaks: readonly Leak[],
   without: Churn['coverage'],
   { settings, locale }: ChurnInput,
 ): string {
   if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
     return '';
   const all = coverageOf(
-    searchSegments(cohort, usablePredictors(cohort, leaks, null), settings.churn).segments.map(
-      ({ members }) => members,
-    ),
+    searchSegments(cohort, cohort.predictors, settings.churn).segments.map(({ members }) => members),
     cohort,
   );
   return protectionNote(without?.coverage ?? 0, all?.coverage ?? 0, locale);

@@ -1,4 +1,5 @@
 import type { Locale } from '../messages/index.ts';
+import { leaksOf } from '../prepare/leaks-of.ts';
 import type { Customers, Outcome } from '../prepare/types.ts';
 import type { Predictor } from './predictors.ts';
 import { predictorsOf } from './predictors.ts';
@@ -13,7 +14,10 @@ export interface Cohort {
   readonly keys: readonly string[];
   /** For each place in the cohort, the customer's row in the customers table. */
   readonly rowOf: Int32Array;
+  /** What may explain who left. */
   readonly predictors: readonly Predictor[];
+  /** What almost is the outcome: no explanation looks at it, and people may still speak of it. */
+  readonly leaks: readonly Predictor[];
   /** 1 left, 0 stayed, 255 unknown. */
   readonly left: Uint8Array;
   /** Places of customers whose outcome is known, ascending. */
@@ -33,9 +37,13 @@ export function cohortOf(customers: Customers, asOf: string, locale: Locale): Co
   const keys = Array.from(rowOf, (row) => key.values[row]!);
   const left = Uint8Array.from(rowOf, (row) => outcome.churned[row]!);
   const known = Int32Array.from(left.keys()).filter((place) => left[place] !== 255);
-  const predictors = predictorsOf(customers, asOf, locale).map((predictor) => ({
+  const all = predictorsOf(customers, asOf, locale).map((predictor) => ({
     ...predictor,
     values: Float64Array.from(rowOf, (row) => predictor.values[row]!),
   }));
-  return { size: table.rows, keys, rowOf, predictors, left, known, searched: discoverySide(keys), outcome };
+  const told = new Set(leaksOf(customers).map(({ column }) => column));
+  const predictors = all.filter(({ id }) => !told.has(id));
+  const leaks = all.filter(({ id }) => told.has(id));
+  const searched = discoverySide(keys);
+  return { size: table.rows, keys, rowOf, predictors, leaks, left, known, searched, outcome };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
+import { leaksOf } from '../prepare/leaks-of.ts';
 import type { Customers } from '../prepare/types.ts';
 import type { Churn } from '../report/types.ts';
 import type { SegmentationResult } from '../segments/types.ts';
@@ -25,7 +26,8 @@ const mostProducts = 5;
 
 /**
  * By what can leaving be looked at apart? By customer segment, city, product and number of products, as far as the
- * data has them with at most twelve levels; counts from five on are one level. One partition a dimension.
+ * data has them with at most twelve levels; counts from five on are one level. One partition a dimension. Columns that almost
+ * are the outcome tell nothing apart.
  */
 export function partitionsOf(
   customers: Customers,
@@ -33,9 +35,11 @@ export function partitionsOf(
   locale: Locale,
 ): Partition[] {
   const { table, features, setAside = [], outcome } = customers;
+  const leaks = leaksOf(customers).map(({ column }) => column);
+  const out = new Set([...setAside, ...leaks, outcome?.column]);
   const labels = new Map(features.map(({ id, label }) => [id, label]));
   const found = table.columns
-    .filter(({ name }) => !setAside.includes(name) && name !== outcome?.column)
+    .filter(({ name }) => !out.has(name))
     .map((column) => {
       const dimension = dimensionOf(column, customers);
       return dimension === null

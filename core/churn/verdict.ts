@@ -2,8 +2,7 @@ import { formatNumber, formatShare } from '../messages/format.ts';
 import type { Locale } from '../messages/index.ts';
 import { messages } from '../messages/index.ts';
 import type { Churn } from '../report/types.ts';
-import type { Leak } from './leaks.ts';
-import type { Predictor } from './predictors.ts';
+import type { ToldLeak } from './leaks.ts';
 import type { ProxyFeature } from './proxies.ts';
 import type { RiskModel } from './risk/risk-model.ts';
 
@@ -39,10 +38,10 @@ export function noRiskNote({ auc, lower, upper }: RiskModel['discrimination'], l
   return messages(locale).churn.verdict.noRisk({ auc: two(auc), lower: two(lower), upper: two(upper) });
 }
 
-export function leakNote(leaks: readonly Leak[], predictors: readonly Predictor[], locale: Locale): string {
+export function leakNote(leaks: readonly ToldLeak[], locale: Locale): string {
   if (leaks.length === 0) return '';
-  const labels = leaks.map(({ feature }) => predictors.find(({ id }) => id === feature)?.label ?? feature);
-  return messages(locale).churn.verdict.leaks({ features: labels.join(', ') });
+  const words = messages(locale).churn.verdict;
+  return words.leaks({ features: leaks.map(words.leak).join(', ') });
 }
 
 /** What it costs to leave protected attributes out, in shares of leavers reached. */

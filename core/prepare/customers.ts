@@ -8,7 +8,7 @@ import { type Gathered, gather, surest } from './gather.ts';
 import { groupColumns } from './group-columns.ts';
 import type { InspectInput } from './input.ts';
 import { keysIn } from './key.ts';
-import { findLeaks } from './leaks.ts';
+import { findLeaks, type Leak } from './leaks.ts';
 import { outcomeOf } from './outcome.ts';
 import { missingTells } from './outcome-remarks.ts';
 import { ratioColumns } from './ratios.ts';
@@ -79,7 +79,8 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
       wanted: wanted.has(column.name),
     };
   });
-  const leaks = outcome ? findLeaks(table, outcome).map(({ column }) => column) : [];
+  const decided = outcome ? withTold(findLeaks(table, outcome, wanted), understanding, gathered) : [];
+  const leaks = decided.map(({ column }) => column);
   const keys = understanding.madeFrom.length > 0 ? keyTexts(own, sheet) : keyValues(input, sheet, own);
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
@@ -109,11 +110,29 @@ export function prepareCustomers(understanding: Understanding, input: InspectInp
           .map(({ column }) => column.name)
           .filter((one) => !leaks.includes(one) && gapsTell(table, one, outcome))
       : [],
+    leaks: decided,
     setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
     groups: groups.map((column) => column.name),
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input, table, transactions, totalAmount),
   };
+}
+
+/** What almost is the outcome among the rows of its own sheet is left out among the customers too. */
+function withTold(
+  found: readonly Leak[],
+  { quality, tables }: Understanding,
+  { columns }: Gathered,
+): readonly Leak[] {
+  const told = quality
+    .filter(({ code }) => code === 'column.leak')
+    .map(({ sheet, column }) => tables.get(sheet)?.columns.find(({ name }) => name === column)?.origin);
+  const others = columns.filter(
+    ({ column: { name, origin } }) =>
+      !found.some(({ column }) => column === name) &&
+      told.some((one) => one !== undefined && one.sheet === origin?.sheet && one.column === origin.column),
+  );
+  return [...found, ...others.map(({ column }): Leak => ({ column: column.name, sign: { kind: 'sheet' } }))];
 }
 
 /** A customer has been one since joining; under contracts that run, for as long as these have run on average. */

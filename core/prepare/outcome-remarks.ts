@@ -51,10 +51,18 @@ function rowsWhere(values: Uint8Array, holds: (value: number, row: number) => bo
 }
 
 /** What the outcome says of the other columns: gaps that mean something, and columns that give it away. */
-export function* outcomeRemarks(table: Table, outcome: Outcome): Generator<Remark> {
-  const leaks = findLeaks(table, outcome);
-  for (const { column, strength } of leaks) {
-    yield remarkOf('column.leak', 'warning', column, table.rows, { outcome: outcome.column, strength });
+export function* outcomeRemarks(
+  table: Table,
+  outcome: Outcome,
+  accepted: ReadonlySet<string>,
+): Generator<Remark> {
+  const leaks = findLeaks(table, outcome, accepted);
+  for (const { column, sign } of leaks) {
+    const { kind, ...figures } = sign;
+    const strength = 'area' in sign ? { strength: sign.area } : {};
+    const details = { outcome: outcome.column, sign: kind, ...figures, ...strength };
+    const rows = 'rows' in sign ? sign.rows : table.rows;
+    yield remarkOf('column.leak', 'warning', column, rows, details);
   }
   for (const column of table.columns) {
     if (column.name === outcome.column || leaks.some((leak) => leak.column === column.name)) continue;

@@ -1,4 +1,5 @@
 import { messages } from '../messages/index.ts';
+import type { Settings } from '../settings/settings.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Remark } from '../table/remark.ts';
 import { haveSameColumns } from './append-rows.ts';
@@ -9,6 +10,7 @@ import type { InspectInput } from './input.ts';
 import { joinRows } from './join-rows.ts';
 import type { MadeCustomers } from './make-customers.ts';
 import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
+import { ownEntry } from './own-entry.ts';
 import { type SalesPlan, salesRemarks } from './plan-sales.ts';
 import { remarkOf } from './remark-of.ts';
 import { meaningsOf } from './role-words.ts';
@@ -167,8 +169,14 @@ function isSummedUp(finding: SheetFinding, { findings, joins, customersSheet }: 
   return haveSameColumns(finding.reading.table, largest.reading.table);
 }
 
+/** Columns of a sheet that the person gave the role of a feature. */
+function wantedFeatures({ roles }: Settings, sheet: string): ReadonlySet<string> {
+  const chosen = Object.entries(ownEntry(roles.columns, sheet) ?? {});
+  return new Set(chosen.filter(([, given]) => given.includes('feature')).map(([column]) => column));
+}
+
 /** What the outcome says of this sheet's columns; it may stand in another sheet about the same customers. */
-function outcomeSaid(finding: SheetFinding, { findings }: Understood): readonly Remark[] {
+function outcomeSaid(finding: SheetFinding, { findings, input }: Understood): readonly Remark[] {
   const { table } = finding.reading;
   if (finding.role.role !== 'customers') return [];
   const told = findings.find(({ outcome, role }) => role.role === 'customers' && outcome !== null);
@@ -178,9 +186,9 @@ function outcomeSaid(finding: SheetFinding, { findings }: Understood): readonly 
   const { about, positive } = told.outcome as OutcomeFinding;
   const churned = churnedOf(column, from.rows, positive);
   const here = told === finding ? churned : broughtOver(churned, told, finding);
-  return here
-    ? [...outcomeRemarks(table, { column: column.name, about, positive: positive ?? '', churned: here })]
-    : [];
+  if (!here) return [];
+  const outcome = { column: column.name, about, positive: positive ?? '', churned: here };
+  return [...outcomeRemarks(table, outcome, wantedFeatures(input.settings, table.name))];
 }
 
 function broughtOver(churned: Uint8Array, from: SheetFinding, to: SheetFinding): Uint8Array | null {

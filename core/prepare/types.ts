@@ -1,4 +1,5 @@
 import type { Table } from '../table/types.ts';
+import type { Leak } from './leaks.ts';
 
 export type SheetRole = 'customers' | 'sales' | 'products' | 'interactions' | 'other';
 
@@ -157,6 +158,8 @@ export interface Customers {
   readonly missingAsLevel?: readonly string[];
   /** Columns that no analysis may look at: personal data, and what the person set aside. */
   readonly setAside?: readonly string[];
+  /** Columns that almost are the outcome: no explanation looks at them. Decided anew where it is not told. */
+  readonly leaks?: readonly Leak[];
   /** Groups made of a number: for people to show or choose, redundant where the number itself is looked at. */
   readonly groups?: readonly string[];
   /** Columns that may not decide a treatment: gender, age, nationality … */

@@ -151,17 +151,25 @@ export const churn = {
       ` Protected attributes were left out: the segments reach ${d.without} of leavers instead of ${d.with}.`,
     noRisk: (d: { auc: string; lower: string; upper: string }) =>
       ` No reliable risk of single customers can be told: these data tell those who leave from those who stay no better than a coin toss (AUC ${d.auc}, between ${d.lower} and ${d.upper}; a coin toss has 0.5). So no risk, no reasons and no contact list are given.`,
-    leaks: (d: { features: string }) => ` Left out as leaks: ${d.features}.`,
+    leaks: (d: { features: string }) =>
+      ` Left out as leaks: ${d.features}. What gives the outcome away is probably recorded after leaving.`,
+    leak: (d: { label: string; figure: string }) => `${d.label} (${d.figure})`,
     proxies: (d: { proxies: string }) =>
       ` Left out with them, because they say nearly the same: ${d.proxies}.`,
     proxy: (d: { feature: string; tells: string; phik: string }) =>
       `${d.feature} (tells ${d.tells}, φK ${d.phik})`,
   },
   leak: {
-    auc: (d: { auc: string }) =>
-      `Alone it tells leavers from stayers almost perfectly (AUC ${d.auc}); it is probably recorded after leaving.`,
+    reason: (d: { figure: string }) =>
+      `It gives the outcome away (${d.figure}); it is probably recorded after leaving.`,
+    auc: (d: { auc: string }) => `AUC ${d.auc}`,
+    presence: (d: { auc: string }) => `by whether there is a value: AUC ${d.auc}`,
     level: (d: { level: string; share: string; n: string }) =>
-      `Of ${d.n} customers with “${d.level}”, ${d.share} left; it is probably recorded after leaving.`,
+      `${d.share} of ${d.n} customers with “${d.level}” left`,
+    range: (d: { from: string; to: string; share: string; n: string }) =>
+      `${d.share} of ${d.n} customers from ${d.from} to ${d.to} left`,
+    missing: (d: { share: string; n: string }) => `${d.share} of ${d.n} customers without a value left`,
+    sheet: 'as the rows of its own sheet say',
   },
   discrimination: (d: { auc: string; lower: string; upper: string }) =>
     ` AUC on customers not learned from ${d.auc}, 95% interval ${d.lower}–${d.upper}.`,

@@ -8,6 +8,7 @@ const number = (value: string | number | undefined) => formatNumber(Number(value
 const rows = (d: QualityDetails) => `${number(d.rows)} ${pluralEn(Number(d.rows), 'row', 'rows')}`;
 const one = (d: QualityDetails, singular: string, plural: string) =>
   pluralEn(Number(d.rows), singular, plural);
+const area = (d: QualityDetails) => formatNumber(Number(d.strength), 'en', { decimals: 3 });
 const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'month/day/year' : 'day/month/year');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'a decimal comma' : 'a decimal point');
@@ -24,6 +25,21 @@ const treatments = {
   kept: 'they are kept and count in full',
 } as const;
 
+const leakSign = (d: QualityDetails) => {
+  const have = `${share(d.share)} of ${rows(d)}`;
+  switch (d.sign) {
+    case 'level':
+      return `${have} with “${d.value}” have it`;
+    case 'range':
+      return `${have} from ${number(d.from)} to ${number(d.to)} have it`;
+    case 'missing':
+      return `${have} without a value have it`;
+    case 'presence':
+      return `by whether there is a value: AUC ${area(d)}`;
+    default:
+      return `AUC ${area(d)}`;
+  }
+};
 const promises = {
   customers: 'say that it holds customers',
   sales: 'say that it holds sales',
@@ -156,7 +172,7 @@ export const quality = {
   'outcome.satisfaction': (d: QualityDetails) =>
     `The column tells who is dissatisfied (“${d.positive}”: ${rows(d)}), not who stopped being a customer, so churn is not analysed. To analyse it as churn all the same, set churn.outcome to “${d.column}” in Settings.`,
   'column.leak': (d: QualityDetails) =>
-    `The column almost is the outcome ${d.outcome} (${share(d.strength)} agreement), so it would explain the outcome by itself. It is left out of every explanation; choose its role in Settings if that is wrong.`,
+    `The column almost is the outcome ${d.outcome} (${leakSign(d)}), so it would explain the outcome by itself. It is left out of every explanation; give it the role of a feature in Settings if that is wrong.`,
   'column.personal': (d: QualityDetails) =>
     `The column holds personal data (${d.what === 'email' ? 'e-mail addresses' : d.what === 'phone' ? 'telephone numbers' : d.what === 'name' ? 'names' : 'personal details'}). ${d.use === 'key' ? 'As the key it names customers wherever single ones are listed; choose another key in Settings if that should not be' : 'It is never used for comparing and never published'}.`,
 };

@@ -8,6 +8,7 @@ const rows = (d: QualityDetails) =>
   `${number(d.rows)} ${pluralRu(Number(d.rows), 'строка', 'строки', 'строк')}`;
 const inRows = (d: QualityDetails) =>
   `${number(d.rows)} ${pluralRu(Number(d.rows), 'строке', 'строках', 'строках')}`;
+const area = (d: QualityDetails) => formatNumber(Number(d.strength), 'ru', { decimals: 3 });
 const share = (value: string | number | undefined) => formatShare(Number(value), 'ru');
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'месяц/день/год' : 'день/месяц/год');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'десятичной запятой' : 'десятичной точкой');
@@ -25,6 +26,21 @@ const treatments = {
   kept: 'они оставлены и учитываются полностью',
 } as const;
 
+const leakSign = (d: QualityDetails) => {
+  const have = `он у ${share(d.share)} из ${number(d.rows)} ${pluralRu(Number(d.rows), 'строки', 'строк', 'строк')}`;
+  switch (d.sign) {
+    case 'level':
+      return `${have} со значением «${d.value}»`;
+    case 'range':
+      return `${have} со значением от ${number(d.from)} до ${number(d.to)}`;
+    case 'missing':
+      return `${have} без значения`;
+    case 'presence':
+      return `по тому, есть ли значение: AUC ${area(d)}`;
+    default:
+      return `AUC ${area(d)}`;
+  }
+};
 const promises = {
   customers: 'по настройкам на нём клиенты',
   sales: 'по настройкам на нём продажи',
@@ -153,7 +169,7 @@ export const quality: Messages['quality'] = {
   'outcome.satisfaction': (d: QualityDetails) =>
     `Столбец говорит, кто недоволен («${d.positive}»: ${rows(d)}), а не кто перестал быть клиентом, поэтому отток не анализируется. Чтобы всё же считать это оттоком, укажите в настройках churn.outcome: «${d.column}».`,
   'column.leak': (d: QualityDetails) =>
-    `Столбец почти совпадает с исходом ${d.outcome} (совпадение ${share(d.strength)}) и объяснил бы его сам по себе. Он исключён из всех объяснений; если это ошибка, выберите его роль в настройках.`,
+    `Столбец почти совпадает с исходом ${d.outcome} (${leakSign(d)}) и объяснил бы его сам по себе. Он исключён из всех объяснений; если это ошибка, дайте ему в настройках роль признака.`,
   'column.personal': (d: QualityDetails) =>
     `В столбце личные данные (${personal[d.what as keyof typeof personal] ?? 'сведения о человеке'}). ${d.use === 'key' ? 'Как ключ он называет клиентов везде, где они перечислены; если так быть не должно, выберите в настройках другой ключ' : 'Он не участвует в сравнении и никогда не публикуется'}.`,
 };

@@ -40,6 +40,8 @@ const details = {
   quantity: 'Qty',
   own: 'City, Age',
   unnamed: 3,
+  sign: 'area',
+  from: 1,
   headers: 'A, B',
   promised: 'sales',
   grid: 1,
@@ -57,6 +59,15 @@ describe.each(['en', 'ru'] as const)('in %s', (locale) => {
 });
 
 test.each([
+  [
+    'column.leak',
+    { sign: 'level' },
+    /22\.9% of 21 rows with “Utopia”/,
+    /22,9.% из 21 строки со значением «Utopia»/,
+  ],
+  ['column.leak', { sign: 'range', to: 5 }, /from 1 to 5/, /от 1 до 5/],
+  ['column.leak', { sign: 'missing' }, /without a value/, /без значения/],
+  ['column.leak', { sign: 'presence' }, /whether there is a value: AUC 0\.99/, /есть ли значение: AUC 0,99/],
   ['sheet.empty', { headers: '', promised: '' }, /is blank.*set aside\.$/, /пуст.*отложен\.$/],
   ['sheet.empty', { grid: 0 }, /no cells.*holds sales/, /нет ячеек.*продажи/],
   ['sheet.empty', { promised: 'columns' }, /speak of its columns/, /названы его столбцы/],
