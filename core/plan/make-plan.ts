@@ -125,6 +125,7 @@ function assumptionsOf({ value, costs, currency, locale }: PlanInput): Plan['ass
       contact: formatMoney(costs.contact, locale, currency),
       offer: formatMoney(costs.offer, locale, currency),
       breakEven: threshold === null ? null : formatNumber(threshold, locale, { decimals: 3 }),
+      pays: threshold !== null && threshold <= 1,
     }),
   };
 }

@@ -240,11 +240,19 @@ export const churn = {
     },
     kpi: (d: { base: string }) =>
       `At the next refresh fewer than ${d.base} of 100 of those written to have left`,
-    assumptions: (d: { rate: string; contact: string; offer: string; breakEven: string | null }) =>
+    assumptions: (d: {
+      rate: string;
+      contact: string;
+      offer: string;
+      breakEven: string | null;
+      pays: boolean;
+    }) =>
       `A letter costs ${d.contact}, an offer taken up ${d.offer}. That ${d.rate} of leavers can be kept is an assumption until a group is held back and measured.${
         d.breakEven === null
           ? ' Without the value of a customer, letters go by risk.'
-          : ` A letter pays from a risk of ${d.breakEven} on.`
+          : d.pays
+            ? ` A letter pays from a risk of ${d.breakEven} on, at the mean value of a customer.`
+            : ' At the mean value of a customer a letter pays at no risk.'
       }`,
   },
 };
