@@ -9,6 +9,7 @@ import { sampleWorkbook } from '../../../addon/local/sample/sample-workbook.ts';
 import type { CellView } from '../../../addon/local/serve/host-port.ts';
 import { type Served, serve } from '../../../addon/local/serve/index.ts';
 import type { SessionView } from '../../../addon/local/serve/page-api.ts';
+import { type MadeCell, xlsxOf } from '../../fixtures/made-xlsx.ts';
 import { launchBrowser } from '../chromium.ts';
 import { axeViolations } from './axe.ts';
 
@@ -42,12 +43,12 @@ afterAll(async () => {
 beforeEach(() => open(folder));
 afterEach(close);
 
-async function open(workbook: string): Promise<void> {
+async function open(workbook: string, ready = '.rgCol .rgCell.header'): Promise<void> {
   served = await serve({ workbook, dist });
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   sidebar = page.frameLocator('#sidebar iframe');
   await page.goto(served.address);
-  await page.waitForSelector('.rgCol .rgCell.header');
+  await page.waitForSelector(ready);
 }
 
 async function close(): Promise<void> {
@@ -146,6 +147,45 @@ describe('the bundle on the local page', () => {
     await selectRow(4);
     await sidebar.getByRole('heading', { name: 'C00005' }).waitFor();
     expect(await sidebar.locator('.dot').count()).toBe(1);
+  });
+
+  it('refreshes beside blank sheets and a chart, shows each for what it is, and undoes it', async () => {
+    await close();
+    const cities = ['London', 'Leeds', 'York'];
+    const people = Array.from({ length: 90 }, (_, at): MadeCell[] => [
+      `C${100 + at}`,
+      20 + ((at * 7) % 50),
+      cities[at % 3] ?? '',
+    ]);
+    const file = join(folder, 'blank.xlsx');
+    await writeFile(
+      file,
+      xlsxOf([
+        { name: 'Blank', rows: [] },
+        { name: 'Chart1', rows: [], kind: 'chartsheet' },
+        { name: 'Customers', rows: [['Customer ID', 'Age', 'City'], ...people] },
+        { name: 'Sales', rows: [['Sale ID', 'Customer ID', 'Amount']] },
+      ]),
+    );
+    await open(file, 'body[data-ready="true"]');
+    const tabs = () => page.getByRole('tab').allTextContents();
+    expect(await tabs()).toEqual(['Blank', 'Customers', 'Sales']);
+    await choose('Refresh segments');
+    await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
+    for (const name of ['Blank', 'Chart1', 'Sales']) {
+      const line = sidebar.locator(`[data-opens="sheet:${name}"]`);
+      expect(await line.textContent()).toMatch(/Something else\s*0 rows/);
+    }
+    await sidebar.locator('[data-opens="sheet:Chart1"]').click();
+    await sidebar.getByText('It has no row of data, so it is set aside.').waitFor();
+    await sidebar.getByRole('button', { name: 'Back' }).click();
+    await expect.poll(tabs).toContain('Segments');
+    await sidebar.getByRole('button', { name: 'Undo' }).click();
+    await sidebar
+      .getByText(/^Undone/)
+      .first()
+      .waitFor();
+    await expect.poll(tabs).toEqual(['Blank', 'Customers', 'Sales']);
   });
 
   it('takes a corrected guess, and gives it back', async () => {
