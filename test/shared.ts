@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Real data and reference figures that may lie beside the project. Tests that need them are skipped without. */
-const root = `${join(process.cwd(), '../shared')}/`;
+/** What the project does not carry and may lie beside it: real data, and reference figures that hold rows of them. */
+const root = join(process.cwd(), '../shared');
 
-export const hasShared = existsSync(root);
+/** Is this file or folder there? Tests ask through `describeWithData`. */
+export function hasShared(path: string): boolean {
+  return existsSync(join(root, path));
+}
 
 export function sharedPath(path: string): string {
-  return `${root}${path}`;
+  return join(root, path);
 }
 
 export function sharedJson<T>(path: string): T {

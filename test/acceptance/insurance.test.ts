@@ -1,14 +1,15 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Report, Trait } from '../../core/report/types.ts';
-import { hasShared, sharedPath } from '../shared.ts';
+import { sharedPath } from '../shared.ts';
+import { describeWithData } from '../with-data.ts';
 import { reportIn, segmentry, temporaryFolder, writeJson } from './command-line.ts';
 
 const source = sharedPath('data/insurance');
 
-describe.skipIf(!hasShared)('the insurance workbook with no settings', () => {
+describeWithData(['data/insurance'], 'the insurance workbook with no settings', () => {
   const out = temporaryFolder();
   let report: Report;
   beforeAll(() => {
@@ -101,7 +102,7 @@ describe.skipIf(!hasShared)('the insurance workbook with no settings', () => {
   });
 });
 
-describe.skipIf(!hasShared)('the insurance workbook, three segments on a 0–1 scale', () => {
+describeWithData(['data/insurance'], 'the insurance workbook, three segments on a 0–1 scale', () => {
   const out = temporaryFolder();
   const settings = writeJson(out, 'settings.json', {
     segmentation: {
@@ -156,7 +157,7 @@ describe.skipIf(!hasShared)('the insurance workbook, three segments on a 0–1 s
   });
 });
 
-describe.skipIf(!hasShared)('a second refresh and undo', () => {
+describeWithData(['data/insurance'], 'a second refresh and undo', () => {
   const folder = join(temporaryFolder(), 'insurance');
   const files = ['customers.csv', 'sales.csv', 'products.csv'];
   const bytes = (): readonly Buffer[] => files.map((file) => readFileSync(join(folder, file)));

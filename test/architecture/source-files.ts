@@ -23,6 +23,11 @@ export function sourceFiles(): readonly SourceFile[] {
   return ['core', 'addon', 'widget'].flatMap((folder) => filesUnder(join(root, folder))).map(readSource);
 }
 
+/** All TypeScript files of the tests. */
+export function testFiles(): readonly SourceFile[] {
+  return filesUnder(join(root, 'test')).map(readSource);
+}
+
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { analyse } from '../../core/analyse.ts';
@@ -7,7 +7,7 @@ import { analyseChurn } from '../../core/churn/analyse-churn.ts';
 import { readSettings } from '../../core/settings/settings.ts';
 import { bankCustomers, oneSegment } from '../core/churn/bank.ts';
 import { generatedBank } from '../core/churn/generated-bank.ts';
-import { sharedPath } from '../shared.ts';
+import { hasShared, sharedPath } from '../shared.ts';
 
 /** Node CPU of a whole refresh of the bank, with search, 200 shuffles and risk model; the best of five runs. */
 const limit = 3000;
@@ -17,7 +17,7 @@ const common = { settings: readSettings({}), asOf: '2026-04-28', locale: 'en' } 
 
 console.log('churn alone      total ms   of limit   by stage');
 for (const n of [2500, 5000, 10_000]) report(`generated ${n}`, () => churnOf(generatedBank(n, 1).customers));
-if (existsSync(sharedPath('data/bank'))) {
+if (hasShared('data/bank')) {
   report('bank 10000', () => churnOf(bankCustomers()));
   console.log('whole refresh    total ms   of limit   by stage');
   report('bank 10000', wholeBank);

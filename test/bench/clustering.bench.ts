@@ -14,7 +14,7 @@ import { readSettings } from '../../core/settings/settings.ts';
 import { famd } from '../../core/stats/famd.ts';
 import { createGowerIndex } from '../../core/stats/gower.ts';
 import { gowerSilhouettes } from '../../core/stats/silhouette.ts';
-import { insuranceCustomers, insuranceReference } from '../core/segments/insurance.ts';
+import { insuranceCustomers, insuranceFile, insuranceReference } from '../core/segments/insurance.ts';
 import { normal } from '../core/segments/planted.ts';
 import { insuranceRows } from '../core/segments/quantised.ts';
 import { hasShared, sharedPath } from '../shared.ts';
@@ -197,7 +197,7 @@ function compare(): void {
   }
   console.log('Against kmodes, gower and prince (their times are from another machine)');
   console.table(
-    [...(hasShared ? insurance() : []), ...large()].map(({ what, ms, peer }) => ({
+    [...(hasShared(insuranceFile) ? insurance() : []), ...large()].map(({ what, ms, peer }) => ({
       what,
       ms: rounded(ms, 1),
       'peer, ms': peer,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyseChurn } from '../../../core/churn/analyse-churn.ts';
 import type { Condition } from '../../../core/churn/conditions.ts';
 import { areaUnderCurve, calibrationError, reliabilityOf } from '../../../core/churn/risk/judge.ts';
@@ -7,7 +7,7 @@ import { churn } from '../../../core/report/schema/churn.ts';
 import { plan } from '../../../core/report/schema/plan.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
-import { hasShared } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
 import { bankCustomers, oneSegment } from './bank.ts';
 
 const analysed = (known: (row: readonly string[]) => boolean, settings = {}, locale: 'en' | 'ru' = 'en') =>
@@ -19,8 +19,8 @@ const analysed = (known: (row: readonly string[]) => boolean, settings = {}, loc
     locale,
   })!;
 
-describe.skipIf(!hasShared)('churn of the bank', () => {
-  const result = hasShared ? analysed(() => true, { plan: { capacity: 500 } }, 'ru') : null!;
+describeWithData(['data/bank'], 'churn of the bank', () => {
+  const result = analysed(() => true, { plan: { capacity: 500 } }, 'ru');
   const binsOf = (feature: string) => result.section.curves.find((curve) => curve.feature === feature)!;
 
   it('fits the schema of the report', () => {
@@ -118,11 +118,10 @@ describe.skipIf(!hasShared)('churn of the bank', () => {
   });
 });
 
-describe.skipIf(!hasShared)('learning on one half of the bank and judging on the other', () => {
-  const churned = hasShared ? bankCustomers().outcome!.churned : new Uint8Array();
-  const columnOf = new Map(
-    hasShared ? bankCustomers().table.columns.map((column) => [column.name, column]) : [],
-  );
+describeWithData(['data/bank'], 'learning on one half of the bank and judging on the other', () => {
+  const { outcome, table } = bankCustomers();
+  const { churned } = outcome!;
+  const columnOf = new Map(table.columns.map((column) => [column.name, column]));
   const fits = (condition: Condition, row: number): boolean => {
     const column = columnOf.get(condition.feature)!;
     if (column.kind === 'category') {

@@ -1,14 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cohortOf } from '../../../core/churn/cohort.ts';
 import { churnPortraits } from '../../../core/churn/portraits.ts';
 import { proveSegments } from '../../../core/churn/prove-segments.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { hasShared } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
 import { bankCustomers } from './bank.ts';
 import { randomFrom, withShuffledOutcome } from './generated-bank.ts';
 
-describe.skipIf(!hasShared)('the bank with its outcome shuffled', () => {
-  it('gives no segment and no portrait in at least 95 of 100 shuffles', { timeout: 600_000 }, () => {
+describeWithData(['data/bank'], 'the bank with its outcome shuffled', () => {
+  it('gives no segment and no portrait in at least 95 of 100 shuffles', () => {
     const shuffled = { customers: bankCustomers(), random: randomFrom(7) };
     let withSegment = 0;
     let withPortrait = 0;

@@ -7,7 +7,7 @@ import { customerKey } from '../../../core/prepare/key.ts';
 import type { Customers, Feature } from '../../../core/prepare/types.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
 import type { Column } from '../../../core/table/types.ts';
-import { hasShared } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
 import { bankCustomers, oneSegment } from './bank.ts';
 
 interface Person {
@@ -221,7 +221,7 @@ describe('columns that customers are divided by', () => {
   });
 });
 
-describe.skipIf(!hasShared)('the churn of the bank by city and products', () => {
+describeWithData(['data/bank'], 'the churn of the bank by city and products', () => {
   const customers = bankCustomers();
   const members = new Uint8Array(10_000).map((_, at) => (at % 3) & 1);
   const breakdowns = breakdownsOf(customers, members);

@@ -6,7 +6,9 @@ import type { Customers } from '../../../core/prepare/types.ts';
 import { understand } from '../../../core/prepare/understand.ts';
 import { numbersOf } from '../../../core/table/access.ts';
 import type { Sheet } from '../../../core/table/types.ts';
-import { hasShared, sharedJson, sharedPath } from '../../shared.ts';
+import { sharedPath } from '../../shared.ts';
+import { describeWithData, itWithData } from '../../with-data.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
 import { inputOf } from './shop.ts';
 
 function sheet(folder: string, name: string): Sheet {
@@ -29,17 +31,13 @@ function total(values: ArrayLike<number> | null): number {
   return sum;
 }
 
-describe.skipIf(!hasShared)('the insurance workbook, with no settings', () => {
-  test('derived features agree with the reference as of 2025-12-14', () => {
-    const reference = sharedJson<{ raw: Record<string, number[]> }>(
-      'reference/insurance_kprototypes.json',
-    ).raw;
+describeWithData(['data/insurance'], 'the insurance workbook, with no settings', () => {
+  itWithData([insuranceFile], 'derived features agree with the reference as of 2025-12-14', () => {
+    const { raw } = insuranceReference();
     const { table } = prepared('2025-12-14');
-    for (const name of ['Age', 'Income', 'Tenure_Years', 'Premium_to_Coverage']) {
+    for (const name of insuranceNumbers) {
       const values = numbersOf(table, name) ?? new Float64Array(0);
-      const worst = Math.max(
-        ...(reference[name] ?? []).map((value, row) => Math.abs(value - (values[row] ?? Infinity))),
-      );
+      const worst = Math.max(...raw[name].map((value, row) => Math.abs(value - (values[row] ?? Infinity))));
       expect(worst).toBeLessThan(1e-9);
     }
   });
@@ -91,7 +89,7 @@ describe.skipIf(!hasShared)('the insurance workbook, with no settings', () => {
   });
 });
 
-describe.skipIf(!hasShared)('the bank sheet, with no settings', () => {
+describeWithData(['data/bank'], 'the bank sheet, with no settings', () => {
   test('the key is id and city, churn is the outcome, a missing balance is a level', () => {
     const input = inputOf([sheet('bank', 'bank_scrooge')]);
     const understanding = understand(input);
@@ -111,18 +109,22 @@ describe.skipIf(!hasShared)('the bank sheet, with no settings', () => {
   });
 });
 
-describe.skipIf(!hasShared)('sheets of other kinds, with no settings', () => {
-  test('an airline survey: the index column is set aside, unrated zeros are missing, the outcome is two texts', () => {
-    const input = inputOf([sheet('airline', 'airline_satisfaction')]);
-    const understanding = understand(input);
-    const { outcome, key } = prepareCustomers(understanding, input);
-    expect(key.columns).toEqual(['id']);
-    expect(outcome).toMatchObject({ column: 'satisfaction', positive: 'neutral or dissatisfied' });
-    const zeros = understanding.quality.filter(({ code }) => code === 'value.zero-not-rated');
-    expect(zeros.find(({ column }) => column === 'Inflight wifi service')?.rows).toBe(813);
-  });
+describe('sheets of other kinds, with no settings', () => {
+  itWithData(
+    ['data/airline'],
+    'an airline survey: the index column is set aside, unrated zeros are missing, the outcome is two texts',
+    () => {
+      const input = inputOf([sheet('airline', 'airline_satisfaction')]);
+      const understanding = understand(input);
+      const { outcome, key } = prepareCustomers(understanding, input);
+      expect(key.columns).toEqual(['id']);
+      expect(outcome).toMatchObject({ column: 'satisfaction', positive: 'neutral or dissatisfied' });
+      const zeros = understanding.quality.filter(({ code }) => code === 'value.zero-not-rated');
+      expect(zeros.find(({ column }) => column === 'Inflight wifi service')?.rows).toBe(813);
+    },
+  );
 
-  test('tickets that name no customer: the row is the unit, and it is said', () => {
+  itWithData(['data/support'], 'tickets that name no customer: the row is the unit, and it is said', () => {
     const understanding = understand(inputOf([sheet('support', 'customer_support_tickets')]));
     expect(understanding.customersSheet).toBe('customer_support_tickets');
     expect(understanding.sheets[0]?.key).toEqual(['ticket_id']);

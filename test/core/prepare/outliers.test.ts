@@ -5,7 +5,8 @@ import { messages } from '../../../core/messages/index.ts';
 import { outlierRemark } from '../../../core/prepare/outliers.ts';
 import { understand } from '../../../core/prepare/understand.ts';
 import type { NumberColumn, Sheet, Table } from '../../../core/table/types.ts';
-import { hasShared, sharedPath } from '../../shared.ts';
+import { sharedPath } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
 import { inputOf } from './shop.ts';
 
 const standard = {
@@ -119,7 +120,7 @@ describe('many values far off', () => {
   });
 });
 
-describe.skipIf(!hasShared)('real sheets', () => {
+describeWithData(['data/bank', 'data/insurance', 'data/airline', 'data/support'], 'real sheets', () => {
   test.each([
     ['bank', 'bank_scrooge', ['balance 163', 'EST_SALARY 252']],
     ['insurance', 'customers', []],

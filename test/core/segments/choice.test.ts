@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { chooseK, type Evidence, elbowOf } from '../../../core/segments/choose-k.ts';
 import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { hasShared } from '../../shared.ts';
-import { insuranceCustomers, insuranceReference } from './insurance.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
+import { describeWithData } from '../../with-data.ts';
+import { insuranceCustomers, insuranceFile, insuranceReference } from './insurance.ts';
 
-describe.skipIf(!hasShared)('the number of segments of the insurer', () => {
+describeWithData([insuranceFile], 'the number of segments of the insurer', () => {
   const reference = insuranceReference();
   const customers = insuranceCustomers(reference);
   const run = (locale: 'en' | 'ru', segmentation: object) =>
@@ -55,6 +56,16 @@ describe.skipIf(!hasShared)('the number of segments of the insurer', () => {
   });
 });
 
+type Figures = Readonly<Record<string, number>>;
+interface InsuranceFigures {
+  readonly auto_k: Readonly<
+    Record<
+      `${'best_known' | 'pipeline'}_costs` | `${'kneedle' | 'silhouette'}_${'best' | 'pipeline'}`,
+      Figures
+    >
+  >;
+}
+
 const evidence = (k: number, silhouette: number, rest: Partial<Evidence> = {}): Evidence => ({
   k,
   cost: 100 / k,
@@ -83,6 +94,20 @@ describe('the recommended number', () => {
   it('is the elbow when there is no silhouette', () => {
     const none = [2, 3, 4].map((k) => ({ ...evidence(k, 0), silhouette: null, cost: [90, 20, 10][k - 2]! }));
     expect(chooseK(none)).toEqual({ k: 3, elbow: 3, silhouette: null });
+  });
+
+  it.each(['pipeline', 'best'] as const)('is told apart as the reference tells it: %s', (fits) => {
+    const { auto_k } = referenceFigures<InsuranceFigures>('insurance_kprototypes');
+    const costs = auto_k[fits === 'best' ? 'best_known_costs' : 'pipeline_costs'];
+    const silhouettes = auto_k[`silhouette_${fits}`];
+    const bends = auto_k[`kneedle_${fits}`];
+    const ks = Object.keys(costs).map(Number);
+    const most = (of: Figures) => ks.reduce((top, k) => (of[k]! > of[top]! ? k : top));
+    expect(chooseK(ks.map((k) => evidence(k, silhouettes[k]!, { cost: costs[k]! })))).toMatchObject({
+      elbow: most(bends),
+      silhouette: most(silhouettes),
+    });
+    expect([most(bends), most(silhouettes)]).toEqual([3, 8]);
   });
 
   it('has no elbow on a straight line', () => {

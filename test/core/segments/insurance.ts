@@ -31,8 +31,11 @@ export interface InsuranceReference {
 
 export const insuranceNumbers = ['Age', 'Income', 'Tenure_Years', 'Premium_to_Coverage'] as const;
 
+/** What `insuranceReference` reads, for `describeWithData`. */
+export const insuranceFile = 'reference/insurance_kprototypes.json';
+
 export function insuranceReference(): InsuranceReference {
-  return sharedJson('reference/insurance_kprototypes.json');
+  return sharedJson(insuranceFile);
 }
 
 /** The reference's customers as the preparation would hand them over, in the order of `rows` when it is given. */

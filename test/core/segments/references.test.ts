@@ -7,9 +7,11 @@ import { caoStart } from '../../../core/segments/starts.ts';
 import { totalNorm } from '../../../core/segments/summary.ts';
 import { sweepK } from '../../../core/segments/sweep.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { hasShared, sharedJson, sharedPath } from '../../shared.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
+import { sharedJson, sharedPath } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
 import { huangBestOf, type MixedTable, mixedCost } from './huang.ts';
-import { insuranceReference } from './insurance.ts';
+import { insuranceFile, insuranceReference } from './insurance.ts';
 import { insuranceQuantum, insuranceRows, insuranceTable, prototypes, quantisedRows } from './quantised.ts';
 
 interface Labelled {
@@ -55,22 +57,12 @@ interface Modes {
   } & Readonly<Record<`kmodes_k${number}`, { readonly lloyd: Labelled }>>;
 }
 
-describe.skipIf(!hasShared)('batch passes from the reference’s own starts', () => {
-  const insurance = insuranceReference();
-  const rows = insuranceRows(insurance);
-  const norm = totalNorm(rows);
-  const unit = insuranceQuantum ** 2;
+const bankFiles = ['data/bank', 'reference/kmodes_cao.json'];
+const synthetic = referenceFigures<Synthetic>('kproto_synth');
+const sets = synthetic.sets.map((set, index) => [set.name, set, index] as const);
 
-  it.each([2, 3, 4, 5, 6, 7, 8, 9])('give the same insurance labels in as many passes for k = %i', (k) => {
-    const { init_num, init_cat, lloyd } = insurance.k[k]!;
-    const fit = settle(rows, prototypes(init_num, init_cat, insuranceQuantum), norm);
-    expect([...fit.labels].join('')).toBe(lloyd.labels);
-    expect(fit.costs).toHaveLength(lloyd.n_pass);
-    expect(Math.abs(fit.cost / unit / lloyd.cost - 1)).toBeLessThan(2e-6);
-  });
-
-  it.each([0, 1, 2])('give the same labels on synthetic set %i', (index) => {
-    const set = sharedJson<Synthetic>('reference/kproto_synth.json').sets[index]!;
+describe('batch passes from the reference’s own starts', () => {
+  it.each(sets)('give the same labels on synthetic set %s', (_, set) => {
     const quantum = 2 ** 14;
     const data = quantisedRows({ numbers: set.X, categories: set.C, gamma: set.gamma, quantum });
     const fit = settle(data, prototypes(set.init_num, set.init_cat, quantum), totalNorm(data));
@@ -80,14 +72,33 @@ describe.skipIf(!hasShared)('batch passes from the reference’s own starts', ()
   });
 });
 
-describe.skipIf(!hasShared)('the default search', () => {
+describeWithData(
+  [insuranceFile],
+  'batch passes from the reference’s own starts on insurance customers',
+  () => {
+    const insurance = insuranceReference();
+    const rows = insuranceRows(insurance);
+    const norm = totalNorm(rows);
+    const unit = insuranceQuantum ** 2;
+
+    it.each([2, 3, 4, 5, 6, 7, 8, 9])('give the same labels in as many passes for k = %i', (k) => {
+      const { init_num, init_cat, lloyd } = insurance.k[k]!;
+      const fit = settle(rows, prototypes(init_num, init_cat, insuranceQuantum), norm);
+      expect([...fit.labels].join('')).toBe(lloyd.labels);
+      expect(fit.costs).toHaveLength(lloyd.n_pass);
+      expect(Math.abs(fit.cost / unit / lloyd.cost - 1)).toBeLessThan(2e-6);
+    });
+  },
+);
+
+describeWithData([insuranceFile], 'the default search on insurance customers', () => {
   const { restarts } = readSettings({}).segmentation;
   const insurance = insuranceReference();
   const rows = insuranceRows(insurance);
   const table = insuranceTable(insurance);
 
   it.each(Array.from({ length: 20 }, (_, at) => at + 1))(
-    'never costs more than the best known on the insurance data for k = 2…9, with seed %i',
+    'never costs more than the best known for k = 2…9, with seed %i',
     (seed) => {
       const fits = sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts, seed });
       for (const { prototypes, labels } of fits) {
@@ -97,21 +108,24 @@ describe.skipIf(!hasShared)('the default search', () => {
       }
     },
   );
+});
 
-  it('costs no more than the reference from any of its starts on the synthetic sets', () => {
-    const { sets, online_vs_lloyd_on_B_200_inits } = sharedJson<Synthetic>('reference/kproto_synth.json');
-    const quantum = 2 ** 14;
-    for (const { name, X, C, gamma, k, lloyd, online } of sets) {
+describe('the default search', () => {
+  it.each(sets)(
+    'costs no more than the reference from any of its starts on synthetic set %s',
+    (name, set) => {
+      const { X, C, gamma, k, lloyd, online } = set;
+      const quantum = 2 ** 14;
       const data = quantisedRows({ numbers: X, categories: C, gamma, quantum });
       const least = name.startsWith('B')
-        ? online_vs_lloyd_on_B_200_inits.min_online
+        ? synthetic.online_vs_lloyd_on_B_200_inits.min_online
         : Math.min(lloyd.cost, online.cost);
       expect(kPrototypes(data, { k }).cost / quantum ** 2).toBeLessThan(least * (1 + 5e-6));
-    }
-  });
+    },
+  );
 
-  it.each([0, 1, 2])('costs no more than the best of ten textbook fits on synthetic set %i', (index) => {
-    const { X, C, gamma, k } = sharedJson<Synthetic>('reference/kproto_synth.json').sets[index]!;
+  it.each(sets)('costs no more than the best of ten textbook fits on synthetic set %s', (_, set, index) => {
+    const { X, C, gamma, k } = set;
     const { labels } = kPrototypes(quantisedRows({ numbers: X, categories: C, gamma, quantum: 2 ** 14 }), {
       k,
     });
@@ -121,8 +135,8 @@ describe.skipIf(!hasShared)('the default search', () => {
   });
 });
 
-describe.skipIf(!hasShared)('on categories alone', () => {
-  it.each([2, 3, 4, 5])('Cao’s start and k-modes equal the reference on soybeans for k = %i', (k) => {
+describeWithData(['reference/kmodes_cao.json'], 'on the categories of 47 soybeans', () => {
+  it.each([2, 3, 4, 5])('Cao’s start and k-modes equal the reference for k = %i', (k) => {
     const { X, ...fits } = sharedJson<Modes>('reference/kmodes_cao.json').soybean_small;
     const { cao_init, lloyd } = fits[`k${k}`]!;
     const data = quantisedRows({
@@ -138,8 +152,10 @@ describe.skipIf(!hasShared)('on categories alone', () => {
     expect(fit.cost).toBe(lloyd.cost);
     expect(kPrototypes(data, { k }).cost).toBeLessThanOrEqual(lloyd.cost);
   });
+});
 
-  it('Cao’s start and k-modes equal the reference on ten thousand bank clients', () => {
+describeWithData(bankFiles, 'on the categories of ten thousand bank clients', () => {
+  it('Cao’s start and k-modes equal the reference', () => {
     const { bank } = sharedJson<Modes>('reference/kmodes_cao.json');
     const columns = ['city', 'gender', 'credit_card', 'last_activity', 'products', 'equity'];
     const data = quantisedRows({ numbers: [], categories: bankCodes(bank, columns), gamma: 1, quantum: 1 });
@@ -153,11 +169,11 @@ describe.skipIf(!hasShared)('on categories alone', () => {
   });
 });
 
-describe.skipIf(!hasShared)('bank clients by six standardised numbers and four categories', () => {
-  const { bank } = hasShared ? sharedJson<Modes>('reference/kmodes_cao.json') : ({} as Modes);
-  const cells = hasShared ? bankCells() : new Map<string, string[]>();
-  const numbers = hasShared ? standardisedBank(bank.kprototypes_k4.num, cells) : [];
-  const categories = hasShared ? bankCodes(bank, bank.kprototypes_k4.cat) : [];
+describeWithData(bankFiles, 'bank clients by six standardised numbers and four categories', () => {
+  const { bank } = sharedJson<Modes>('reference/kmodes_cao.json');
+  const cells = bankCells();
+  const numbers = standardisedBank(bank.kprototypes_k4.num, cells);
+  const categories = bankCodes(bank, bank.kprototypes_k4.cat);
 
   /** With a quantum of 2⁻¹² of a standard deviation one client of 10,000 lies nearer the border than its rounding. */
   it.each([

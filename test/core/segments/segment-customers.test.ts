@@ -4,11 +4,11 @@ import { segmentation } from '../../../core/report/schema/segmentation.ts';
 import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import type { Column } from '../../../core/table/types.ts';
-import { hasShared } from '../../shared.ts';
-import { customersOf, insuranceCustomers, insuranceReference } from './insurance.ts';
+import { describeWithData } from '../../with-data.ts';
+import { customersOf, insuranceCustomers, insuranceFile, insuranceReference } from './insurance.ts';
 import { plantSegments } from './planted.ts';
 
-describe.skipIf(!hasShared)('the insurer’s customers as of 2025-12-14', () => {
+describeWithData([insuranceFile], 'the insurer’s customers as of 2025-12-14', () => {
   const reference = insuranceReference();
   const settings = readSettings({ segmentation: { k: 3, scaling: 'range' } });
   const input = { settings, asOf: '2025-12-14', locale: 'en' as const, model: null };

@@ -3,8 +3,8 @@ import type { Trait } from '../../../core/report/types.ts';
 import { segmentNames } from '../../../core/segments/names.ts';
 import { segmentCustomers } from '../../../core/segments/segment-customers.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { hasShared } from '../../shared.ts';
-import { insuranceCustomers, insuranceReference } from './insurance.ts';
+import { describeWithData } from '../../with-data.ts';
+import { insuranceCustomers, insuranceFile, insuranceReference } from './insurance.ts';
 
 const meanings = { age: 'Age', income: 'Income', tenure: null, lifetimeValue: null };
 
@@ -56,7 +56,7 @@ describe('names', () => {
   });
 });
 
-describe.skipIf(!hasShared)('what is said of the insurer’s segments', () => {
+describeWithData([insuranceFile], 'what is said of the insurer’s segments', () => {
   const reference = insuranceReference();
   const customers = insuranceCustomers(reference);
   const result = segmentCustomers({

@@ -19,7 +19,7 @@ import {
   studentQuantile,
   studentTail,
 } from '../../../core/stats/distributions/student-t.ts';
-import { hasShared, sharedJson } from '../../shared.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
 
 type Rows = { readonly rows: readonly (readonly number[])[] };
 
@@ -29,8 +29,8 @@ function agrees(ours: number, reference: number, tolerance = 1e-9): void {
   else expect(Math.abs(ours - reference) / Math.abs(reference)).toBeLessThan(tolerance);
 }
 
-describe.skipIf(!hasShared)('distributions agree with 40-digit arithmetic to 1e-9', () => {
-  const reference = hasShared ? sharedJson<Record<string, Rows>>('reference/distributions.json') : {};
+describe('distributions agree with 40-digit arithmetic to 1e-9', () => {
+  const reference = referenceFigures<Record<string, Rows>>('distributions');
   const each = (name: string, check: (row: number[]) => void) =>
     it(name, () => {
       for (const row of reference[name]!.rows) check([...row]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { famd } from '../../../core/stats/famd.ts';
-import { hasShared, sharedJson } from '../../shared.ts';
-import { insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
+import { sharedJson } from '../../shared.ts';
+import { describeWithData } from '../../with-data.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
 import { labelsOf } from '../segments/quantised.ts';
 
 interface FamdSet {
@@ -16,9 +18,11 @@ interface FamdSet {
   };
 }
 
-const { sets } = hasShared
-  ? sharedJson<{ readonly sets: Readonly<Record<string, FamdSet>> }>('reference/famd.json')
-  : { sets: {} };
+interface FamdFigures {
+  readonly sets: Readonly<Record<string, FamdSet>>;
+}
+
+const made = referenceFigures<FamdFigures>('famd').sets;
 
 function inputOf({ num, cat, n, data }: FamdSet, axes: number) {
   if (typeof data === 'string') {
@@ -44,18 +48,31 @@ function inputOf({ num, cat, n, data }: FamdSet, axes: number) {
   };
 }
 
-describe.skipIf(!hasShared)('factor analysis of mixed data', () => {
-  it.each(Object.entries(sets))('has the eigenvalues and coordinates of the reference: %s', (_, set) => {
-    const axes = set.fixed.coord[0]!.length;
-    const { eigenvalues, inertia, coordinates } = famd(inputOf(set, axes));
-    expect(Math.abs(inertia - set.fixed.total_inertia)).toBeLessThan(1e-8);
-    set.fixed.eigenvalues.forEach((value, axis) => {
-      expect(Math.abs(eigenvalues[axis]! - value)).toBeLessThan(1e-8);
-    });
-    const printed = typeof set.data === 'string' ? 6e-7 : 6e-8;
-    const gap = (axis: number) =>
-      Math.max(...set.fixed.coord.map((row, at) => Math.abs(coordinates[axis]![at]! - row[axis]!)));
-    for (let axis = 0; axis < axes; axis++) expect(gap(axis)).toBeLessThan(printed);
+function agrees(set: FamdSet): void {
+  const axes = set.fixed.coord[0]!.length;
+  const { eigenvalues, inertia, coordinates } = famd(inputOf(set, axes));
+  expect(Math.abs(inertia - set.fixed.total_inertia)).toBeLessThan(1e-8);
+  set.fixed.eigenvalues.forEach((value, axis) => {
+    expect(Math.abs(eigenvalues[axis]! - value)).toBeLessThan(1e-8);
+  });
+  const printed = typeof set.data === 'string' ? 6e-7 : 6e-8;
+  const gap = (axis: number) =>
+    Math.max(...set.fixed.coord.map((row, at) => Math.abs(coordinates[axis]![at]! - row[axis]!)));
+  for (let axis = 0; axis < axes; axis++) expect(gap(axis)).toBeLessThan(printed);
+}
+
+describe('factor analysis of mixed data', () => {
+  it.each(Object.entries(made))('has the eigenvalues and coordinates of the reference: %s', (_, set) => {
+    agrees(set);
+  });
+});
+
+describeWithData(['reference/famd.json', insuranceFile], 'factor analysis of real data', () => {
+  const { sets } = sharedJson<FamdFigures>('reference/famd.json');
+  const real = Object.entries(sets).filter(([name]) => !(name in made));
+
+  it.each(real)('has the eigenvalues and coordinates of the reference: %s', (_, set) => {
+    agrees(set);
   });
 });
 

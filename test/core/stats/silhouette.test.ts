@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createGowerIndex, type GowerColumn, gowerDistance } from '../../../core/stats/gower.ts';
 import { gowerSilhouettes, silhouetteScore } from '../../../core/stats/silhouette.ts';
-import { hasShared, sharedJson } from '../../shared.ts';
-import { insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
+import { sharedJson } from '../../shared.ts';
+import { itWithData } from '../../with-data.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
 import { labelsOf } from '../segments/quantised.ts';
 
 interface GowerSet {
@@ -30,8 +32,8 @@ function columnsOf({ columns, categorical, weights }: GowerSet): GowerColumn[] {
   });
 }
 
-describe.skipIf(!hasShared)('Gower’s distance', () => {
-  const { sets } = sharedJson<{ readonly sets: readonly GowerSet[] }>('reference/gower_silhouette.json');
+describe('Gower’s distance', () => {
+  const { sets } = referenceFigures<{ readonly sets: readonly GowerSet[] }>('gower_silhouette');
 
   it.each(sets.map(({ name }, index) => [name, index] as const))('is exact for %s', (_, at) => {
     const set = sets[at]!;
@@ -54,26 +56,30 @@ describe.skipIf(!hasShared)('Gower’s distance', () => {
     });
   });
 
-  it('gives every insurance customer’s silhouette for three segments', () => {
-    const reference = sharedJson<{ labels: string; score: number; samples: number[] }>(
-      'reference/insurance_silhouette_k3.json',
-    );
-    const { raw } = insuranceReference();
-    const labels = labelsOf(reference.labels);
-    const index = createGowerIndex(labels.length, [
-      ...insuranceNumbers.map((name) => ({
-        kind: 'number' as const,
-        values: Float64Array.from(raw[name]),
-        weight: 1,
-      })),
-      { kind: 'category', codes: labelsOf(raw.Marital), levels: 5, weight: 1 },
-    ]);
-    const silhouettes = gowerSilhouettes(index, labels, 3);
-    expect(silhouetteScore(silhouettes, labels)).toBeCloseTo(reference.score, 7);
-    silhouettes.forEach((value, row) => {
-      expect(Math.abs(value - reference.samples[row]!)).toBeLessThan(1e-5);
-    });
-  });
+  itWithData(
+    [insuranceFile, 'reference/insurance_silhouette_k3.json'],
+    'gives every insurance customer’s silhouette for three segments',
+    () => {
+      const reference = sharedJson<{ labels: string; score: number; samples: number[] }>(
+        'reference/insurance_silhouette_k3.json',
+      );
+      const { raw } = insuranceReference();
+      const labels = labelsOf(reference.labels);
+      const index = createGowerIndex(labels.length, [
+        ...insuranceNumbers.map((name) => ({
+          kind: 'number' as const,
+          values: Float64Array.from(raw[name]),
+          weight: 1,
+        })),
+        { kind: 'category', codes: labelsOf(raw.Marital), levels: 5, weight: 1 },
+      ]);
+      const silhouettes = gowerSilhouettes(index, labels, 3);
+      expect(silhouetteScore(silhouettes, labels)).toBeCloseTo(reference.score, 7);
+      silhouettes.forEach((value, row) => {
+        expect(Math.abs(value - reference.samples[row]!)).toBeLessThan(1e-5);
+      });
+    },
+  );
 });
 
 describe('silhouettes without the matrix of pairs', () => {

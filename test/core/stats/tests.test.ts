@@ -20,7 +20,8 @@ import { mannWhitney } from '../../../core/stats/tests/mann-whitney.ts';
 import { twoProportionTest } from '../../../core/stats/tests/two-proportions.ts';
 import { welchTest } from '../../../core/stats/tests/welch.ts';
 import { momentsOf, twoGroupsOf } from '../../../core/stats/two-groups.ts';
-import { hasShared, sharedJson } from '../../shared.ts';
+import { referenceFigures } from '../../fixtures/reference.ts';
+import { itWithData } from '../../with-data.ts';
 import { bankCustomers } from '../churn/bank.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: reference figures come as untyped JSON
@@ -33,8 +34,8 @@ function tableOf(rows: readonly (readonly number[])[]): ContingencyTable {
   return { rows: rows.length, columns: rows[0]!.length, counts: Float64Array.from(rows.flat()) };
 }
 
-describe.skipIf(!hasShared)('tests agree with scipy and statsmodels', () => {
-  const bank: Json = hasShared ? sharedJson('reference/tests_bank.json') : null;
+describe('tests agree with scipy and statsmodels', () => {
+  const bank = referenceFigures<Json>('tests_bank');
 
   it('χ², likelihood ratio, Yates and Fisher on the bank', () => {
     for (const row of bank.chi2) {
@@ -59,7 +60,7 @@ describe.skipIf(!hasShared)('tests agree with scipy and statsmodels', () => {
     }
   });
 
-  it('Mann–Whitney, Welch and Cliff on every number of the bank', () => {
+  itWithData(['data/bank'], 'Mann–Whitney, Welch and Cliff on every number of the bank', () => {
     const { table, outcome } = bankCustomers();
     for (const row of bank.numeric) {
       const column = table.columns.find(({ name }) => name === row.col)!;
@@ -124,7 +125,7 @@ describe.skipIf(!hasShared)('tests agree with scipy and statsmodels', () => {
   });
 
   it('intervals of a share', () => {
-    const { intervals } = sharedJson<Json>('reference/intervals_multitest.json');
+    const { intervals } = referenceFigures<Json>('intervals_multitest');
     const same = (ours: { lower: number; upper: number }, [lower, upper]: [number, number]) => {
       expect(ours.lower).toBeCloseTo(lower, 11);
       expect(ours.upper).toBeCloseTo(upper, 11);
@@ -140,7 +141,7 @@ describe.skipIf(!hasShared)('tests agree with scipy and statsmodels', () => {
   });
 
   it('corrections for many tests', () => {
-    for (const row of sharedJson<Json>('reference/intervals_multitest.json').multitest) {
+    for (const row of referenceFigures<Json>('intervals_multitest').multitest) {
       const same = (ours: number[], reference: number[]) =>
         ours.forEach((value, i) => {
           near(value, reference[i]!);
@@ -154,7 +155,7 @@ describe.skipIf(!hasShared)('tests agree with scipy and statsmodels', () => {
   });
 
   it('φK and its significance for all pairs of the bank', () => {
-    const reference = sharedJson<Json>('reference/phik_bank.json');
+    const reference = referenceFigures<Json>('phik_bank');
     for (const { table, phik_tight, z } of reference.quantile10.pairs) {
       const ours = phikOf(tableOf(table));
       expect(ours.phik).toBeCloseTo(phik_tight, 7);

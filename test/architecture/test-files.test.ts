@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { testFiles } from './source-files.ts';
+
+const files = testFiles();
+const entry = 'test/with-data.ts';
+const store = 'test/shared.ts';
+
+/** Files outside `allowed` whose text has this. */
+const having = (pattern: RegExp, ...allowed: readonly string[]) =>
+  files.filter(({ path, text }) => !allowed.includes(path) && pattern.test(text)).map(({ path }) => path);
+
+describe('tests', () => {
+  it('reach what lies beside the project through one module', () => {
+    expect(having(/\.\.\/shared(?![\w.-])|['"]\.\.['"], *['"]shared\b/, store, entry)).toEqual([]);
+  });
+
+  it('ask for it through describeWithData and itWithData, which run nothing where it is absent', () => {
+    const readers = files.filter(
+      ({ path, imports }) => path.endsWith('.test.ts') && imports.some(({ target }) => target === store),
+    );
+    const bare = readers.filter(({ imports }) => !imports.some(({ target }) => target === entry));
+    expect(bare.map(({ path }) => path)).toEqual([]);
+    const asking = having(/\bhasShared\b/, store, entry);
+    expect(asking.filter((path) => !path.startsWith('test/bench/'))).toEqual([]);
+  });
+});
