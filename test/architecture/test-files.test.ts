@@ -23,4 +23,8 @@ describe('tests', () => {
     const asking = having(/\bhasShared\b/, store, entry);
     expect(asking.filter((path) => !path.startsWith('test/bench/'))).toEqual([]);
   });
+
+  it('are left out nowhere else', () => {
+    expect(having(/\b(?:describe|it|test)\.(?:skip|skipIf|runIf|only|todo)\b/, entry)).toEqual([]);
+  });
 });

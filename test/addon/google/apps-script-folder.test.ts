@@ -1,6 +1,6 @@
 /// <reference types="google-apps-script" />
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +30,7 @@ function opened(locks?: LockState) {
   return { host, calls };
 }
 
-describe.skipIf(!existsSync(folder))('the folder that is pushed to Apps Script', () => {
+describe('the folder that is pushed to Apps Script', () => {
   it('holds the manifest, one server file and two pages', () => {
     expect(readdirSync(folder).sort()).toEqual(files);
     expect(text('appsscript.json')).toBe(readFileSync(join(root, 'appsscript.json'), 'utf8'));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { launchBrowser } from '../chromium.ts';
 
 const file = fileURLToPath(new URL('../../../dist/apps-script/dashboard.html', import.meta.url));
 
-describe.skipIf(!existsSync(file))('the dashboard page in a dialog of the spreadsheet', () => {
+describe('the dashboard page in a dialog of the spreadsheet', () => {
   let browser: Browser;
   const complaints: string[] = [];
 

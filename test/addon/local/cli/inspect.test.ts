@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { UnderstandingSummary } from '../../../../core/index.ts';
@@ -7,7 +5,6 @@ import { folderOf, textsIn } from '../files/folders.ts';
 import { run } from './terminal.ts';
 
 const dist = fileURLToPath(new URL('../../../../dist/', import.meta.url));
-const isBuilt = existsSync(join(dist, 'apps-script', 'server.js'));
 
 const clients = Array.from(
   { length: 80 },
@@ -24,7 +21,7 @@ const files = {
   'Платежи.csv': ['Номер;Клиент;Дата;Сумма', ...payments, ''].join('\r\n'),
 };
 
-describe.skipIf(!isBuilt)('inspect', () => {
+describe('inspect', () => {
   it('prints as JSON what was understood, and the same as a table in the reader’s language', async () => {
     const folder = folderOf(files);
     const ran = await run(dist, ['inspect', folder, '--json']);
