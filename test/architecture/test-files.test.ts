@@ -27,4 +27,8 @@ describe('tests', () => {
   it('are left out nowhere else', () => {
     expect(having(/\b(?:describe|it|test)\.(?:skip|skipIf|runIf|only|todo)\b/, entry)).toEqual([]);
   });
+
+  it('wait for conditions, not for time', () => {
+    expect(having(/\bwaitForTimeout\b|\bnew Promise\(.*\bsetTimeout\b/)).toEqual([]);
+  });
 });

@@ -59,9 +59,9 @@ describe('the dashboard page in a dialog of the spreadsheet', () => {
     const report = sampleReport({ locale: 'ru' });
     const page = await open('ru', JSON.stringify({ ok: true, value: report }));
     const dashboard = page.locator('segment-dashboard');
-    await dashboard.getByText(report.segmentation.segments[0]!.name).first().waitFor({ timeout: 20_000 });
-    expect(await dashboard.getAttribute('lang')).toBe('ru');
-    expect(await page.locator('#message').isVisible()).toBe(false);
+    await dashboard.getByText(report.segmentation.segments[0]!.name).first().waitFor();
+    await expect.poll(() => dashboard.getAttribute('lang')).toBe('ru');
+    await expect.poll(() => page.locator('#message').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -79,7 +79,7 @@ describe('the dashboard page in a dialog of the spreadsheet', () => {
   ])('says what to do when %s', async (_, answer, words) => {
     const page = await open('en', answer);
     await page.locator('#message').getByText(words).waitFor();
-    expect(await page.locator('segment-dashboard').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('segment-dashboard').isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -1,21 +1,26 @@
 import type { HostInput } from '../../../addon/local/serve/answer-requests.ts';
 import type { CellView, HostPort, MenuItemView } from '../../../addon/local/serve/host-port.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
+import { blockUntil } from './block-until.ts';
 import { fakeBrief, fakeUnderstanding } from './fake-report.ts';
 
 export interface FakeOptions {
   readonly rows: number;
-  /** How long one of the ten steps of a refresh blocks the thread. */
-  readonly stepMs: number;
   readonly sidebar: string;
 }
+
+/**
+ * What a refresh waits for, blocking its thread: nothing; at each stage, until a page was told of it; at the first stage,
+ * until it is released or cancelled. Written into the cache under `pace`.
+ */
+export type Pace = 'at once' | 'followed' | 'held';
 
 const stages = ['reading', 'cleaning', 'clustering', 'churn', 'reporting', 'writing'];
 const cacheSeconds = 600_000;
 
-/** A host without a bundle: the calls of the allow-list answered from made-up data, a refresh that takes its time. */
+/** A host without a bundle: the calls of the allow-list answered from made-up data, a refresh that waits as it is told to. */
 export function createFakeHost({ cache, show, options }: HostInput): HostPort {
-  const { rows, stepMs, sidebar } = options as FakeOptions;
+  const { rows, sidebar } = options as FakeOptions;
   let locale = 'en';
   let refreshed = false;
   let selectedRow = 0;
@@ -38,21 +43,23 @@ export function createFakeHost({ cache, show, options }: HostInput): HostPort {
     show({ kind: 'sidebar', title: words('Segments', 'Сегменты'), html });
   }
 
+  const known = (key: string) => cache.get(key, Date.now());
+  const blockUntilCancelOr = (done: () => boolean) => blockUntil(() => done() || known('cancel') !== null);
+
   function refresh(): string {
     for (const [at, stage] of stages.entries()) {
-      for (let done = 0; done < 4; done++) {
-        cache.put('progress', JSON.stringify({ stage, done, total: 4 }), Date.now() + cacheSeconds);
-        if (cache.get('cancel', Date.now()) !== null) {
-          cache.remove('cancel');
-          cache.remove('progress');
-          return JSON.stringify({
-            ok: false,
-            code: 'host.cancelled',
-            message: 'The refresh was stopped. Nothing was changed.',
-          });
-        }
-        const until = Date.now() + stepMs;
-        while (Date.now() < until) at.toString();
+      const progress = JSON.stringify({ stage, done: 1, total: 4 });
+      cache.put('progress', progress, Date.now() + cacheSeconds);
+      if (known('pace') === 'followed') blockUntilCancelOr(() => known('told') === progress);
+      if (at === 0) blockUntilCancelOr(() => known('pace') !== 'held');
+      if (known('cancel') !== null) {
+        cache.remove('cancel');
+        cache.remove('progress');
+        return JSON.stringify({
+          ok: false,
+          code: 'host.cancelled',
+          message: 'The refresh was stopped. Nothing was changed.',
+        });
       }
     }
     cache.remove('progress');

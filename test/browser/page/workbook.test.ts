@@ -7,20 +7,20 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sampleWorkbook } from '../../../addon/local/sample/sample-workbook.ts';
 import type { CellView } from '../../../addon/local/serve/host-port.ts';
-import { type Served, serve } from '../../../addon/local/serve/index.ts';
+import { type Served, serve, servePage } from '../../../addon/local/serve/index.ts';
+import { liveRun } from '../../../addon/local/serve/live-run.ts';
 import type { SessionView } from '../../../addon/local/serve/page-api.ts';
+import type { WorkbookHostOptions } from '../../../addon/local/serve/workbook-host.ts';
 import { type MadeCell, xlsxOf } from '../../fixtures/made-xlsx.ts';
+import { axeViolations } from '../axe.ts';
 import { launchBrowser } from '../chromium.ts';
-import { axeViolations } from './axe.ts';
+import { bundleThread } from './bundle-thread.ts';
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const customers = 600;
-/** Enough, with who cancelled, that nobody is too late to stop the refresh. */
-const many = 3000;
 
 let browser: Browser;
 let folder: string;
-let large: string;
 let served: Served;
 let page: Page;
 let sidebar: FrameLocator;
@@ -28,23 +28,19 @@ let sidebar: FrameLocator;
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
-  large = await mkdtemp(join(tmpdir(), 'segmentry-page-'));
   for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers })) {
     await writeFile(join(folder, name), name === 'customers.csv' ? withoutOutcome(bytes) : bytes);
-  }
-  for (const [name, bytes] of sampleWorkbook({ locale: 'en', customers: many })) {
-    await writeFile(join(large, name), bytes);
   }
 });
 afterAll(async () => {
   await browser?.close();
-  for (const made of [folder, large]) await rm(made, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
-beforeEach(() => open(folder));
+beforeEach(() => open(() => serve({ workbook: folder, dist })));
 afterEach(close);
 
-async function open(workbook: string, ready = '.rgCol .rgCell.header'): Promise<void> {
-  served = await serve({ workbook, dist });
+async function open(start: () => Promise<Served>, ready = '.rgCol .rgCell.header'): Promise<void> {
+  served = await start();
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   sidebar = page.frameLocator('#sidebar iframe');
   await page.goto(served.address);
@@ -54,6 +50,17 @@ async function open(workbook: string, ready = '.rgCol .rgCell.header'): Promise<
 async function close(): Promise<void> {
   await page.close();
   await served.close();
+}
+
+/** The same workbook on a thread whose refresh waits for its cancellation. */
+async function serveHeld(): Promise<Served> {
+  const scripts = join(dist, 'apps-script');
+  return servePage({
+    page: join(dist, 'local/page'),
+    thread: await bundleThread('held-thread'),
+    document: { workbook: folder, scripts, locale: 'en' } satisfies WorkbookHostOptions,
+    live: liveRun(scripts, 'en'),
+  });
 }
 
 /** Without its last column, who cancelled: these tests are about segments, and quick. */
@@ -81,9 +88,8 @@ describe('the bundle on the local page', () => {
   it('refreshes from the menu, writes its columns, and shows the same numbers everywhere, and undoes it', async () => {
     const before = await customerCells();
     await choose('Refresh segments');
-    await sidebar.locator('progress').waitFor();
     const rows = sidebar.locator('summary.segment');
-    await rows.first().waitFor({ timeout: 30_000 });
+    await rows.first().waitFor();
     const segments = await rows.evaluateAll((lines) =>
       lines.map((line) => ({
         name: line.querySelector('.segment-name')?.textContent?.trim() ?? '',
@@ -91,11 +97,11 @@ describe('the bundle on the local page', () => {
       })),
     );
     expect(segments.reduce((sum, { size }) => sum + size, 0)).toBe(customers);
-    expect(await sidebar.locator('h1').textContent()).toBe(`${customers} customers`);
+    await expect.poll(() => sidebar.locator('h1').textContent()).toBe(`${customers} customers`);
 
     const header = page.locator('.rgCol [type="rowPinStart"] .rgCell.noted', { hasText: /^Segment$/ });
     await header.waitFor();
-    expect(await header.getAttribute('title')).toContain('Segmentry');
+    await expect.poll(() => header.getAttribute('title')).toContain('Segmentry');
     const after = await customerCells();
     const column = after[0]?.indexOf('Segment') ?? -1;
     for (const { name, size } of segments) {
@@ -110,7 +116,7 @@ describe('the bundle on the local page', () => {
     for (const { name, size } of segments) {
       const line = dashboard.locator('tr', { hasText: name }).first();
       await line.waitFor();
-      expect(await line.textContent()).toContain(String(size));
+      await expect.poll(() => line.textContent()).toContain(String(size));
     }
     await page.getByRole('button', { name: 'Close', exact: true }).click();
 
@@ -130,7 +136,7 @@ describe('the bundle on the local page', () => {
 
   it('stops a refresh that is under way, and leaves the sheet as it was', async () => {
     await close();
-    await open(large);
+    await open(serveHeld);
     const before = await customerCells();
     await choose('Refresh segments');
     await sidebar.getByRole('button', { name: 'Cancel' }).click();
@@ -140,13 +146,13 @@ describe('the bundle on the local page', () => {
 
   it('shows the customer in the selected row, and follows the selection', async () => {
     await choose('Refresh segments');
-    await sidebar.locator('summary.segment').first().waitFor({ timeout: 30_000 });
+    await sidebar.locator('summary.segment').first().waitFor();
     await selectRow(1);
     await sidebar.getByRole('button', { name: 'This customer' }).click();
     await sidebar.getByRole('heading', { name: 'C00002' }).waitFor();
     await selectRow(4);
     await sidebar.getByRole('heading', { name: 'C00005' }).waitFor();
-    expect(await sidebar.locator('.dot').count()).toBe(1);
+    await expect.poll(() => sidebar.locator('.dot').count()).toBe(1);
   });
 
   it('refreshes beside blank sheets and a chart, shows each for what it is, and undoes it', async () => {
@@ -167,7 +173,7 @@ describe('the bundle on the local page', () => {
         { name: 'Sales', rows: [['Sale ID', 'Customer ID', 'Amount']] },
       ]),
     );
-    await open(file, 'body[data-ready="true"]');
+    await open(() => serve({ workbook: file, dist }), 'body[data-ready="true"]');
     const tabs = () => page.getByRole('tab').allTextContents();
     expect(await tabs()).toEqual(['Blank', 'Customers', 'Sales']);
     await choose('Refresh segments');

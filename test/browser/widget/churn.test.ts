@@ -26,19 +26,23 @@ describe('<segment-dashboard> on who leaves', () => {
     const before = await base.locator('.big').textContent();
     await page.getByRole('combobox', { name: 'City' }).selectOption({ label: `Leeds (${leeds.n})` });
     await drawn(page);
-    expect(await filtersOf(page)).toEqual({ city: ['Leeds'] });
-    expect(await base.locator('.big').textContent()).toBe(`${Math.round(100 * leeds.rate)} of 100`);
-    expect(await base.textContent()).toContain(`${leeds.churned} of ${leeds.n} customers left`);
-    expect(await page.locator('.narrowing [role=status]').textContent()).toContain(
-      `${leeds.n} of 1,200 customers are left.`,
-    );
-    expect(await chart(page, 'churn-ranked').locator('.mark-text').allTextContents()).not.toEqual([]);
-    expect(await chart(page, 'churn-ranked').locator('figcaption').textContent()).toContain(
-      'these customers alone',
-    );
+    await expect.poll(() => filtersOf(page)).toEqual({ city: ['Leeds'] });
+    await expect
+      .poll(() => base.locator('.big').textContent())
+      .toBe(`${Math.round(100 * leeds.rate)} of 100`);
+    await expect.poll(() => base.textContent()).toContain(`${leeds.churned} of ${leeds.n} customers left`);
+    await expect
+      .poll(() => page.locator('.narrowing [role=status]').textContent())
+      .toContain(`${leeds.n} of 1,200 customers are left.`);
+    await expect
+      .poll(() => chart(page, 'churn-ranked').locator('.mark-text').allTextContents())
+      .not.toEqual([]);
+    await expect
+      .poll(() => chart(page, 'churn-ranked').locator('figcaption').textContent())
+      .toContain('these customers alone');
     await page.getByRole('button', { name: 'Remove the filter City: Leeds' }).click();
-    expect(await base.locator('.big').textContent()).toBe(before);
-    expect(await page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
+    await expect.poll(() => base.locator('.big').textContent()).toBe(before);
+    await expect.poll(() => page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
     expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });
@@ -48,20 +52,18 @@ describe('<segment-dashboard> on who leaves', () => {
     await drawn(page);
     await page.getByRole('combobox', { name: 'City' }).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await filtersOf(page)).toEqual({ city: ['London'] });
+    await expect.poll(() => filtersOf(page)).toEqual({ city: ['London'] });
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
-    expect(await filtersOf(page)).toEqual({ city: ['London'], products: ['1'] });
-    expect(await page.locator('.narrowing [role=status]').textContent()).toContain('360 of 1,200');
-    expect(await page.locator('.base dt').allTextContents()).toEqual([
-      'City: London',
-      'Number of products: 1',
-      'Everybody',
-    ]);
+    await expect.poll(() => filtersOf(page)).toEqual({ city: ['London'], products: ['1'] });
+    await expect.poll(() => page.locator('.narrowing [role=status]').textContent()).toContain('360 of 1,200');
+    await expect
+      .poll(() => page.locator('.base dt').allTextContents())
+      .toEqual(['City: London', 'Number of products: 1', 'Everybody']);
     await page.getByRole('combobox', { name: 'Segment' }).focus();
     await page.keyboard.press('ArrowDown');
-    expect(Object.keys(await filtersOf(page))).toEqual(['segment', 'products']);
-    expect(await page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
+    await expect.poll(async () => Object.keys(await filtersOf(page))).toEqual(['segment', 'products']);
+    await expect.poll(() => page.getByRole('combobox', { name: 'City' }).inputValue()).toBe('');
     await page.close();
   });
 
@@ -80,10 +82,10 @@ describe('<segment-dashboard> on who leaves', () => {
     await drawn(page);
     const level = report.churn!.breakdowns![0]!.levels[0]!;
     const row = page.locator('table.segments tbody tr').first();
-    expect(await row.textContent()).toContain(`${Math.round(100 * level.rate)} of 100`);
+    await expect.poll(() => row.textContent()).toContain(`${Math.round(100 * level.rate)} of 100`);
     await setProperty(page, 'report', sampleReport({ churn: false }));
     await drawn(page);
-    expect(await page.locator('table.segments').textContent()).not.toContain('of 100');
+    await expect.poll(() => page.locator('table.segments').textContent()).not.toContain('of 100');
     await page.close();
   });
 
@@ -94,21 +96,23 @@ describe('<segment-dashboard> on who leaves', () => {
     const answer = plan.locator('.answer');
     const planned = await answer.textContent();
     const cost = page.getByLabel(/^Cost of a letter/);
-    expect(await cost.inputValue()).toBe('300');
+    await expect.poll(() => cost.inputValue()).toBe('300');
     await cost.fill('900');
     await page.getByLabel(/^Value of a kept customer/).fill('1000');
     await drawn(page);
-    expect(await answer.textContent()).toContain('Best at 0 letters: £0.');
-    expect(await plan.locator('figcaption').textContent()).toContain('Tried figures');
+    await expect.poll(() => answer.textContent()).toContain('Best at 0 letters: £0.');
+    await expect.poll(() => plan.locator('figcaption').textContent()).toContain('Tried figures');
     await page.getByLabel(/^Leavers whom a letter keeps/).fill('40');
     await drawn(page);
     const twice = 2 * Number(/keep ([\d.]+)/.exec(planned!)![1]);
-    expect(Number(/keep ([\d.]+)/.exec((await answer.textContent())!)![1])).toBeCloseTo(twice, 0);
+    await expect
+      .poll(async () => Number(/keep ([\d.]+)/.exec((await answer.textContent())!)?.[1]))
+      .toBeCloseTo(twice, 0);
     await page.getByRole('button', { name: 'As planned' }).click();
     await drawn(page);
-    expect(await answer.textContent()).toBe(planned);
-    expect(await cost.inputValue()).toBe('300');
-    expect(await page.getByRole('button', { name: 'As planned' }).isDisabled()).toBe(true);
+    await expect.poll(() => answer.textContent()).toBe(planned);
+    await expect.poll(() => cost.inputValue()).toBe('300');
+    await expect.poll(() => page.getByRole('button', { name: 'As planned' }).isDisabled()).toBe(true);
     expect(await violationsOf(page)).toEqual([]);
     await page.close();
   });

@@ -8,18 +8,16 @@ const chart = (page: Page, id: string) => page.locator(`segment-dashboard-chart[
 const filtersOf = (page: Page) => page.evaluate(() => document.querySelector('segment-dashboard')!.filters);
 const told = (page: Page) => page.evaluate('window.events') as Promise<{ name: string; detail: unknown }[]>;
 
-/** Clicks the middle of the mark that stands for this key. */
+/** Clicks into the mark that stands for this key, once it stands still. */
 async function clickMark(page: Page, id: string, key: string): Promise<void> {
   await drawn(page);
-  const box = await chart(page, id).evaluate((host, wanted) => {
-    type Mark = SVGGraphicsElement & { __data__?: { datum?: { key?: string; value?: number } } };
-    const marks = [...host.shadowRoot!.querySelectorAll<Mark>('.mark-rect path')];
-    const mark = marks.filter((one) => one.__data__?.datum?.key === wanted).at(-1)!;
-    mark.scrollIntoView({ block: 'center' });
-    const { left, top, width, height } = mark.getBoundingClientRect();
-    return { x: left + width / 3, y: top + height / 2 };
+  const marks = chart(page, id).locator('.mark-rect path');
+  const at = await marks.evaluateAll((all, wanted) => {
+    type Mark = Element & { __data__?: { datum?: { key?: string } } };
+    return (all as Mark[]).findLastIndex((one) => one.__data__?.datum?.key === wanted);
   }, key);
-  await page.mouse.click(box.x, box.y);
+  const { width, height } = (await marks.nth(at).boundingBox())!;
+  await marks.nth(at).click({ position: { x: width / 3, y: height / 2 } });
 }
 
 describe('<segment-dashboard> in use', () => {
@@ -34,31 +32,27 @@ describe('<segment-dashboard> in use', () => {
     await drawn(page);
     await page.getByRole('tab', { name: 'Overview' }).focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Segments');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Segments');
     await page.keyboard.press('End');
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Method');
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Method');
     await page.keyboard.press('ArrowRight');
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Overview');
-    expect(await page.evaluate(() => document.querySelector('segment-dashboard')!.getAttribute('page'))).toBe(
-      'overview',
-    );
+    await expect.poll(() => page.getByRole('tab', { selected: true }).textContent()).toBe('Overview');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('segment-dashboard')!.getAttribute('page')))
+      .toBe('overview');
     await page.close();
   });
 
   it('filters by a click on a segment, and the same click again takes it back', async () => {
     const page = await openDashboard(bench, { report: sampleReport(), attributes: 'page="segments"' });
     await clickMark(page, 'segment-sizes', 's2');
-    expect(await filtersOf(page)).toEqual({ segment: ['s2'] });
+    await expect.poll(() => filtersOf(page)).toEqual({ segment: ['s2'] });
     await page.getByRole('button', { name: 'Remove the filter Segment: Loyal families' }).waitFor();
     await clickMark(page, 'segment-sizes', 's2');
-    expect(await filtersOf(page)).toEqual({});
-    expect((await told(page)).map(({ name }) => name)).toEqual([
-      'ready',
-      'filter-change',
-      'select',
-      'filter-change',
-      'select',
-    ]);
+    await expect.poll(() => filtersOf(page)).toEqual({});
+    await expect
+      .poll(async () => (await told(page)).map(({ name }) => name))
+      .toEqual(['ready', 'filter-change', 'select', 'filter-change', 'select']);
     await page.close();
   });
 
@@ -69,12 +63,16 @@ describe('<segment-dashboard> in use', () => {
     await page.getByRole('button', { name: 'Loyal families' }).click();
     const row = report.sales!.bySegment.find(({ key }) => key === 's2')!;
     const card = page.locator('[data-metric="policies"] .value');
-    expect(await card.textContent()).toBe(new Intl.NumberFormat('en').format(row.policies));
+    await expect.poll(() => card.textContent()).toBe(new Intl.NumberFormat('en').format(row.policies));
     await page.getByRole('button', { name: 'City' }).click();
     await drawn(page);
-    expect(await chart(page, 'sales-by-city').locator('figcaption').textContent()).toContain('Filtered');
+    await expect
+      .poll(() => chart(page, 'sales-by-city').locator('figcaption').textContent())
+      .toContain('Filtered');
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    expect(await card.textContent()).toBe(new Intl.NumberFormat('en').format(report.sales!.policies));
+    await expect
+      .poll(() => card.textContent())
+      .toBe(new Intl.NumberFormat('en').format(report.sales!.policies));
     await page.close();
   });
 
@@ -89,9 +87,9 @@ describe('<segment-dashboard> in use', () => {
         window.addEventListener('DOMContentLoaded', () => document.querySelector('segment-dashboard').replaceWith(early));`,
     });
     await drawn(page);
-    expect(await filtersOf(page)).toEqual({ segment: ['s1'] });
+    await expect.poll(() => filtersOf(page)).toEqual({ segment: ['s1'] });
     expect(await page.evaluate('window.firstChips')).toBe(1);
-    expect((await told(page)).map(({ name }) => name)).toEqual(['ready']);
+    await expect.poll(async () => (await told(page)).map(({ name }) => name)).toEqual(['ready']);
     await page.close();
   });
 
@@ -102,14 +100,16 @@ describe('<segment-dashboard> in use', () => {
     await sizes.locator('.plot').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    expect(await sizes.getByRole('status').textContent()).toBe('Loyal families, Customers 369, Share 30.8%');
-    expect(await sizes.locator('.ring').isVisible()).toBe(true);
-    expect(await sizes.locator('.tip').textContent()).toContain('Loyal families');
+    await expect
+      .poll(() => sizes.getByRole('status').textContent())
+      .toBe('Loyal families, Customers 369, Share 30.8%');
+    await expect.poll(() => sizes.locator('.ring').isVisible()).toBe(true);
+    await expect.poll(() => sizes.locator('.tip').textContent()).toContain('Loyal families');
     await page.keyboard.press('Enter');
-    expect(await filtersOf(page)).toEqual({ segment: ['s2'] });
+    await expect.poll(() => filtersOf(page)).toEqual({ segment: ['s2'] });
     await page.keyboard.press('Escape');
-    expect(await sizes.locator('.ring').isVisible()).toBe(false);
-    expect(await sizes.getByRole('status').textContent()).toBe('');
+    await expect.poll(() => sizes.locator('.ring').isVisible()).toBe(false);
+    await expect.poll(() => sizes.getByRole('status').textContent()).toBe('');
     await page.close();
   });
 
@@ -128,15 +128,14 @@ describe('<segment-dashboard> in use', () => {
     await drawn(page);
     const sizes = chart(page, 'segment-sizes');
     await sizes.getByRole('button', { name: 'Chart menu' }).click();
-    expect(await sizes.getByRole('menuitem').allTextContents()).toEqual([
-      'How do we know?',
-      'Copy the table',
-      'Download CSV',
-      'Download SVG',
-      'Download PNG',
-    ]);
+    await expect
+      .poll(() => sizes.getByRole('menuitem').allTextContents())
+      .toEqual(['How do we know?', 'Copy the table', 'Download CSV', 'Download SVG', 'Download PNG']);
+    const item = sizes.locator('[role=menuitem]:focus');
+    await expect.poll(() => item.textContent()).toBe('How do we know?');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
+    await expect.poll(() => item.textContent()).toBe('Download CSV');
     const [csv] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(csv.suggestedFilename()).toBe('segment-sizes.csv');
     for (const [name, file] of [
@@ -155,9 +154,19 @@ describe('<segment-dashboard> in use', () => {
     await sizes.getByText('exactly one segment').waitFor();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await sizes.getByRole('button', { name: 'Chart menu' }).click();
+    const copied = sizes.evaluate(
+      (host) =>
+        new Promise((resolve) => {
+          const noted = host.shadowRoot!.querySelector('.noted')!;
+          const look = () => noted.textContent === 'Copied' && resolve(noted.textContent);
+          new MutationObserver(look).observe(noted, { subtree: true, childList: true, characterData: true });
+        }),
+    );
     await sizes.getByRole('menuitem', { name: 'Copy the table' }).click();
-    await sizes.getByText('Copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Loyal families\t369\t30.8%');
+    await copied;
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Loyal families\t369\t30.8%');
     expect(await page.evaluate('window.violations')).toEqual([]);
     await page.close();
   });
@@ -170,8 +179,8 @@ describe('<segment-dashboard> in use', () => {
     const before = await answer.textContent();
     await plan.getByRole('slider').fill('20');
     await drawn(page);
-    expect(await answer.textContent()).toContain('20 letters');
-    expect(await answer.textContent()).not.toBe(before);
+    await expect.poll(() => answer.textContent()).toContain('20 letters');
+    await expect.poll(() => answer.textContent()).not.toBe(before);
     await page.close();
   });
 });

@@ -40,8 +40,10 @@ describe('the dashboard as one file', () => {
     page.on('pageerror', (error) => said.push(error.message));
     await page.goto(pathToFileURL(path).href);
     await drawn(page);
-    expect(await page.getByRole('heading', { level: 2 }).textContent()).toBe('</script><b>Workbook');
-    expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).textContent())
+      .toBe('</script><b>Workbook');
+    await expect.poll(() => page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
     expect(asked.filter((address) => !address.startsWith('file:') && !address.startsWith('data:'))).toEqual(
       [],
     );

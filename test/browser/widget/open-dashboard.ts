@@ -82,13 +82,32 @@ export async function openDashboard(bench: Bench, options: OpenOptions = {}): Pr
   return page;
 }
 
-/** Waits until every chart of the page shown is drawn. */
+/** Waits until every chart of the page shown is drawn, and two more frames change nothing. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('segment-dashboard .frame').waitFor({ timeout: 10_000 });
+  await page.locator('segment-dashboard .frame').waitFor();
   await page.evaluate(async () => {
-    const root = document.querySelector('segment-dashboard')?.shadowRoot;
-    const charts = [...(root?.querySelectorAll('segment-dashboard-chart') ?? [])];
-    await Promise.all(charts.map((chart) => (chart as HTMLElement & { drawn: Promise<void> }).drawn));
+    type Chart = HTMLElement & { readonly drawn: Promise<void> };
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const charts = () => [
+      ...(document
+        .querySelector('segment-dashboard')
+        ?.shadowRoot?.querySelectorAll<Chart>('segment-dashboard-chart') ?? []),
+    ];
+    const look = async () => {
+      await Promise.all(charts().map((chart) => chart.drawn));
+      return charts().map((chart) => [
+        chart.getBoundingClientRect(),
+        chart.shadowRoot?.querySelector('.canvas')?.innerHTML,
+      ]);
+    };
+    let before: string;
+    let now = JSON.stringify(await look());
+    do {
+      before = now;
+      await frame();
+      await frame();
+      now = JSON.stringify(await look());
+    } while (now !== before);
   });
 }
 

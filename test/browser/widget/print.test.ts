@@ -41,10 +41,10 @@ describe('<segment-dashboard> on paper', () => {
       });
       await page.locator('segment-dashboard .sheet-of-paper').first().waitFor();
       await drawn(page);
-      const inks = await page
-        .locator('segment-dashboard-chart .role-axis-label text')
-        .evaluateAll((labels) => [...new Set(labels.map((label) => label.getAttribute('fill')))]);
-      expect(inks).toEqual(['#1b1f24']);
+      const labels = page.locator('segment-dashboard-chart .role-axis-label text');
+      await expect
+        .poll(() => labels.evaluateAll((all) => [...new Set(all.map((label) => label.getAttribute('fill')))]))
+        .toEqual(['#1b1f24']);
       const margin = '10mm';
       const paper = await page.pdf({
         format: 'A4',

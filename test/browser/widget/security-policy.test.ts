@@ -16,7 +16,7 @@ describe('<segment-dashboard> under script-src and style-src self', () => {
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await drawn(page);
-      expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
     }
     expect(await page.evaluate('window.violations')).toEqual([]);
     await page.close();
@@ -34,7 +34,7 @@ describe('<segment-dashboard> under script-src and style-src self', () => {
       'script-src',
       'style-src-attr',
     ]);
-    expect(await page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);
     await page.close();
   });
 });

@@ -28,9 +28,9 @@ describe('<segment-dashboard> before and without a report', () => {
   it('shows status and cause of a failed request, and tries again when asked', async () => {
     const page = await openDashboard(bench, { attributes: 'src="/absent.json"' });
     await page.getByRole('alert').getByText('status 404').waitFor();
-    expect(await told(page)).toEqual([
-      { name: 'error', detail: { status: 404, cause: 'Not Found' }, composed: true },
-    ]);
+    await expect
+      .poll(() => told(page))
+      .toEqual([{ name: 'error', detail: { status: 404, cause: 'Not Found' }, composed: true }]);
     bench.pages.set('/absent.json', JSON.stringify(sampleReport()));
     await page.getByRole('button', { name: 'Try again' }).click();
     await drawn(page);
@@ -45,7 +45,7 @@ describe('<segment-dashboard> before and without a report', () => {
       report: JSON.stringify({ ...sampleReport(), asOf: 'yesterday' }),
     });
     await other.getByText('not a Segmentry report').waitFor();
-    expect(await other.locator('segment-dashboard code').textContent()).toContain('asOf');
+    await expect.poll(() => other.locator('segment-dashboard code').textContent()).toContain('asOf');
     await Promise.all([text.close(), other.close()]);
   });
 
@@ -56,18 +56,20 @@ describe('<segment-dashboard> before and without a report', () => {
     await setProperty(page, 'report', sampleReport());
     await drawn(page);
     expect(asked.filter((address) => address.endsWith('.json'))).toEqual([]);
-    expect(
-      await page.evaluate(() => document.querySelector('segment-dashboard')!.report?.source.customers),
-    ).toBe(1200);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('segment-dashboard')!.report?.source.customers))
+      .toBe(1200);
     await page.close();
   });
 
   it('tells the page when a report is on the screen', async () => {
     const page = await openDashboard(bench, { report: sampleReport() });
     await drawn(page);
-    expect(await told(page)).toEqual([
-      { name: 'ready', detail: { asOf: '2026-04-28', customers: 1200, segments: 3 }, composed: true },
-    ]);
+    await expect
+      .poll(() => told(page))
+      .toEqual([
+        { name: 'ready', detail: { asOf: '2026-04-28', customers: 1200, segments: 3 }, composed: true },
+      ]);
     await page.close();
   });
 
@@ -99,7 +101,7 @@ describe('<segment-dashboard> before and without a report', () => {
     expect(left).toBe(0);
     await drawn(page);
     expect(before).toBeGreaterThan(0);
-    expect(await count()).toBe(before);
+    await expect.poll(() => count()).toBe(before);
     await page.close();
   });
 

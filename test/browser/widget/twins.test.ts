@@ -1,28 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleReport } from '../../fixtures/report.ts';
+import { axeViolations } from '../axe.ts';
 import type { Bench } from './open-dashboard.ts';
 import { drawn, openBench, openDashboard, setProperty } from './open-dashboard.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: unknown; readonly failureSummary: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = (await page.evaluate(
-    `axe.run(document.querySelector('segment-dashboard'), { resultTypes: ['violations'] }).then((r) => r.violations)`,
-  )) as Violation[];
-  return found.map(
-    ({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)} ${nodes[0]?.failureSummary ?? ''}`,
-  );
-}
 
 describe('<segment-dashboard> for every reader', () => {
   let bench: Bench;
@@ -42,15 +24,15 @@ describe('<segment-dashboard> for every reader', () => {
     for (const name of tried) {
       await setProperty(page, 'page', name);
       await drawn(page);
-      expect(await violations(page), name).toEqual([]);
+      expect(await axeViolations(page, 'segment-dashboard'), name).toEqual([]);
     }
     await page
       .getByRole('button', { name: locale === 'ru' ? 'Показать таблицей' : 'Show as a table' })
       .first()
       .click();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page, 'segment-dashboard')).toEqual([]);
     await page.evaluate(() => document.querySelector('segment-dashboard')!.shadowRoot!.append(new Image()));
-    expect((await violations(page)).join()).toContain('image-alt');
+    expect((await axeViolations(page, 'segment-dashboard')).join()).toContain('image-alt');
     await page.close();
   });
 
@@ -68,6 +50,7 @@ describe('<segment-dashboard> for every reader', () => {
       );
     });
     await chart.getByRole('button', { name: 'Show as a table' }).click();
+    await chart.locator('tbody tr').first().waitFor();
     const header = await chart.getByRole('columnheader').allTextContents();
     const rows = await chart
       .locator('tbody tr')
@@ -84,13 +67,9 @@ describe('<segment-dashboard> for every reader', () => {
   it('speaks the report’s language, or the one of its attribute', async () => {
     const page = await openDashboard(bench, { report: sampleReport({ locale: 'ru' }) });
     await drawn(page);
-    expect(await page.getByRole('tab').allTextContents()).toEqual([
-      'Обзор',
-      'Сегменты',
-      'Продажи',
-      'Отток',
-      'Метод',
-    ]);
+    await expect
+      .poll(() => page.getByRole('tab').allTextContents())
+      .toEqual(['Обзор', 'Сегменты', 'Продажи', 'Отток', 'Метод']);
     await setProperty(page, 'lang', 'en');
     await page.getByRole('tab', { name: 'Overview' }).waitFor();
     await page.close();
@@ -105,8 +84,11 @@ describe('<segment-dashboard> for every reader', () => {
       for (const width of [320, 768, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await drawn(page);
-        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(beyond, `${name} at ${width}`).toBeLessThanOrEqual(0);
+        await expect
+          .poll(() => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth - innerWidth]), {
+            message: `${name} at ${width}`,
+          })
+          .toEqual([width, expect.toSatisfy((beyond: number) => beyond <= 0)]);
       }
     }
     await page.close();
@@ -120,10 +102,10 @@ describe('<segment-dashboard> for every reader', () => {
         .locator('segment-dashboard-chart .role-axis-label text')
         .first()
         .evaluate((label) => label.getAttribute('fill'));
-    expect(await ink()).toBe('#e7eaee');
+    await expect.poll(() => ink()).toBe('#e7eaee');
     await setProperty(page, 'theme', 'light');
     await drawn(page);
-    expect(await ink()).toBe('#1b1f24');
+    await expect.poll(() => ink()).toBe('#1b1f24');
     await page.close();
   });
 });
