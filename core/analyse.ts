@@ -1,18 +1,18 @@
+import { analyseChurn } from './analyses/churn/analyse-churn.ts';
+import { policiesOf } from './analyses/sales/policies.ts';
+import { summariseSales } from './analyses/sales/summarise-sales.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
-import { analyseChurn } from './churn/analyse-churn.ts';
+import { prepareCustomers } from './customers/customers.ts';
+import { placesOf } from './customers/places.ts';
 import { SegmentryError } from './errors.ts';
-import { prepareCustomers } from './prepare/customers.ts';
-import { placesOf } from './prepare/places.ts';
-import type { Customers, Understanding } from './prepare/types.ts';
-import { understand } from './prepare/understand.ts';
-import { findingsInWords } from './report/findings.ts';
 import { headlineMetrics } from './report/metrics.ts';
-import { segmentColumns } from './report/own-columns.ts';
-import { segmentsSheet } from './report/sheets.ts';
 import type { Report } from './report/types.ts';
-import { policiesOf } from './sales/policies.ts';
-import { summariseSales } from './sales/summarise-sales.ts';
 import { segmentCustomers } from './segments/segment-customers.ts';
+import type { Customers, Understanding } from './understand/types.ts';
+import { understand } from './understand/understand.ts';
+import { findingsInWords } from './words/findings.ts';
+import { segmentColumns } from './writeback/segment-columns.ts';
+import { segmentsSheet } from './writeback/segments-sheet.ts';
 
 /**
  * Who are the customers, who leaves, and what do we do about it? The whole way from cells to report and columns.

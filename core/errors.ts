@@ -1,5 +1,5 @@
-import type { Locale } from './messages/index.ts';
-import { messages } from './messages/index.ts';
+import type { Locale } from './words/index.ts';
+import { messages } from './words/index.ts';
 
 /**
  * `input.*` the person can mend · `limit.*` too much for the place it runs in · `host.*` the host failed ·

@@ -11,15 +11,8 @@ export type {
 } from './analysis.ts';
 export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
-export { formatMoney, formatNumber, formatShare } from './messages/format.ts';
-export type { Locale, Messages } from './messages/index.ts';
-export { locales, messages } from './messages/index.ts';
-export { planAsTyped } from './plan/plan-as-typed.ts';
 export type { PlaybookSheet } from './plan/playbook-sheet.ts';
 export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
-export type { UnderstandingSummary } from './prepare/inspect.ts';
-export { inspect } from './prepare/inspect.ts';
-export { customerKey } from './prepare/key.ts';
 export { readReport } from './report/read.ts';
 export type {
   Candidate,
@@ -40,5 +33,12 @@ export type {
 export type { SegmentModel } from './segments/types.ts';
 export type { Settings, SettingsInput } from './settings/settings.ts';
 export { readSettings } from './settings/settings.ts';
-export { headerNames } from './table/header-names.ts';
+export { headerNames } from './table/read/header-names.ts';
 export type { Cell, Sheet, Workbook } from './table/types.ts';
+export type { UnderstandingSummary } from './understand/inspect.ts';
+export { inspect } from './understand/inspect.ts';
+export { customerKey } from './understand/joins/key.ts';
+export { formatMoney, formatNumber, formatShare } from './words/format.ts';
+export type { Locale, Messages } from './words/index.ts';
+export { locales, messages } from './words/index.ts';
+export { planAsTyped } from './writeback/plan-as-typed.ts';

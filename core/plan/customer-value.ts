@@ -1,6 +1,6 @@
 import { SegmentryError } from '../errors.ts';
-import type { Customers } from '../prepare/types.ts';
 import { numbersOf } from '../table/access.ts';
+import type { Customers } from '../understand/types.ts';
 
 /**
  * What is each customer worth? The column or the amount that settings name, else what customers pay, else their

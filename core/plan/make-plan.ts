@@ -1,8 +1,8 @@
-import type { DescribedSegment } from '../churn/describe-segments.ts';
-import { formatMoney, formatNumber, formatShare } from '../messages/format.ts';
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
+import type { DescribedSegment } from '../analyses/churn/explain/describe-segments.ts';
 import type { Plan } from '../report/types.ts';
+import { formatMoney, formatNumber, formatShare } from '../words/format.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { Contact } from './contact-list.ts';
 import { rankContacts } from './contact-list.ts';
 import type { Costs, Letters } from './money.ts';

@@ -1,12 +1,12 @@
+import type { Predictor } from '../analyses/churn/predictors.ts';
 import type { ReportSheet } from '../analysis.ts';
-import type { Predictor } from '../churn/predictors.ts';
 import { SegmentryError } from '../errors.ts';
-import { formatNumber } from '../messages/format.ts';
-import type { Locale } from '../messages/index.ts';
-import { locales, messages } from '../messages/index.ts';
-import { cellText } from '../table/cell-text.ts';
-import { compareTexts, foldSpelling } from '../table/levels.ts';
+import { cellText } from '../table/read/cell-text.ts';
+import { compareTexts, foldSpelling } from '../table/type/levels.ts';
 import type { Cell } from '../table/types.ts';
+import { formatNumber } from '../words/format.ts';
+import type { Locale } from '../words/index.ts';
+import { locales, messages } from '../words/index.ts';
 import type { OwnPlay, Play, Playbook, PlayName } from './playbook.ts';
 import { builtInPlays, playNames } from './playbook.ts';
 import type { Requirement } from './requirement.ts';

@@ -1,8 +1,8 @@
-import type { Axis } from '../churn/axes.ts';
-import { conceptOf, meaningOf } from '../churn/concepts.ts';
-import type { Rule, RulePart } from '../churn/rule.ts';
-import type { Locale, Messages } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
+import type { Axis } from '../analyses/churn/axes.ts';
+import type { Rule, RulePart } from '../analyses/churn/search/rule.ts';
+import { conceptOf, meaningOf } from '../table/vocabulary/concepts.ts';
+import type { Locale, Messages } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { Requirement } from './requirement.ts';
 import { meets } from './requirement.ts';
 

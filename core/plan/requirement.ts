@@ -1,8 +1,8 @@
-import { meaningOf } from '../churn/concepts.ts';
-import type { Predictor } from '../churn/predictors.ts';
-import type { Locale } from '../messages/index.ts';
-import { foldSpelling } from '../table/levels.ts';
-import { numberValue, parseNumberText } from '../table/parse-number.ts';
+import type { Predictor } from '../analyses/churn/predictors.ts';
+import { foldSpelling } from '../table/type/levels.ts';
+import { numberValue, parseNumberText } from '../table/type/parse-number.ts';
+import { meaningOf } from '../table/vocabulary/concepts.ts';
+import type { Locale } from '../words/index.ts';
 
 /** What a value must be: one code of a category, or a number between two ends; an open end does not belong. */
 export type Test =

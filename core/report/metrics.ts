@@ -1,9 +1,9 @@
 import { fsum } from 'd3-array';
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
-import type { Customers } from '../prepare/types.ts';
-import { type Policies, purchasesIn } from '../sales/policies.ts';
+import { type Policies, purchasesIn } from '../analyses/sales/policies.ts';
 import { columnNamed } from '../table/access.ts';
+import type { Customers } from '../understand/types.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { Churn, Metric, Report } from './types.ts';
 
 export interface MetricsInput {

@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/index.ts';
 import type { SegmentChanges } from '../report/types.ts';
+import type { Locale } from '../words/index.ts';
 import type { ComparedFeature } from './features.ts';
 import type { Identity } from './identity.ts';
 import { unpackMembers } from './members.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../messages/index.ts';
 import type { Segmentation } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { gowerSilhouettes, silhouetteScore } from '../stats/silhouette.ts';
+import type { Locale } from '../words/index.ts';
 import { explainChoice } from './explain-choice.ts';
 import type { ComparedFeature } from './features.ts';
 import { placeCustomers } from './place.ts';

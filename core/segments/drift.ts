@@ -1,8 +1,8 @@
-import { formatNumber } from '../messages/format.ts';
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
 import type { SegmentChanges } from '../report/types.ts';
 import { adjustedRand } from '../stats/adjusted-rand.ts';
+import { formatNumber } from '../words/format.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
 import { percent, readable } from './figures.ts';
 import { settle } from './local-search.ts';

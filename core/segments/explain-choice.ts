@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { Choice, Evidence } from './choose-k.ts';
 import { figure } from './figures.ts';
 

@@ -1,8 +1,8 @@
 import { SegmentryError } from '../errors.ts';
-import type { Customers } from '../prepare/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Column } from '../table/types.ts';
+import type { Customers } from '../understand/types.ts';
 import { withInformativeGaps } from './informative-gaps.ts';
 
 /** A number that customers are compared by, one value a customer in canonical order; NaN is missing. */

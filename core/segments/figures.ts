@@ -1,6 +1,6 @@
-import { formatNumber } from '../messages/format.ts';
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
+import { formatNumber } from '../words/format.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 
 /** How is a share said in a name or a sentence? Whole per cent: `60%`, `60 %`. */
 export function percent(share: number, locale: Locale): string {

@@ -1,7 +1,7 @@
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
 import type { Segmentation } from '../report/types.ts';
 import { famd } from '../stats/famd.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
 import { readable } from './figures.ts';
 

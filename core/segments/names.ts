@@ -1,6 +1,6 @@
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
 import type { Trait } from '../report/types.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import { figure, percent, readable } from './figures.ts';
 
 /** Which columns have words of their own: "younger" instead of "lower Age". */

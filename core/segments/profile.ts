@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/index.ts';
 import type { Trait } from '../report/types.ts';
+import type { Locale } from '../words/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
 import { shownLevel } from './figures.ts';
 

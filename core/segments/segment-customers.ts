@@ -1,10 +1,10 @@
 import type { AnalysisInput } from '../analysis.ts';
 import { SegmentryError } from '../errors.ts';
-import type { Locale } from '../messages/index.ts';
-import type { Customers } from '../prepare/types.ts';
 import type { Segmentation } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
 import { numbersOf } from '../table/access.ts';
+import type { Customers } from '../understand/types.ts';
+import type { Locale } from '../words/index.ts';
 import { crossTable, type Past, pastOf, segmentChanges } from './changes.ts';
 import { type Clustered, clusterCustomers } from './cluster.ts';
 import { describeSegments } from './describe.ts';

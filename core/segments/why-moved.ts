@@ -1,5 +1,5 @@
-import type { Locale } from '../messages/index.ts';
-import { messages } from '../messages/index.ts';
+import type { Locale } from '../words/index.ts';
+import { messages } from '../words/index.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
 import { figure, percent, readable, shownLevel } from './figures.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { analyse } from '../../core/analyse.ts';
+import { analyseChurn } from '../../core/analyses/churn/analyse-churn.ts';
 import type { AnalysisInput } from '../../core/analysis.ts';
-import { analyseChurn } from '../../core/churn/analyse-churn.ts';
 import { readSettings } from '../../core/settings/settings.ts';
-import { bankCustomers, oneSegment } from '../core/churn/bank.ts';
-import { generatedBank } from '../core/churn/generated-bank.ts';
+import { bankCustomers, oneSegment } from '../core/analyses/churn/bank.ts';
+import { generatedBank } from '../core/analyses/churn/generated-bank.ts';
 import { hasShared, sharedPath } from '../shared.ts';
 
 /** Node CPU of a whole refresh of the bank, with search, 200 shuffles and risk model; the best of five runs. */

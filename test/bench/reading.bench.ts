@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'csv-parse/sync';
-import { readTable } from '../../core/table/read-table.ts';
+import { readTable } from '../../core/table/read/read-table.ts';
 import type { Column } from '../../core/table/types.ts';
 import { type Random, randomFrom } from '../fixtures/random.ts';
 

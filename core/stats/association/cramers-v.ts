@@ -1,6 +1,6 @@
 import type { ContingencyTable } from '../contingency.ts';
 import { marginsOf, withoutEmpty } from '../contingency.ts';
-import { chiSquareTest } from '../tests/chi-square-test.ts';
+import { chiSquareTest } from '../hypothesis/chi-square-test.ts';
 
 export interface CramersV {
   readonly v: number;

@@ -2,8 +2,8 @@ import type { ContingencyTable } from '../contingency.ts';
 import { marginsOf, withoutEmpty } from '../contingency.ts';
 import { bivariateNormalCdf } from '../distributions/bivariate-normal.ts';
 import { normalScoreOfLogTail } from '../distributions/normal.ts';
-import type { ChiSquareTest } from '../tests/chi-square-test.ts';
-import { chiSquareTest } from '../tests/chi-square-test.ts';
+import type { ChiSquareTest } from '../hypothesis/chi-square-test.ts';
+import { chiSquareTest } from '../hypothesis/chi-square-test.ts';
 
 export interface Phik {
   /** 0 (none) to 1 (one decides the other). NaN when one of the two has a single level. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { customerValue } from '../../../core/plan/customer-value.ts';
-import { generatedBank } from '../churn/generated-bank.ts';
+import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
 describe('customerValue', () => {
   const { customers } = generatedBank(60, 3);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyseChurn } from '../../../core/churn/analyse-churn.ts';
-import type { Customers } from '../../../core/prepare/types.ts';
+import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import type { Cell } from '../../../core/table/types.ts';
-import { oneSegment } from '../churn/bank.ts';
-import { generatedBank } from '../churn/generated-bank.ts';
+import type { Customers } from '../../../core/understand/types.ts';
+import { oneSegment } from '../analyses/churn/bank.ts';
+import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
 const n = 4000;
 

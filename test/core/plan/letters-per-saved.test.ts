@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { analyseChurn } from '../../../core/churn/analyse-churn.ts';
-import { actionPlanSheet } from '../../../core/churn/sheets.ts';
+import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
 import type { Plan } from '../../../core/report/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { oneSegment } from '../churn/bank.ts';
-import { generatedBank } from '../churn/generated-bank.ts';
+import { actionPlanSheet } from '../../../core/writeback/churn-sheets.ts';
+import { oneSegment } from '../analyses/churn/bank.ts';
+import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
 const plans = [null, 0, 3, 25, 700].map(
   (capacity) =>

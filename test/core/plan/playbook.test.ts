@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { axisOf } from '../../../core/churn/axes.ts';
-import type { Predictor } from '../../../core/churn/predictors.ts';
-import type { Rule } from '../../../core/churn/rule.ts';
-import { membersOf } from '../../../core/churn/rule.ts';
-import type { Locale } from '../../../core/messages/index.ts';
-import { locales } from '../../../core/messages/index.ts';
+import { axisOf } from '../../../core/analyses/churn/axes.ts';
+import type { Predictor } from '../../../core/analyses/churn/predictors.ts';
+import type { Rule } from '../../../core/analyses/churn/search/rule.ts';
+import { membersOf } from '../../../core/analyses/churn/search/rule.ts';
 import { builtInPlays, playForCustomer, playOf } from '../../../core/plan/playbook.ts';
 import { isPlaybook, playbookSheet, readPlaybook } from '../../../core/plan/playbook-sheet.ts';
 import { meets, readRequirements } from '../../../core/plan/requirement.ts';
 import type { Cell } from '../../../core/table/types.ts';
+import type { Locale } from '../../../core/words/index.ts';
+import { locales } from '../../../core/words/index.ts';
 
 const predictor = (id: string, values: readonly number[], levels: readonly string[] = []): Predictor => ({
   ...{ id, label: id, kind: levels.length > 0 ? 'category' : 'number', unit: '', levels },

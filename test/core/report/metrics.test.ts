@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { policiesOf } from '../../../core/analyses/sales/policies.ts';
 import { headlineMetrics } from '../../../core/report/metrics.ts';
 import type { Report } from '../../../core/report/types.ts';
-import { policiesOf } from '../../../core/sales/policies.ts';
-import { insurer } from '../sales/insurer.ts';
+import { insurer } from '../analyses/sales/insurer.ts';
 
 const policies = policiesOf(insurer, '2026-01-01');
 const metricsOf = (previous: Report | null = null, target: number | null = null) =>

@@ -1,6 +1,6 @@
-import { helpsFromLog } from '../../../core/prepare/log-scale.ts';
-import type { Customers } from '../../../core/prepare/types.ts';
 import type { Column } from '../../../core/table/types.ts';
+import { helpsFromLog } from '../../../core/understand/columns/log-scale.ts';
+import type { Customers } from '../../../core/understand/types.ts';
 import { sharedJson } from '../../shared.ts';
 
 interface Labelled {

@@ -3,13 +3,13 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../core/stats/distributions/normal.ts';
 import { cliffDelta } from '../../../core/stats/effects/cliff-delta.ts';
+import { chiSquareTest } from '../../../core/stats/hypothesis/chi-square-test.ts';
+import { fisherExact } from '../../../core/stats/hypothesis/fisher-exact.ts';
+import { mannWhitney } from '../../../core/stats/hypothesis/mann-whitney.ts';
+import { twoProportionTest } from '../../../core/stats/hypothesis/two-proportions.ts';
+import { welchTest } from '../../../core/stats/hypothesis/welch.ts';
 import { newcombeDifference } from '../../../core/stats/intervals/newcombe.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
-import { chiSquareTest } from '../../../core/stats/tests/chi-square-test.ts';
-import { fisherExact } from '../../../core/stats/tests/fisher-exact.ts';
-import { mannWhitney } from '../../../core/stats/tests/mann-whitney.ts';
-import { twoProportionTest } from '../../../core/stats/tests/two-proportions.ts';
-import { welchTest } from '../../../core/stats/tests/welch.ts';
 import { momentsOf, twoGroupsOf } from '../../../core/stats/two-groups.ts';
 
 const trials = 1500;

@@ -3,9 +3,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import type { ContingencyTable } from '../../../core/stats/contingency.ts';
 import { hypergeometricMass } from '../../../core/stats/distributions/hypergeometric.ts';
-import { chiSquareMonteCarlo } from '../../../core/stats/tests/chi-square-monte-carlo.ts';
-import { chiSquareTest } from '../../../core/stats/tests/chi-square-test.ts';
-import { fisherExact } from '../../../core/stats/tests/fisher-exact.ts';
+import { chiSquareMonteCarlo } from '../../../core/stats/hypothesis/chi-square-monte-carlo.ts';
+import { chiSquareTest } from '../../../core/stats/hypothesis/chi-square-test.ts';
+import { fisherExact } from '../../../core/stats/hypothesis/fisher-exact.ts';
 
 const tableOf = (...rows: readonly (readonly [number, number])[]): ContingencyTable => ({
   rows: rows.length,

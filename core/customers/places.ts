@@ -1,0 +1,56 @@
+import { columnNamed } from '../table/access.ts';
+import type { Workbook } from '../table/types.ts';
+import { joinRows } from '../understand/joins/join-rows.ts';
+import { keysIn } from '../understand/joins/key.ts';
+import type { Customers, Understanding } from '../understand/types.ts';
+
+/** A sheet that shows results beside its rows, and the customer of each key in it. */
+export interface Place {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly keyColumns: readonly string[];
+  readonly keys: readonly string[];
+  /** For each key, the row of its customer in the customers table. */
+  readonly customers: Int32Array;
+}
+
+/**
+ * Where do the results of the customers stand? Beside the customers in their own sheet; where none lists them, beside every
+ * row of those that they were made from, and each spelling of a key leads to its customer.
+ */
+export function placesOf(
+  understanding: Understanding,
+  { sheet: name, key, table }: Customers,
+  workbook: Workbook,
+): readonly Place[] {
+  const headerRowOf = (sheet: string) =>
+    understanding.sheets.find((one) => one.name === sheet)?.headerRow ?? 0;
+  if (understanding.madeFrom.length === 0) {
+    const customers = Int32Array.from(key.values, (_, row) => row);
+    return [
+      { sheet: name, headerRow: headerRowOf(name), keyColumns: key.columns, keys: key.values, customers },
+    ];
+  }
+  const [keyName = ''] = key.columns;
+  const own = columnNamed(table, keyName);
+  return understanding.madeFrom.flatMap((sheet) => {
+    const events = understanding.tables.get(sheet);
+    const column = events ? columnNamed(events, keyName) : null;
+    if (!own || !events || !column) return [];
+    const customerOf = new Map<string, number>();
+    const rows = joinRows(events, column, table, own);
+    for (const [row, text] of keysIn(workbook, sheet, [column.origin?.column ?? -1], events).entries()) {
+      if ((rows[row] as number) >= 0) customerOf.set(text, rows[row] as number);
+    }
+    const keys = [...customerOf.keys()];
+    return [
+      {
+        sheet,
+        headerRow: headerRowOf(sheet),
+        keyColumns: key.columns,
+        keys,
+        customers: Int32Array.from(customerOf.values()),
+      },
+    ];
+  });
+}

@@ -1,0 +1,149 @@
+import { isMissing, textAt } from '../../table/access.ts';
+import { compareTexts } from '../../table/type/levels.ts';
+import type { Column, FlagColumn, Table } from '../../table/types.ts';
+import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import type { Outcome } from '../types.ts';
+
+/** The column that says who left, or who is dissatisfied, and the text in it that means so. */
+export interface OutcomeFinding {
+  readonly column: string;
+  readonly about: Outcome['about'];
+  /** Null when any date means "left". */
+  readonly positive: string | null;
+  readonly score: number;
+}
+
+const left =
+  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|disconnected|deactivated|deleted|expired|dropped out|withdrawn|former(?: customer)?|отключ[её]н\S*|отчислен\S*|удал[её]н\S*|прекращ[её]н\S*|выбыл\S*|ушел|ушёл|ушла|ушли|отток|закрыт\S*|расторг\S*|неактив\S*|потерян|отказ\S*)$/i;
+const stayed =
+  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|подключ[её]н\S*|обслужива\S*)$/i;
+const dissatisfied =
+  /^(?:(?:very |neutral or )?(?:dissatisfied|unsatisfied|unhappy)|not satisfied|(?:очень )?(?:недовол(?:ен|ьна|ьны|ьный)|не ?удовлетвор[её]н\S*)|не довол(?:ен|ьна|ьны))$/i;
+const satisfied =
+  /^(?:(?:very )?(?:satisfied|happy)|satisfied or neutral|(?:очень )?(?:довол(?:ен|ьна|ьны|ьный)|удовлетвор[её]н\S*))$/i;
+
+/**
+ * Which column says who left? Told by its header and by its values: a flag, two or three texts of which one means
+ * "left" (Churned, Stayed, Joined), or a date of leaving that most customers do not have. Where none does, the column
+ * whose texts say who is dissatisfied.
+ */
+export function findOutcome(table: Table): OutcomeFinding | null {
+  let best: OutcomeFinding | null = null;
+  for (const column of table.columns) {
+    const found = outcomeOf(column, table.rows);
+    if (found !== null && (best === null || rank(found) > rank(best))) best = found;
+  }
+  return best;
+}
+
+function rank({ about, score }: OutcomeFinding): number {
+  return score + (about === 'churn' ? 1 : 0);
+}
+
+/**
+ * Which text of an outcome column means "left"? The one the person chose, else the one that says so, else the rarest
+ * of two or three; null for a date, and where nothing tells.
+ */
+export function positiveOf(
+  column: Column,
+  rows: number,
+  chosen: string | number | boolean | null,
+): string | null {
+  if (chosen !== null) return String(chosen);
+  const guessed = outcomeOf(column, rows);
+  if (guessed) return guessed.positive;
+  return column.kind === 'flag' ? column.labels[1] : rarestText(column, rows);
+}
+
+/** Does a column that nobody named tell who left, or who is dissatisfied? */
+export function aboutOf(column: Column, rows: number): Outcome['about'] {
+  return outcomeOf(column, rows)?.about ?? 'churn';
+}
+
+function rarestText(column: Column, rows: number): string | null {
+  if (column.kind !== 'category' && column.kind !== 'number') return null;
+  const counts = new Map<string, number>();
+  for (let row = 0; row < rows; row++) {
+    const text = textAt(column, row);
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+    if (counts.size > 3) return null;
+  }
+  const ranked = [...counts].sort((a, b) => a[1] - b[1] || compareTexts(a[0], b[0]));
+  return ranked.length < 2 ? null : (ranked[0]?.[0] ?? null);
+}
+
+/** 1 left, 0 stayed, 255 unknown, one per row. Texts that mean neither (Joined) are unknown. */
+export function churnedOf(column: Column, rows: number, positive: string | null): Uint8Array {
+  const churned = new Uint8Array(rows);
+  const wanted = positive === null ? null : sameText(positive);
+  for (let row = 0; row < rows; row++) {
+    if (wanted === null) churned[row] = isMissing(column, row) ? 0 : 1;
+    else if (isMissing(column, row)) churned[row] = 255;
+    else churned[row] = statusOf(column, row, wanted);
+  }
+  return churned;
+}
+
+function statusOf(column: Column, row: number, wanted: string): number {
+  if (column.kind === 'flag') {
+    const meaning = flagMeaning(column, wanted);
+    return meaning === null
+      ? 0
+      : meaning === 1
+        ? (column.values[row] as number)
+        : 1 - (column.values[row] as number);
+  }
+  const text = textAt(column, row);
+  if (sameText(text) === wanted) return 1;
+  return /^(?:joined|new|присоединил\S*|нов\S*)$/i.test(text) ? 255 : 0;
+}
+
+function flagMeaning(column: FlagColumn, wanted: string): 0 | 1 | null {
+  if (sameText(column.labels[1]) === wanted || ['1', 'true', 'yes', 'да'].includes(wanted)) return 1;
+  return sameText(column.labels[0]) === wanted || ['0', 'false', 'no', 'нет'].includes(wanted) ? 0 : null;
+}
+
+function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
+  const meanings = meaningsOf(column.name);
+  const named = meanings.has('churn');
+  if (column.kind === 'flag') {
+    if (!named) return null;
+    const stays = /\b(?:not|no|retained|active|stay)/i.test(column.name);
+    return {
+      column: column.name,
+      about: 'churn',
+      positive: column.labels[stays ? 0 : 1],
+      score: exact(column.name) ? 0.97 : 0.85,
+    };
+  }
+  if (column.kind === 'date') {
+    if (!meanings.has('ended') && !named) return null;
+    const dated = column.values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : 1), 0);
+    if (dated === 0 || dated > rows * 0.8) return null;
+    return { column: column.name, about: 'churn', positive: null, score: 0.7 };
+  }
+  if (column.kind !== 'category' || column.levels.length < 2 || column.levels.length > 4) return null;
+  const { name, levels } = column;
+  const leaver = onlyOne(levels, left);
+  if (leaver !== null && (named || levels.some((level) => stayed.test(level)))) {
+    return { column: name, about: 'churn', positive: leaver, score: named ? 0.95 : 0.8 };
+  }
+  const unhappy = onlyOne(levels, dissatisfied);
+  if (unhappy === null || !levels.some((level) => satisfied.test(level))) return null;
+  return { column: name, about: named ? 'churn' : 'satisfaction', positive: unhappy, score: 0.8 };
+}
+
+function onlyOne(levels: readonly string[], pattern: RegExp): string | null {
+  const found = levels.filter((level) => pattern.test(level));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function exact(header: string): boolean {
+  return /^(?:is[ _]?)?(?:churn(?:ed)?|exited|attrition|отток|ушел|ушёл)(?:[ _](?:flag|label|value))?$/i.test(
+    header.trim(),
+  );
+}
+
+function sameText(text: string | number | boolean): string {
+  return String(text).trim().toLowerCase().replace(/\.0+$/, '');
+}

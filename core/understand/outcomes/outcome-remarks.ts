@@ -1,0 +1,78 @@
+import { columnNamed, isMissing } from '../../table/access.ts';
+import type { Remark } from '../../table/read/remark.ts';
+import type { Column, Table } from '../../table/types.ts';
+import { examplesAt, remarkOf } from '../quality/remark-of.ts';
+import type { SheetFinding } from '../sheets/sheet-finding.ts';
+import type { Outcome } from '../types.ts';
+import { churnedOf } from './find-outcome.ts';
+import { findLeaks } from './leaks.ts';
+
+const limits = { rows: 30, z: 4, difference: 0.03 };
+
+/** Does it tell who left that a value is missing, and how the rates differ? Null where it does not. */
+export function missingTells(
+  column: Column,
+  churned: Uint8Array,
+): { readonly missing: number; readonly rate: number; readonly otherRate: number } | null {
+  const gaps = [0, 0];
+  const left = [0, 0];
+  for (let row = 0; row < churned.length; row++) {
+    if (churned[row] === 255) continue;
+    const side = isMissing(column, row) ? 1 : 0;
+    gaps[side] = (gaps[side] as number) + 1;
+    left[side] = (left[side] as number) + (churned[row] as number);
+  }
+  const [known = 0, missing = 0] = gaps;
+  const [leftKnown = 0, leftMissing = 0] = left;
+  if (missing < limits.rows || known < limits.rows) return null;
+  const rate = leftMissing / missing;
+  const otherRate = leftKnown / known;
+  const pooled = (leftMissing + leftKnown) / (missing + known);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / missing + 1 / known));
+  const tells = error > 0 && Math.abs(rate - otherRate) > Math.max(limits.difference, limits.z * error);
+  return tells ? { missing, rate, otherRate } : null;
+}
+
+/** That the outcome tells who is dissatisfied, and nothing of who left. */
+export function* satisfactionRemarks({ reading: { table }, outcome }: SheetFinding): Generator<Remark> {
+  const column = outcome?.about === 'satisfaction' ? columnNamed(table, outcome.column) : null;
+  if (!column || !outcome?.positive) return;
+  const { positive } = outcome;
+  const churned = churnedOf(column, table.rows, positive);
+  const rows = rowsWhere(churned, (one) => one === 1);
+  const examples = examplesAt(table, column, rows);
+  yield remarkOf('outcome.satisfaction', 'info', column.name, rows.length, { positive }, examples);
+}
+
+function rowsWhere(values: Uint8Array, holds: (value: number, row: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) if (holds(values[row] as number, row)) rows.push(row);
+  return rows;
+}
+
+/** What the outcome says of the other columns: gaps that mean something, and columns that give it away. */
+export function* outcomeRemarks(
+  table: Table,
+  outcome: Outcome,
+  accepted: ReadonlySet<string>,
+): Generator<Remark> {
+  const leaks = findLeaks(table, outcome, accepted);
+  for (const { column, sign } of leaks) {
+    const { kind, ...figures } = sign;
+    const strength = 'area' in sign ? { strength: sign.area } : {};
+    const details = { outcome: outcome.column, sign: kind, ...figures, ...strength };
+    const rows = 'rows' in sign ? sign.rows : table.rows;
+    yield remarkOf('column.leak', 'warning', column, rows, details);
+  }
+  for (const column of table.columns) {
+    if (column.name === outcome.column || leaks.some((leak) => leak.column === column.name)) continue;
+    const found = missingTells(column, outcome.churned);
+    if (!found) continue;
+    const { missing, rate, otherRate } = found;
+    const { column: told, positive } = outcome;
+    const details = { share: missing / table.rows, rate, otherRate, outcome: told, positive };
+    const gaps = rowsWhere(outcome.churned, (one, row) => one !== 255 && isMissing(column, row));
+    const examples = examplesAt(table, column, gaps);
+    yield remarkOf('value.missing-informative', 'info', column.name, missing, details, examples);
+  }
+}

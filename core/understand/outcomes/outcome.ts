@@ -1,0 +1,61 @@
+import { SegmentryError } from '../../errors.ts';
+import { columnNamed, textAt } from '../../table/access.ts';
+import { compareTexts } from '../../table/type/levels.ts';
+import type { Column, Table } from '../../table/types.ts';
+import { messages } from '../../words/index.ts';
+import type { InspectInput } from '../input.ts';
+import type { ColumnRole, Guess, Outcome } from '../types.ts';
+import { aboutOf, churnedOf, positiveOf } from './find-outcome.ts';
+
+/**
+ * Who left? By the column that the settings name, else by the one guessed to be the outcome; null without one. A guess
+ * may only tell who is dissatisfied.
+ *
+ * @throws `input.column-missing` when the settings name a column that is not there, `input.settings-invalid` when
+ *   nobody has the value that is to mean "left".
+ */
+export function outcomeOf(
+  table: Table,
+  roles: ReadonlyMap<string, Guess<ColumnRole> | null>,
+  input: InspectInput,
+): Outcome | null {
+  const chosen = input.settings.churn.outcome;
+  const name = chosen ?? [...roles].find(([, guess]) => guess?.role === 'outcome')?.[0] ?? null;
+  const column = columnNamed(table, name);
+  if (!column) {
+    if (chosen === null) return null;
+    const available = table.columns.map((one) => one.name).join(', ');
+    throw new SegmentryError('input.column-missing', {
+      sheet: table.name,
+      column: chosen,
+      available,
+    });
+  }
+  const { positive } = input.settings.churn;
+  const meant = positiveOf(column, table.rows, positive);
+  if (meant === null && column.kind !== 'date') return null;
+  const churned = churnedOf(column, table.rows, meant);
+  if (positive !== null && !churned.includes(1)) {
+    const expected = textsOf(column, table.rows).join(', ');
+    throw new SegmentryError('input.settings-invalid', {
+      path: 'churn.positive',
+      value: String(positive),
+      expected,
+    });
+  }
+  const named = chosen !== null || roles.get(column.name)?.chosen === true;
+  return {
+    column: column.name,
+    about: named ? 'churn' : aboutOf(column, table.rows),
+    positive: meant ?? messages(input.locale).prepare.anyDate,
+    churned,
+  };
+}
+
+/** A few of the texts that a column holds. */
+function textsOf(column: Column, rows: number): readonly string[] {
+  const texts = new Set<string>();
+  for (let row = 0; row < rows && texts.size < 6; row++) texts.add(textAt(column, row));
+  texts.delete('');
+  return [...texts].sort(compareTexts);
+}

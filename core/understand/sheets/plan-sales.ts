@@ -1,0 +1,190 @@
+import { columnNamed, textAt } from '../../table/access.ts';
+import type { Remark } from '../../table/read/remark.ts';
+import type { Column, Table } from '../../table/types.ts';
+import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
+import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { columnInRole, columnsInRole, sheetsInRole } from '../columns/roles.ts';
+import { joinText } from '../joins/find-joins.ts';
+import { remarkOf } from '../quality/remark-of.ts';
+import type { Understanding, UnderstoodSheet } from '../types.ts';
+
+type Sheets = Pick<Understanding, 'sheets' | 'joins' | 'tables' | 'customersSheet'>;
+
+/** How the sales of a workbook are to be read. */
+export interface SalesPlan {
+  /** The largest sheet of sales that refers to the customers. */
+  readonly sheet: UnderstoodSheet;
+  /** Its column that refers to the customers, and theirs. */
+  readonly customer: { readonly from: string; readonly to: string };
+  /** The sheet whose rows are parts of these sales, by its column and theirs; null when there is none. */
+  readonly lines: { readonly sheet: UnderstoodSheet; readonly from: string; readonly to: string } | null;
+  /** The column that rows of one purchase share, and how many rows share it; null when each row is one. */
+  readonly order: { readonly column: string; readonly rows: number } | null;
+  /** What a sale and what a line comes to. */
+  readonly amount: AmountPlan | null;
+  readonly lineAmount: AmountPlan | null;
+  /** How many pieces a sale, or a line, is about. */
+  readonly quantity: string | null;
+}
+
+/** The column of the amounts; with `quantity` it holds prices of one piece. */
+export interface AmountPlan {
+  readonly column: string;
+  readonly quantity: string | null;
+}
+
+/** Share of the sales that must have lines, and of the orders whose rows are all one customer's. */
+const enough = { withLines: 0.5, ofOneCustomer: 0.98 };
+
+/** Which sheet holds the sales, which their lines, what is one purchase, and what does it come to? Null without sales. */
+export function planSales(sheets: Sheets): SalesPlan | null {
+  const customers = sheets.tables.get(sheets.customersSheet ?? '');
+  if (!customers) return null;
+  for (const sheet of sheetsInRole(sheets, 'sales')) {
+    const customer = customerReference(sheets, sheet, customers);
+    const table = sheets.tables.get(sheet.name);
+    if (!customer || !table) continue;
+    const lines = linesOf(sheets, sheet, table);
+    const told = sheets.tables.get(lines?.sheet.name ?? sheet.name) ?? table;
+    return {
+      sheet,
+      customer,
+      lines,
+      order: lines ? null : orderColumn(table, customer.from),
+      amount: amountOf(sheet, table),
+      lineAmount: lines ? amountOf(lines.sheet, told) : null,
+      quantity: quantityOf(told),
+    };
+  }
+  return null;
+}
+
+/** The column of a sheet that refers to the customers, and theirs. */
+export function customerReference(
+  { sheets, joins, tables }: Sheets,
+  sheet: UnderstoodSheet,
+  customers: Table,
+): SalesPlan['customer'] | null {
+  const table = tables.get(sheet.name);
+  const join = joins.find(({ from, to }) => from.sheet === sheet.name && to.sheet === customers.name);
+  const from = columnInRole(sheet, 'customer-key') ?? join?.from.column ?? null;
+  const key = sheets.find(({ name }) => name === customers.name)?.key ?? [];
+  const to = join?.to.column ?? key[0] ?? null;
+  return table && columnNamed(table, from) && columnNamed(customers, to) && from && to ? { from, to } : null;
+}
+
+/** What the plan does with the rows of a sheet that a person may not expect. */
+export function salesRemarks(plan: SalesPlan | null, sheet: string): readonly Remark[] {
+  if (!plan) return [];
+  const { lines, order, amount, lineAmount } = plan;
+  const said: Remark[] = [];
+  const isLines = lines?.sheet.name === sheet;
+  if (!isLines && plan.sheet.name !== sheet) return [];
+  if (isLines) {
+    const details = { to: plan.sheet.name, amount: amount ? 'shared' : 'own' };
+    said.push(remarkOf('sales.lines', 'info', lines.from, lines.sheet.rows, details));
+  } else if (order) said.push(remarkOf('sales.one-purchase', 'info', order.column, order.rows));
+  const told = isLines ? lineAmount : amount;
+  if (told?.quantity) {
+    const details = { price: told.column, quantity: told.quantity };
+    said.push(remarkOf('sales.price-times', 'info', told.column, plan.sheet.rows, details));
+  }
+  return said;
+}
+
+/** The largest sheet that refers to the sales, says what was bought, and does so for most of them. */
+function linesOf(sheets: Sheets, sales: UnderstoodSheet, table: Table): SalesPlan['lines'] {
+  let best: SalesPlan['lines'] = null;
+  for (const { from, to } of sheets.joins) {
+    const sheet = sheets.sheets.find(({ name }) => name === from.sheet);
+    const lines = sheets.tables.get(from.sheet);
+    if (to.sheet !== sales.name || !sheet || !lines || lines.rows <= (best?.sheet.rows ?? 0)) continue;
+    const tells =
+      columnInRole(sheet, 'product-key') ?? columnInRole(sheet, 'product-name') ?? quantityOf(lines);
+    const reference = columnNamed(lines, from.column);
+    const key = columnNamed(table, to.column);
+    if (tells === null || !reference || !key) continue;
+    const known = textsOf(lines, reference);
+    const found = [...textsOf(table, key)].filter((text) => known.has(text)).length;
+    if (found >= table.rows * enough.withLines) best = { sheet, from: from.column, to: to.column };
+  }
+  return best;
+}
+
+function textsOf(table: Table, column: Column): Set<string> {
+  const texts = new Set<string>();
+  for (let row = 0; row < table.rows; row++) texts.add(joinText(textAt(column, row)));
+  texts.delete('');
+  return texts;
+}
+
+/** A number of orders, receipts or invoices that repeats, always for the same customer. */
+function orderColumn(table: Table, customer: string): SalesPlan['order'] {
+  const named =
+    /^(?:order|invoice|receipt|basket|cart|bill|check|cheque|transaction|booking|purchase|заказ|чек|счет|накладн|корзин|документ|операци|продаж)/;
+  const customers = columnNamed(table, customer);
+  for (const column of table.columns) {
+    if (column.name === customer || column.kind === 'date' || !customers) continue;
+    if (column.kind !== 'id' && promisesId(column.name) === null) continue;
+    if (!headerWords(column.name).some((word) => named.test(word))) continue;
+    const rows = rowsThatShare(table, column, customers);
+    if (rows > 0) return { column: column.name, rows };
+  }
+  return null;
+}
+
+/** How many rows have an order that others have too? 0 where orders are shared by customers. */
+function rowsThatShare(table: Table, order: Column, customer: Column): number {
+  const orders = new Map<string, { readonly customer: string; rows: number; others: number }>();
+  for (let row = 0; row < table.rows; row++) {
+    const text = joinText(textAt(order, row));
+    const own = joinText(textAt(customer, row));
+    const known = orders.get(text);
+    if (text === '') continue;
+    if (!known) orders.set(text, { customer: own, rows: 1, others: 0 });
+    else {
+      known.rows++;
+      if (known.customer !== own) known.others++;
+    }
+  }
+  let rows = 0;
+  let others = 0;
+  for (const one of orders.values()) {
+    if (one.rows > 1) rows += one.rows;
+    others += one.others;
+  }
+  return others <= rows * (1 - enough.ofOneCustomer) ? rows : 0;
+}
+
+/** Prices of one piece are multiplied where the sheet says how many. */
+function amountOf(sheet: UnderstoodSheet, table: Table): AmountPlan | null {
+  const column = columnInRole(sheet, 'amount');
+  if (column === null) return null;
+  const chosen = sheet.columns.find(({ name }) => name === column)?.roles.some((one) => one.chosen);
+  return { column, quantity: isUnitPrice(column) && !chosen ? quantityOf(table) : null };
+}
+
+/** Does a header speak of the price of one piece, not of what a sale comes to? */
+export function isUnitPrice(header: string): boolean {
+  const words = headerWords(header);
+  const total =
+    /^(?:total|amount|sum|line|full|order|gross|net|paid|сумма|итого|всего|общая|заказа|оплачено|покупки)$/;
+  return words.some((word) => /^(?:price|цена|rate)$/.test(word)) && !words.some((word) => total.test(word));
+}
+
+function quantityOf(table: Table): string | null {
+  const named = /^(?:qty|quantity|pieces|pcs|units|кол|количество|шт|штук)$/;
+  const found = table.columns.find(
+    ({ name, kind }) =>
+      kind === 'number' &&
+      headerWords(name).some((word) => named.test(word)) &&
+      !meaningsOf(name).has('amount'),
+  );
+  return found?.name ?? null;
+}
+
+/** The date of the sale itself: one that says so, else the first. */
+export function purchaseDate(sheet: UnderstoodSheet): string | null {
+  const dates = columnsInRole(sheet, 'date');
+  return dates.find((name) => meaningsOf(name).has('started')) ?? dates[0] ?? null;
+}

@@ -1,0 +1,168 @@
+import type { Table } from '../table/types.ts';
+import type { Leak } from './outcomes/leaks.ts';
+
+export type SheetRole = 'customers' | 'sales' | 'products' | 'interactions' | 'other';
+
+/**
+ * What a column is to the analysis. `key` identifies the sheet's own row, `customer-key` and `product-key` refer
+ * to other sheets.
+ */
+export type ColumnRole =
+  | 'key'
+  | 'customer-key'
+  | 'product-key'
+  | 'feature'
+  | 'outcome'
+  | 'amount'
+  | 'coverage'
+  | 'date'
+  | 'age'
+  | 'income'
+  | 'city'
+  | 'gender'
+  | 'product-name'
+  | 'product-type'
+  | 'product-category'
+  | 'satisfaction'
+  | 'personal'
+  | 'ignored';
+
+/** A guess that the person can correct. */
+export interface Guess<R extends string> {
+  readonly role: R;
+  /** 0–1. 1 when the person chose it. */
+  readonly score: number;
+  /** Why, in words of the reader's language. */
+  readonly reason: string;
+  readonly chosen: boolean;
+}
+
+export interface UnderstoodColumn {
+  readonly name: string;
+  readonly column: number;
+  readonly kind: 'number' | 'category' | 'date' | 'flag' | 'id' | 'text';
+  readonly missing: number;
+  readonly distinct: number;
+  readonly examples: readonly string[];
+  /** How its dates or decimals were read and what decided it, in words; null where there was nothing to decide. */
+  readonly reading?: string | null;
+  /** Roles in order of likelihood; the first is in force. A column may be both a feature and, say, an age. */
+  readonly roles: readonly Guess<ColumnRole>[];
+}
+
+export interface UnderstoodSheet {
+  readonly name: string;
+  /** Row of the header in the sheet, from 0. */
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly role: Guess<SheetRole>;
+  readonly key: readonly string[];
+  readonly columns: readonly UnderstoodColumn[];
+}
+
+export interface Join {
+  readonly from: { readonly sheet: string; readonly column: string };
+  readonly to: { readonly sheet: string; readonly column: string };
+  /** Share of the rows of `from` that find a row in `to`. */
+  readonly matched: number;
+  readonly orphans: number;
+}
+
+type Severity = 'info' | 'warning' | 'error';
+
+/** One thing that a person should know about the data. Rows count from 1, as the sheet shows them. */
+export interface QualityEntry {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly column: string | null;
+  readonly rows: number;
+  readonly examples: readonly { readonly row: number; readonly value: string }[];
+  /** What was seen, what Segmentry did, what the person can do. */
+  readonly message: string;
+}
+
+/** What Segmentry made of a workbook before any analysis. Plain JSON but for the tables. */
+export interface Understanding {
+  readonly sheets: readonly UnderstoodSheet[];
+  readonly joins: readonly Join[];
+  readonly quality: readonly QualityEntry[];
+  readonly tables: ReadonlyMap<string, Table>;
+  /** The sheet whose rows are the customers; null when no sheet looks like one. */
+  readonly customersSheet: string | null;
+  /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
+  readonly madeFrom: readonly string[];
+}
+
+/** A column of the customers table, and whether customers are compared by it. */
+export interface Feature {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'number' | 'category' | 'flag' | 'date' | 'id' | 'text';
+  readonly unit: string;
+  readonly from: readonly string[];
+  readonly used: boolean;
+  /** Customers are compared by the logarithm of 1 + the value. */
+  readonly log?: boolean;
+  /** Why it is not used, or what is particular about its use. */
+  readonly reason: string | null;
+}
+
+/** Rows of the sales sheet joined to customers and products. */
+export interface Transactions {
+  /** One row per sale, or per line of one where they are told; product columns joined on. */
+  readonly table: Table;
+  /** For each row, which purchase it belongs to; null where each row is one. */
+  readonly order: Int32Array | null;
+  /** For each sale, the row of its customer in the customers table; −1 for an orphan. */
+  readonly customer: Int32Array;
+  /** Column names by role, null where the data has none. */
+  readonly date: string | null;
+  readonly amount: string | null;
+  readonly coverage: string | null;
+  /** How many pieces. */
+  readonly quantity: string | null;
+  readonly product: string | null;
+  readonly productType: string | null;
+  readonly productCategory: string | null;
+}
+
+export interface Outcome {
+  readonly column: string;
+  /** Does it tell who left, or who is dissatisfied? What the person names is taken for leaving. */
+  readonly about: 'churn' | 'satisfaction';
+  /** The text or number in the sheet that means "left", or "dissatisfied". */
+  readonly positive: string;
+  /** 1 left (or dissatisfied), 0 not, 255 unknown. One per customer. */
+  readonly churned: Uint8Array;
+}
+
+/** One row per customer: own columns, roll-ups and derived features. */
+export interface Customers {
+  readonly sheet: string;
+  readonly key: { readonly columns: readonly string[]; readonly values: readonly string[] };
+  readonly table: Table;
+  readonly features: readonly Feature[];
+  readonly transactions: Transactions | null;
+  readonly outcome: Outcome | null;
+  /** Column names by meaning, null where the data has none. */
+  readonly age: string | null;
+  readonly city: string | null;
+  readonly income: string | null;
+  readonly occupation: string | null;
+  readonly tenure: string | null;
+  /** Value of a customer over time (CLV), and what they pay (total amount). */
+  readonly lifetimeValue: string | null;
+  readonly totalAmount: string | null;
+  /** Columns where "missing" is a level of its own, because it tells something of the outcome. */
+  readonly missingAsLevel?: readonly string[];
+  /** Columns that no analysis may look at: personal data, and what the person set aside. */
+  readonly setAside?: readonly string[];
+  /** Columns that almost are the outcome: no explanation looks at them. Decided anew where it is not told. */
+  readonly leaks?: readonly Leak[];
+  /** Groups made of a number: for people to show or choose, redundant where the number itself is looked at. */
+  readonly groups?: readonly string[];
+  /** Columns that may not decide a treatment: gender, age, nationality … */
+  readonly protected: readonly string[];
+  readonly currency: string;
+}

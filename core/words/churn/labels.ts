@@ -1,0 +1,34 @@
+import type { Axis } from '../../analyses/churn/axes.ts';
+import { formatNumber } from '../format.ts';
+import type { Locale } from '../index.ts';
+import { messages } from '../index.ts';
+
+/** How is one bin of an axis called on a chart? `25–29`, `65 and over`, the level itself, or "not stated". */
+export function binLabel(axis: Axis, bin: number, locale: Locale): string {
+  const words = messages(locale).churn;
+  if (bin === axis.missing) return words.missing;
+  if (axis.ordered === 0) return axis.predictor.levels[bin] ?? words.missing;
+  const { from, to } = rangeOf(axis, bin, bin);
+  return words.range({ from: text(from, locale), to: text(to, locale) });
+}
+
+/**
+ * Which values do bins `from` … `to` of a number hold? Both ends belong to the range; null is unbounded.
+ *
+ * Whole numbers end at the last whole number; else the upper end is the next cut, which no longer belongs.
+ */
+export function rangeOf(
+  axis: Axis,
+  from: number,
+  to: number,
+): { readonly from: number | null; readonly to: number | null } {
+  const upper = to < axis.ordered - 1 ? axis.cuts[to]! : null;
+  return {
+    from: from > 0 ? axis.cuts[from - 1]! : null,
+    to: upper === null ? null : axis.predictor.whole ? Math.ceil(upper) - 1 : upper,
+  };
+}
+
+function text(value: number | null, locale: Locale): string | null {
+  return value === null ? null : formatNumber(value, locale);
+}

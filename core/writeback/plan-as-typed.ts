@@ -1,0 +1,31 @@
+import type { Plan } from '../report/types.ts';
+import { cellText } from '../table/read/cell-text.ts';
+import type { Cell } from '../table/types.ts';
+
+const columns = { text: 0, owner: 10, due: 11, kpi: 12 };
+
+/**
+ * Who acts by when, and how is it measured, as people completed the sheet *Action plan*? Rows go by the segment's text; a
+ * deadline counts when it is a date.
+ *
+ * @param cells the sheet as `actionPlanSheet` makes it, our columns first, with what people typed.
+ */
+export function planAsTyped(plan: Plan, cells: readonly (readonly Cell[])[]): Plan {
+  const typed = new Map(cells.slice(1).map((row) => [cellText(row[columns.text]), row]));
+  const rows = plan.rows.map((row) => {
+    const seen = typed.get(row.text);
+    if (seen === undefined) return row;
+    const due = cellText(seen[columns.due]).slice(0, 10);
+    return {
+      ...row,
+      owner: cellText(seen[columns.owner]) || row.owner,
+      due: isDay(due) ? due : row.due,
+      kpi: cellText(seen[columns.kpi]) || row.kpi,
+    };
+  });
+  return { ...plan, rows };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { analyseChurn } from '../../../../core/analyses/churn/analyse-churn.ts';
+import { axisOf } from '../../../../core/analyses/churn/axes.ts';
+import { cohortOf } from '../../../../core/analyses/churn/cohort.ts';
+import { riskModel } from '../../../../core/analyses/churn/risk/risk-model.ts';
+import { readSettings } from '../../../../core/settings/settings.ts';
+import { oneSegment } from './bank.ts';
+import { generatedBank, withShuffledOutcome } from './generated-bank.ts';
+
+describe('an outcome that has nothing to do with anything', () => {
+  const customers = withShuffledOutcome(generatedBank(400, 5));
+  const analysed = (locale: 'en' | 'ru') =>
+    analyseChurn({
+      customers,
+      segmentation: oneSegment(400),
+      settings: readSettings({}),
+      asOf: '2026-04-28',
+      locale,
+    })!;
+
+  it('gives no risk, no column, no plan and no list of contacts', () => {
+    const { section, columns, plan, sheets } = analysed('en');
+    expect(section.risk).toBeNull();
+    expect(columns).toEqual([]);
+    expect(plan).toBeNull();
+    expect(sheets).toEqual([]);
+  });
+
+  it('says that no reliable risk can be told, with the area under the curve and its interval', () => {
+    const { verdict, discrimination } = analysed('en').section;
+    const { auc, lower, upper } = discrimination!;
+    expect(lower).toBeLessThan(0.52);
+    expect(verdict).toContain('No reliable risk of single customers can be told');
+    expect(verdict).toContain(`AUC ${auc.toFixed(2)}, between ${lower.toFixed(2)} and ${upper.toFixed(2)}`);
+    expect(analysed('ru').section.verdict).toContain('Надёжно оценить риск отдельных клиентов нельзя');
+  });
+
+  it('passes for a risk in at most 5 of 100 shuffles', () => {
+    const generated = generatedBank(300, 11);
+    let reliable = 0;
+    for (let shuffle = 0; shuffle < 100; shuffle++) {
+      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28', 'en')!;
+      const axes = cohort.predictors.map((predictor) => axisOf(predictor, 32));
+      if (riskModel(axes, cohort.known, cohort.left, 11).discrimination.reliable) reliable++;
+    }
+    expect(reliable).toBeLessThanOrEqual(5);
+  });
+});
