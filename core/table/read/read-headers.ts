@@ -1,8 +1,8 @@
+import type { Remark } from '../remark.ts';
 import type { Sheet } from '../types.ts';
 import { cellText } from './cell-text.ts';
 import { looksLikeData } from './find-header.ts';
 import { headerNames, isHeaderOfGroups } from './header-names.ts';
-import type { Remark } from './remark.ts';
 
 /** A column's name in its table, unique there, and its place in the sheet. */
 export interface Header {

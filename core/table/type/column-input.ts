@@ -1,6 +1,6 @@
 import { type ColumnProfile, textClass } from '../read/profile-column.ts';
-import type { Remark } from '../read/remark.ts';
 import type { ColumnScan } from '../read/scan-column.ts';
+import type { Remark } from '../remark.ts';
 import type { Column, ColumnOrigin } from '../types.ts';
 import type { DateOrder } from './parse-date.ts';
 

@@ -1,6 +1,6 @@
 import { type ColumnProfile, profileColumn, textClass } from '../read/profile-column.ts';
-import type { Remark } from '../read/remark.ts';
 import type { ColumnScan } from '../read/scan-column.ts';
+import type { Remark } from '../remark.ts';
 import { flagMeanings } from '../vocabulary/flag-words.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from '../read/profile-column.ts';
-import type { Remark } from '../read/remark.ts';
+import type { Remark } from '../remark.ts';
 import {
   type ColumnInput,
   examplesOf,

@@ -1,4 +1,4 @@
-import type { Remark } from '../read/remark.ts';
+import type { Remark } from '../remark.ts';
 import type { Column, NumberColumn, Table } from '../types.ts';
 
 /** Ratings on scales of this many steps at most. */

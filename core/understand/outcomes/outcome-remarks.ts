@@ -1,5 +1,5 @@
 import { columnNamed, isMissing } from '../../table/access.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { examplesAt, remarkOf } from '../quality/remark-of.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';

@@ -1,5 +1,5 @@
 import { isMissing, textAt } from '../../table/access.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { Column, DateColumn, NumberColumn, Table } from '../../table/types.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { personalData } from '../columns/personal-data.ts';

@@ -1,4 +1,4 @@
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { NumberColumn, Table } from '../../table/types.ts';
 import { helpsFromLog } from '../columns/log-scale.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';

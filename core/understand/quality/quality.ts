@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings/settings.ts';
 import { columnNamed } from '../../table/access.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { messages } from '../../words/index.ts';
 import type { InspectInput } from '../input.ts';

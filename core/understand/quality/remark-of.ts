@@ -1,5 +1,5 @@
 import { textAt } from '../../table/access.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { Column, Table } from '../../table/types.ts';
 
 export function remarkOf(

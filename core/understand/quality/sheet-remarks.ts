@@ -1,6 +1,6 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import { cellText } from '../../table/read/cell-text.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { Sheet, Table } from '../../table/types.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { inspectKey, type KeyFinding } from '../joins/find-key.ts';

@@ -1,5 +1,5 @@
 import { columnNamed, textAt } from '../../table/access.ts';
-import type { Remark } from '../../table/read/remark.ts';
+import type { Remark } from '../../table/remark.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';

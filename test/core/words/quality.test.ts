@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RemarkCode } from '../../../core/table/read/remark.ts';
+import type { RemarkCode } from '../../../core/table/remark.ts';
 import { messages } from '../../../core/words/index.ts';
 
 const details = {
