@@ -11,6 +11,8 @@ import { segmentCustomers } from './segments/segment-customers.ts';
 import type { Customers, Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 import { findingsInWords } from './words/findings.ts';
+import { messages } from './words/index.ts';
+import { qualityInWords } from './words/understand/quality.ts';
 import { segmentColumns } from './writeback/segment-columns.ts';
 import { segmentsSheet } from './writeback/segments-sheet.ts';
 
@@ -25,9 +27,10 @@ export function analyse(input: AnalysisInput): Analysis {
   const { workbook, settings, asOf, locale } = input;
   const step = stepper(input);
   step('reading', 0);
-  const understanding = understand({ workbook, settings, asOf, locale });
+  const { habits } = messages(locale).prepare;
+  const understanding = understand({ workbook, settings, asOf, habits });
   step('cleaning', 0);
-  const customers = prepareCustomers(understanding, { workbook, settings, asOf, locale });
+  const customers = prepareCustomers(understanding, { workbook, settings, asOf, habits, locale });
   step('clustering', 0);
   const shared = { customers, settings, asOf, locale, ...watch(input) };
   const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
@@ -46,7 +49,10 @@ export function analyse(input: AnalysisInput): Analysis {
     locale,
     currency: customers.currency,
     source: sourceOf(input, understanding, customers),
-    quality: understanding.quality.map((entry) => ({ ...entry, examples: [...entry.examples] })),
+    quality: qualityInWords(understanding.quality, locale).map((entry) => ({
+      ...entry,
+      examples: [...entry.examples],
+    })),
     metrics: headlineMetrics({
       customers,
       policies,

@@ -11,6 +11,8 @@ export type {
 } from './analysis.ts';
 export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
+export type { UnderstandingSummary } from './inspect.ts';
+export { inspect } from './inspect.ts';
 export type { PlaybookSheet } from './plan/playbook-sheet.ts';
 export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
 export { readReport } from './report/read.ts';
@@ -35,8 +37,6 @@ export type { Settings, SettingsInput } from './settings/settings.ts';
 export { readSettings } from './settings/settings.ts';
 export { headerNames } from './table/read/header-names.ts';
 export type { Cell, Sheet, Workbook } from './table/types.ts';
-export type { UnderstandingSummary } from './understand/inspect.ts';
-export { inspect } from './understand/inspect.ts';
 export { customerKey } from './understand/joins/key.ts';
 export { formatMoney, formatNumber, formatShare } from './words/format.ts';
 export type { Locale, Messages } from './words/index.ts';

@@ -1,6 +1,6 @@
 import { columnNamed } from '../table/access.ts';
 import type { Table } from '../table/types.ts';
-import type { InspectInput } from '../understand/input.ts';
+import type { UnderstandInput } from '../understand/input.ts';
 import type { Transactions } from '../understand/types.ts';
 
 const currencyWords: readonly (readonly [RegExp, string])[] = [
@@ -12,7 +12,7 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
 
 /** In which currency are the amounts? From the settings, else from a symbol in the cells of an amount, else from a header; empty when nothing tells. */
 export function currencyOf(
-  input: InspectInput,
+  input: UnderstandInput,
   table: Table,
   transactions: Transactions | null,
   totalAmount: string | null,

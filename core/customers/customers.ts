@@ -1,7 +1,7 @@
 import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from '../table/vocabulary/meanings.ts';
-import type { InspectInput } from '../understand/input.ts';
+import type { UnderstandInput } from '../understand/input.ts';
 import { keysIn } from '../understand/joins/key.ts';
 import { findLeaks, type Leak } from '../understand/outcomes/leaks.ts';
 import { outcomeOf } from '../understand/outcomes/outcome.ts';
@@ -15,7 +15,7 @@ import type {
   Understanding,
   UnderstoodSheet,
 } from '../understand/types.ts';
-import { messages } from '../words/index.ts';
+import { type Locale, messages } from '../words/index.ts';
 import { type Candidate, chooseFeatures } from './choose-features.ts';
 import { currencyOf } from './currency.ts';
 import { fromOwnColumns } from './from-own-columns.ts';
@@ -33,13 +33,16 @@ import { transactionsOf } from './transactions.ts';
  *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
  *   `input.settings-invalid`.
  */
-export function prepareCustomers(understanding: Understanding, input: InspectInput): Customers {
+export function prepareCustomers(
+  understanding: Understanding,
+  input: UnderstandInput & { readonly locale: Locale },
+): Customers {
   const name = refuseMistakes(understanding);
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
   const text = messages(input.locale).prepare;
-  const transactions = transactionsOf(understanding, own, text.amount);
+  const transactions = transactionsOf(understanding, own, input.habits.names.amount);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
@@ -196,7 +199,7 @@ function keyTexts(table: Table, sheet: UnderstoodSheet): readonly string[] {
 }
 
 function keyValues(
-  input: InspectInput,
+  input: UnderstandInput,
   { name, key, columns }: UnderstoodSheet,
   table: Table,
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import { columnNamed } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { joinRows, takeRows } from '../understand/joins/join-rows.ts';
-import type { ColumnRole, Guess, Understanding, UnderstoodSheet } from '../understand/types.ts';
+import type { ColumnGuess, ColumnRole, Understanding, UnderstoodSheet } from '../understand/types.ts';
 
 /** What the sheets themselves say of each customer, before anything is derived. */
 export interface Gathered {
@@ -9,7 +9,7 @@ export interface Gathered {
     readonly column: Column;
     /** The role in force, and every role that is likely. */
     readonly role: ColumnRole | null;
-    readonly roles: readonly Guess<ColumnRole>[];
+    readonly roles: readonly ColumnGuess[];
     readonly wanted: boolean;
   }[];
 }

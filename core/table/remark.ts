@@ -1,5 +1,3 @@
-import type { Messages } from '../words/index.ts';
-
 /** What a sentence may speak of: names as the sheet writes them, figures, or something that is itself put into words. */
 export type Detail = string | number | readonly string[] | Said | readonly Said[];
 
@@ -9,10 +7,19 @@ export interface Said<Code extends string = string> {
   readonly details: Readonly<Record<string, Detail>>;
 }
 
-export type RemarkCode = keyof Messages['quality'];
+/** What reading a sheet's cells brings to light. */
+export type ReadingCode =
+  | `header.${'below-top' | 'data' | 'repeated' | 'unnamed'}`
+  | `rows.${'repeated-header' | 'subtotals' | 'totals'}`
+  | `value.${'formula-errors' | 'marks' | 'placeholders' | 'sentinel' | 'zero-not-rated'}`
+  | `number.${'contradictory' | 'form-unknown' | 'mixed-units' | 'placeholders' | 'text'}`
+  | `date.${'ambiguous' | 'contradictory' | 'order-unknown' | 'unreadable'}`
+  | 'level.spellings'
+  | 'column.mixed'
+  | 'sheet.sideways';
 
 /** Something that a reader of the data should know, before it is put into words. */
-export interface Remark extends Said<RemarkCode> {
+export interface Remark<Code extends string = ReadingCode> extends Said<Code> {
   readonly severity: 'info' | 'warning' | 'error';
   readonly column: string | null;
   /** Rows concerned. */

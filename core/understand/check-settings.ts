@@ -1,7 +1,7 @@
 import { SegmentryError } from '../errors.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Table } from '../table/types.ts';
-import type { InspectInput } from './input.ts';
+import type { UnderstandInput } from './input.ts';
 
 /**
  * Do the settings speak of sheets and columns that exist? What they say of customers who were made from another sheet and are now
@@ -9,7 +9,7 @@ import type { InspectInput } from './input.ts';
  *
  * @throws `input.sheet-missing`, `input.column-missing` with what there is instead.
  */
-export function checkSettings(input: InspectInput, tables: readonly Table[]): void {
+export function checkSettings(input: UnderstandInput, tables: readonly Table[]): void {
   const { sheets, columns, keys } = input.settings.roles;
   const available = tables.map(({ name }) => name).join(', ');
   const tableOf = (sheet: string): Table => {

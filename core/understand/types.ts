@@ -1,3 +1,5 @@
+import type { ReadingCode, Remark, Said } from '../table/remark.ts';
+import type { WritingDecision } from '../table/type/column-input.ts';
 import type { Table } from '../table/types.ts';
 import type { Leak } from './outcomes/leaks.ts';
 
@@ -27,15 +29,42 @@ export type ColumnRole =
   | 'personal'
   | 'ignored';
 
+/** What speaks for the role of a sheet. */
+export type Evidence = Said<'name' | 'columns' | 'referenced' | 'refers' | 'key'>;
+
+/** Why a sheet has its role. Sales, products, contacts and customers carry their `evidence`. */
+type SheetReason = Said<'chosen' | 'more' | 'rows' | 'made' | 'blank' | SheetRole>;
+
+/** Why a column has its role. */
+type ColumnReason = Said<
+  | 'chosen'
+  | 'key'
+  | 'reference'
+  | 'header'
+  | 'dates'
+  | 'currency'
+  | 'outcome'
+  | 'dissatisfied'
+  | 'outcomeDate'
+  | 'compared'
+  | 'personal'
+  | 'identifier'
+  | 'text'
+  | 'empty'
+  | 'constant'
+>;
+
 /** A guess that the person can correct. */
-export interface Guess<R extends string> {
-  readonly role: R;
+interface Guess<Role extends string, Reason> {
+  readonly role: Role;
   /** 0–1. 1 when the person chose it. */
   readonly score: number;
-  /** Why, in words of the reader's language. */
-  readonly reason: string;
+  readonly reason: Reason;
   readonly chosen: boolean;
 }
+
+export type SheetGuess = Guess<SheetRole, SheetReason>;
+export type ColumnGuess = Guess<ColumnRole, ColumnReason>;
 
 export interface UnderstoodColumn {
   readonly name: string;
@@ -44,10 +73,10 @@ export interface UnderstoodColumn {
   readonly missing: number;
   readonly distinct: number;
   readonly examples: readonly string[];
-  /** How its dates or decimals were read and what decided it, in words; null where there was nothing to decide. */
-  readonly reading?: string | null;
+  /** How its dates or decimals were read and what decided it; null where there was nothing to decide. */
+  readonly reading: WritingDecision | null;
   /** Roles in order of likelihood; the first is in force. A column may be both a feature and, say, an age. */
-  readonly roles: readonly Guess<ColumnRole>[];
+  readonly roles: readonly ColumnGuess[];
 }
 
 export interface UnderstoodSheet {
@@ -55,7 +84,7 @@ export interface UnderstoodSheet {
   /** Row of the header in the sheet, from 0. */
   readonly headerRow: number;
   readonly rows: number;
-  readonly role: Guess<SheetRole>;
+  readonly role: SheetGuess;
   readonly key: readonly string[];
   readonly columns: readonly UnderstoodColumn[];
 }
@@ -68,18 +97,25 @@ export interface Join {
   readonly orphans: number;
 }
 
-type Severity = 'info' | 'warning' | 'error';
+/** What reading brings to light, and what the sheets say of each other. */
+export type QualityCode =
+  | ReadingCode
+  | 'rows.duplicate'
+  | `sheet.${'alike' | 'aside' | 'contacts' | 'continued' | 'empty' | 'unused'}`
+  | `key.${'blanks' | 'composite' | 'duplicates' | 'row-unit'}`
+  | 'customers.made'
+  | `sales.${'lines' | 'one-purchase' | 'price-times'}`
+  | `join.${'none' | 'orphans' | 'several'}`
+  | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
+  | 'date.reversed'
+  | `column.${'constant' | 'empty' | 'leak' | 'near-constant' | 'personal'}`
+  | 'outcome.satisfaction';
 
-/** One thing that a person should know about the data. Rows count from 1, as the sheet shows them. */
-export interface QualityEntry {
-  readonly code: string;
-  readonly severity: Severity;
+export type QualityRemark = Remark<QualityCode>;
+
+/** One thing that a person should know about the data, and in which sheet. */
+export interface QualityEntry extends QualityRemark {
   readonly sheet: string;
-  readonly column: string | null;
-  readonly rows: number;
-  readonly examples: readonly { readonly row: number; readonly value: string }[];
-  /** What was seen, what Segmentry did, what the person can do. */
-  readonly message: string;
 }
 
 /** What Segmentry made of a workbook before any analysis. Plain JSON but for the tables. */
@@ -131,8 +167,8 @@ export interface Outcome {
   readonly column: string;
   /** Does it tell who left, or who is dissatisfied? What the person names is taken for leaving. */
   readonly about: 'churn' | 'satisfaction';
-  /** The text or number in the sheet that means "left", or "dissatisfied". */
-  readonly positive: string;
+  /** The text or number in the sheet that means "left", or "dissatisfied"; null where any date does. */
+  readonly positive: string | null;
   /** 1 left (or dissatisfied), 0 not, 255 unknown. One per customer. */
   readonly churned: Uint8Array;
 }

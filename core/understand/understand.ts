@@ -3,9 +3,8 @@ import { mostCommon, readTable, type TableReading } from '../table/read/read-tab
 import type { WritingHabits } from '../table/type/column-input.ts';
 import type { Table } from '../table/types.ts';
 import { sheetNameSpeaksOf } from '../table/vocabulary/meanings.ts';
-import { type Messages, messages } from '../words/index.ts';
 import { checkSettings } from './check-settings.ts';
-import type { InspectInput } from './input.ts';
+import type { UnderstandInput } from './input.ts';
 import { findJoins } from './joins/find-joins.ts';
 import { findKey, inspectKey, type KeyFinding, keyCandidates } from './joins/find-key.ts';
 import { findOutcome, type OutcomeFinding, positiveOf } from './outcomes/find-outcome.ts';
@@ -17,7 +16,7 @@ import { type MadeCustomers, makeCustomers } from './sheets/make-customers.ts';
 import { planSales } from './sheets/plan-sales.ts';
 import type { SheetFinding } from './sheets/sheet-finding.ts';
 import { customerPoints, isRowUnit } from './sheets/sheet-roles.ts';
-import type { Guess, Join, SheetRole, Understanding } from './types.ts';
+import type { Join, SheetGuess, SheetRole, Understanding } from './types.ts';
 
 /**
  * What does a workbook hold: which sheet is what, which column is what, how do the sheets join, and what is wrong
@@ -27,7 +26,7 @@ import type { Guess, Join, SheetRole, Understanding } from './types.ts';
  * @throws `input.sheet-missing`, `input.column-missing` when the settings name what is not there.
  * Cost: O(cells), plus O(values) per pair of sheets for the joins.
  */
-export function understand(input: InspectInput): Understanding {
+export function understand(input: UnderstandInput): Understanding {
   const readings = readAll(input);
   const keys = readings.map(({ table }) => keyOf(table, input));
   const found = interpret(readings, keys, null, input);
@@ -45,9 +44,8 @@ export function understand(input: InspectInput): Understanding {
         : interpret(readings, keys, 'rows', input);
   const tables = findings.map(({ reading }) => reading.table);
   checkSettings(input, tables);
-  const text = messages(input.locale).prepare;
   const sheets = findings.map((finding) =>
-    describeSheet(finding, { joins, findings, customersSheet, input, text }),
+    describeSheet(finding, { joins, findings, customersSheet, input }),
   );
   const known = {
     sheets,
@@ -81,9 +79,8 @@ function interpret(
   readings: readonly TableReading[],
   guessed: readonly (KeyFinding | null)[],
   made: MadeCustomers | 'rows' | null,
-  input: InspectInput,
+  input: UnderstandInput,
 ): Interpretation {
-  const text = messages(input.locale).prepare;
   const tables = readings.map(({ table }) => table);
   const list = made === 'rows' ? null : made;
   const isMade = (table: Table) => table === list?.reading.table;
@@ -94,27 +91,27 @@ function interpret(
   const keys = tables.map((table, index) => referredKey(table, guessed[index] ?? null, joins, input));
   const roles = chooseSheetRoles({ tables, keys, joins, made }, input);
   const findings = readings.map((reading, index): SheetFinding => {
-    const role = roles[index] as Guess<SheetRole>;
+    const role = roles[index] as SheetGuess;
     const key = keys[index] ?? null;
     const outcome = outcomeOf(reading.table, role.role, input);
     if (list && isMade(reading.table)) return { reading, key, role, outcome, rowIsUnit: false, made: list };
     const rowIsUnit = role.role === 'customers' && !role.chosen && isRowUnit(reading.table, key);
     return { reading, key, role, outcome, rowIsUnit };
   });
-  const customersSheet = mainCustomers(findings, joins, text);
+  const customersSheet = mainCustomers(findings, joins);
   const used = joins.filter((join) => isOfUse(join, findings, customersSheet));
   return { findings, joins: used, customersSheet };
 }
 
 /** A sheet that cannot tell by itself how it writes dates or decimals is read again as the others write them. */
-function readAll(input: InspectInput): readonly TableReading[] {
+function readAll(input: UnderstandInput): readonly TableReading[] {
   const { sheets } = input.workbook;
   const first = sheets.map((sheet) => readTable(sheet));
   const habits: WritingHabits = {
     decimal: mostCommon(first.map((reading) => reading.habits.decimal)),
     dateOrder:
       mostCommon(first.map((reading) => reading.habits.dateOrder)) ??
-      (input.locale === 'ru' ? 'day-first' : null),
+      (input.habits.dayFirst ? 'day-first' : null),
   };
   return first.map((reading, index) => {
     const unsure = reading.remarks.some(
@@ -125,7 +122,7 @@ function readAll(input: InspectInput): readonly TableReading[] {
   });
 }
 
-function keyOf(table: Table, input: InspectInput): KeyFinding | null {
+function keyOf(table: Table, input: UnderstandInput): KeyFinding | null {
   if (table.rows === 0) return null;
   const chosen = ownEntry(input.settings.roles.keys, table.name);
   if (chosen !== undefined && chosen.length > 0) return inspectKey(table, chosen);
@@ -147,7 +144,7 @@ function referredKey(
   table: Table,
   key: KeyFinding | null,
   joins: readonly Join[],
-  input: InspectInput,
+  input: UnderstandInput,
 ): KeyFinding | null {
   if (isKeyChosen(table, input)) return key;
   const referred = joins.filter(({ to }) => to.sheet === table.name).map(({ to }) => to.column);
@@ -157,13 +154,13 @@ function referredKey(
   return finding.unique ? finding : key;
 }
 
-function isKeyChosen(table: Table, input: InspectInput): boolean {
+function isKeyChosen(table: Table, input: UnderstandInput): boolean {
   const { keys, columns } = input.settings.roles;
   const byRole = Object.values(ownEntry(columns, table.name) ?? {}).some((roles) => roles.includes('key'));
   return byRole || ownEntry(keys, table.name) !== undefined;
 }
 
-function outcomeOf(table: Table, role: SheetRole, input: InspectInput): OutcomeFinding | null {
+function outcomeOf(table: Table, role: SheetRole, input: UnderstandInput): OutcomeFinding | null {
   if (role !== 'customers') return null;
   const { outcome, positive } = input.settings.churn;
   const columns = ownEntry(input.settings.roles.columns, table.name) ?? {};
@@ -198,16 +195,12 @@ function isOfUse(join: Join, findings: readonly SheetFinding[], customersSheet: 
 }
 
 /** The customers sheet that others lead to, and that looks most like one. */
-function mainCustomers(
-  findings: readonly SheetFinding[],
-  joins: readonly Join[],
-  text: Messages['prepare'],
-): string | null {
+function mainCustomers(findings: readonly SheetFinding[], joins: readonly Join[]): string | null {
   let best: { name: string; points: number } | null = null;
   for (const { reading, key, role } of findings) {
     if (role.role !== 'customers') continue;
     const { table } = reading;
-    const points = (role.chosen ? 100 : 0) + customerPoints({ table, key, joins }, text) + table.rows / 1e9;
+    const points = (role.chosen ? 100 : 0) + customerPoints({ table, key, joins }) + table.rows / 1e9;
     if (best === null || points > best.points) best = { name: table.name, points };
   }
   return best === null ? null : fullestOf(best.name, findings, joins);

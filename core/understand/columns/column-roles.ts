@@ -1,10 +1,9 @@
 import type { Column, Table } from '../../table/types.ts';
 import { headerWords } from '../../table/vocabulary/header-words.ts';
 import { type Meaning, meaningsOf } from '../../table/vocabulary/meanings.ts';
-import type { Messages } from '../../words/index.ts';
 import type { OutcomeFinding } from '../outcomes/find-outcome.ts';
 import { isUnitPrice } from '../sheets/plan-sales.ts';
-import type { ColumnRole, Guess, Join, SheetRole } from '../types.ts';
+import type { ColumnGuess, ColumnRole, Join, SheetRole } from '../types.ts';
 import { personalData } from './personal-data.ts';
 
 export interface ColumnContext {
@@ -14,7 +13,6 @@ export interface ColumnContext {
   readonly joins: readonly Join[];
   readonly sheetRoles: ReadonlyMap<string, SheetRole>;
   readonly outcome: OutcomeFinding | null;
-  readonly text: Messages['prepare'];
 }
 
 type Rule = readonly [ColumnRole, Meaning, readonly Column['kind'][], number];
@@ -58,52 +56,52 @@ export function guessColumnRoles(
   column: Column,
   texts: number,
   context: ColumnContext,
-): readonly Guess<ColumnRole>[] {
-  const { table, sheetRole, key, joins, sheetRoles, outcome, text } = context;
-  const guesses: Guess<ColumnRole>[] = [];
-  const add = (role: ColumnRole, score: number, reason: string) => {
-    if (!guesses.some((guess) => guess.role === role)) guesses.push({ role, score, reason, chosen: false });
+): readonly ColumnGuess[] {
+  const { table, sheetRole, key, joins, sheetRoles, outcome } = context;
+  const guesses: ColumnGuess[] = [];
+  const add = (
+    role: ColumnRole,
+    score: number,
+    code: ColumnGuess['reason']['code'],
+    details: ColumnGuess['reason']['details'] = {},
+  ) => {
+    if (guesses.some((guess) => guess.role === role)) return;
+    guesses.push({ role, score, reason: { code, details }, chosen: false });
   };
-  if (key.includes(column.name)) add('key', 0.95, text.columns.key({}));
+  if (key.includes(column.name)) add('key', 0.95, 'key');
   for (const join of joins) {
     if (join.from.sheet !== table.name || join.from.column !== column.name) continue;
     const target = sheetRoles.get(join.to.sheet);
     const role = target === 'customers' ? 'customer-key' : target === 'products' ? 'product-key' : null;
-    const reason = text.columns.reference({
-      matched: join.matched,
-      column: join.to.column,
-      sheet: join.to.sheet,
-    });
-    if (role) add(role, 0.9 * join.matched, reason);
-    else if (target === 'sales') add('ignored', 0.9 * join.matched, reason);
+    const said = { matched: join.matched, column: join.to.column, sheet: join.to.sheet };
+    if (role) add(role, 0.9 * join.matched, 'reference', said);
+    else if (target === 'sales') add('ignored', 0.9 * join.matched, 'reference', said);
   }
   if (outcome?.column === column.name) {
     const { positive } = outcome;
-    const said = outcome.about === 'churn' ? text.columns.outcome : text.columns.dissatisfied;
-    const reason = positive === null ? text.columns.outcomeDate({}) : said({ positive });
-    add('outcome', positive === null ? 0.92 : outcome.score, reason);
+    if (positive === null) add('outcome', 0.92, 'outcomeDate');
+    else add('outcome', outcome.score, outcome.about === 'churn' ? 'outcome' : 'dissatisfied', { positive });
   }
   const personal = guesses.length === 0 ? personalData(column) : null;
-  if (personal) add('personal', 0.9, text.columns.personal({}));
+  if (personal) add('personal', 0.9, 'personal');
   const meanings = meaningsOf(column.name);
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
     if (role === 'amount' && isCounted(column)) continue;
     if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
     const apart = role !== 'amount' ? 0 : isTotal(column) ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
-    add(role, score + apart, text.columns.header({}));
+    add(role, score + apart, 'header');
   }
   if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
-    add('amount', 0.85, text.columns.currency({ currency: column.unit }));
+    add('amount', 0.85, 'currency', { currency: column.unit });
   }
-  if (column.kind === 'date') add('date', 0.9, text.columns.dates({}));
+  if (column.kind === 'date') add('date', 0.9, 'dates');
   const distinct = texts > 50 ? texts : distinctValues(column);
-  if (distinct === 0) add('ignored', 0.9, text.columns.empty({}));
-  else if (distinct === 1) add('ignored', 0.8, text.columns.constant({}));
-  else if (column.kind === 'id') add('ignored', 0.8, text.columns.identifier({}));
-  else if (column.kind === 'text') add('ignored', 0.6, text.columns.text({}));
-  else if (column.kind !== 'date')
-    add('feature', 0.6, text.columns.compared({ distinct: text.count(distinct) }));
+  if (distinct === 0) add('ignored', 0.9, 'empty');
+  else if (distinct === 1) add('ignored', 0.8, 'constant');
+  else if (column.kind === 'id') add('ignored', 0.8, 'identifier');
+  else if (column.kind === 'text') add('ignored', 0.6, 'text');
+  else if (column.kind !== 'date') add('feature', 0.6, 'compared', { distinct });
   return guesses.sort((a, b) => b.score - a.score);
 }
 

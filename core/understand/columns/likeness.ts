@@ -1,7 +1,7 @@
 import { phikOf } from '../../stats/association/phik.ts';
 import { contingencyOf } from '../../stats/contingency.ts';
+import type { Said } from '../../table/remark.ts';
 import type { Column } from '../../table/types.ts';
-import type { Messages } from '../../words/index.ts';
 import { correctedCramersV, type Grouped, groupRows, pearson } from './association.ts';
 
 const limits = {
@@ -12,8 +12,11 @@ const limits = {
   parts: 10,
 };
 
-/** Answers by which measure, written out, two columns say nearly the same; null where they do not. */
-export type Likeness = (a: Column, b: Column) => string | null;
+/** Pearson's r or φK, with its `value`. */
+export type Measure = Said<'r' | 'phik'>;
+
+/** Answers by which measure two columns say nearly the same; null where they do not. */
+export type Likeness = (a: Column, b: Column) => Measure | null;
 
 /**
  * Which columns say nearly the same? Two numbers with |r| over .95, and two columns of any kind with φK over .95, numbers
@@ -21,7 +24,7 @@ export type Likeness = (a: Column, b: Column) => string | null;
  *
  * Cost: O(rows) a pair, and φK of a table of tenths or levels where Cramér's V is high.
  */
-export function likenessOf(rows: number, text: Messages['prepare']): Likeness {
+export function likenessOf(rows: number): Likeness {
   const known = new Map<Column, Grouped | null>();
   const grouped = (column: Column) => {
     const groups = known.get(column);
@@ -33,11 +36,11 @@ export function likenessOf(rows: number, text: Messages['prepare']): Likeness {
   return (a, b) => {
     if (a.kind === 'number' && b.kind === 'number') {
       const r = pearson(a.values, b.values);
-      if (Math.abs(r) > limits.likeness) return `r = ${text.decimal(r)}`;
+      if (Math.abs(r) > limits.likeness) return { code: 'r', details: { value: r } };
     }
     const [first, second] = [grouped(a), grouped(b)];
     if (!first || !second || correctedCramersV(first, second) < limits.worthwhile) return null;
     const { phik } = phikOf(contingencyOf(first.groups, second.groups, first.count, second.count));
-    return phik > limits.likeness ? `φK = ${text.decimal(phik)}` : null;
+    return phik > limits.likeness ? { code: 'phik', details: { value: phik } } : null;
   };
 }

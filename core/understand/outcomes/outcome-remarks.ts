@@ -1,9 +1,8 @@
 import { columnNamed, isMissing } from '../../table/access.ts';
-import type { Remark } from '../../table/remark.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { examplesAt, remarkOf } from '../quality/remark-of.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';
-import type { Outcome } from '../types.ts';
+import type { Outcome, QualityRemark } from '../types.ts';
 import { churnedOf } from './find-outcome.ts';
 import { findLeaks } from './leaks.ts';
 
@@ -34,7 +33,10 @@ export function missingTells(
 }
 
 /** That the outcome tells who is dissatisfied, and nothing of who left. */
-export function* satisfactionRemarks({ reading: { table }, outcome }: SheetFinding): Generator<Remark> {
+export function* satisfactionRemarks({
+  reading: { table },
+  outcome,
+}: SheetFinding): Generator<QualityRemark> {
   const column = outcome?.about === 'satisfaction' ? columnNamed(table, outcome.column) : null;
   if (!column || !outcome?.positive) return;
   const { positive } = outcome;
@@ -55,7 +57,7 @@ export function* outcomeRemarks(
   table: Table,
   outcome: Outcome,
   accepted: ReadonlySet<string>,
-): Generator<Remark> {
+): Generator<QualityRemark> {
   const leaks = findLeaks(table, outcome, accepted);
   for (const { column, sign } of leaks) {
     const { kind, ...figures } = sign;
@@ -70,7 +72,7 @@ export function* outcomeRemarks(
     if (!found) continue;
     const { missing, rate, otherRate } = found;
     const { column: told, positive } = outcome;
-    const details = { share: missing / table.rows, rate, otherRate, outcome: told, positive };
+    const details = { share: missing / table.rows, rate, otherRate, outcome: told, positive: positive ?? '' };
     const gaps = rowsWhere(outcome.churned, (one, row) => one !== 255 && isMissing(column, row));
     const examples = examplesAt(table, column, gaps);
     yield remarkOf('value.missing-informative', 'info', column.name, missing, details, examples);

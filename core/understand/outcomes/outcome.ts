@@ -2,9 +2,8 @@ import { SegmentryError } from '../../errors.ts';
 import { columnNamed, textAt } from '../../table/access.ts';
 import { compareTexts } from '../../table/type/levels.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { messages } from '../../words/index.ts';
-import type { InspectInput } from '../input.ts';
-import type { ColumnRole, Guess, Outcome } from '../types.ts';
+import type { UnderstandInput } from '../input.ts';
+import type { ColumnGuess, Outcome } from '../types.ts';
 import { aboutOf, churnedOf, positiveOf } from './find-outcome.ts';
 
 /**
@@ -16,8 +15,8 @@ import { aboutOf, churnedOf, positiveOf } from './find-outcome.ts';
  */
 export function outcomeOf(
   table: Table,
-  roles: ReadonlyMap<string, Guess<ColumnRole> | null>,
-  input: InspectInput,
+  roles: ReadonlyMap<string, ColumnGuess | null>,
+  input: Pick<UnderstandInput, 'settings'>,
 ): Outcome | null {
   const chosen = input.settings.churn.outcome;
   const name = chosen ?? [...roles].find(([, guess]) => guess?.role === 'outcome')?.[0] ?? null;
@@ -47,7 +46,7 @@ export function outcomeOf(
   return {
     column: column.name,
     about: named ? 'churn' : aboutOf(column, table.rows),
-    positive: meant ?? messages(input.locale).prepare.anyDate,
+    positive: meant,
     churned,
   };
 }

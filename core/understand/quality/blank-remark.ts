@@ -1,9 +1,9 @@
 import type { Settings } from '../../settings/settings.ts';
 import { cellText } from '../../table/read/cell-text.ts';
-import type { Remark } from '../../table/read/remark.ts';
 import type { Sheet } from '../../table/types.ts';
 import { promisedRole } from '../sheets/promised-role.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';
+import type { QualityRemark } from '../types.ts';
 import { remarkOf } from './remark-of.ts';
 
 const shownHeaders = 5;
@@ -17,7 +17,7 @@ export function blankRemark(
   findings: readonly SheetFinding[],
   sheet: Sheet | undefined,
   settings: Settings,
-): Remark {
+): QualityRemark {
   const alone = findings.every(({ reading }) => reading.table.rows === 0);
   const promised = promisedRole(settings, table.name);
   const filled = (sheet?.cells[headerRow] ?? []).map(cellText).filter((text) => text !== '');

@@ -1,8 +1,8 @@
 import { isMissing, textAt } from '../../table/access.ts';
-import type { Remark } from '../../table/remark.ts';
 import type { Column, DateColumn, NumberColumn, Table } from '../../table/types.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { personalData } from '../columns/personal-data.ts';
+import type { QualityRemark } from '../types.ts';
 import { outlierRemark } from './outliers.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 
@@ -12,15 +12,14 @@ interface Context {
   readonly asOf: string;
   /** How customers are scaled where the sheet is theirs; null where it is not. */
   readonly scaling: 'standard' | 'range' | null;
-  readonly write: (value: number) => string;
 }
 
 /** What is to be said of one column of its own: gaps, sameness, values that cannot be, that lie far off, or tell a person. */
 export function* columnRemarks(
   table: Table,
   column: Column,
-  { asOf, scaling, write }: Context,
-): Generator<Remark> {
+  { asOf, scaling }: Context,
+): Generator<QualityRemark> {
   const missing = rowsWhere(table, (row) => isMissing(column, row));
   if (missing.length === table.rows) {
     yield remarkOf('column.empty', 'info', column.name, table.rows);
@@ -56,7 +55,7 @@ export function* columnRemarks(
         examplesAt(table, column, rows),
       );
     }
-    const far = outlierRemark(table, column, { told: new Set(impossible?.rows), scaling, write });
+    const far = outlierRemark(table, column, { told: new Set(impossible?.rows), scaling });
     if (far) yield far;
   } else if (column.kind === 'date') {
     yield* impossibleDates(table, column, asOf);
@@ -64,7 +63,7 @@ export function* columnRemarks(
 }
 
 /** Pairs of dates that nearly always come in one order, and the rows where they do not. */
-export function* reversedDates(table: Table): Generator<Remark> {
+export function* reversedDates(table: Table): Generator<QualityRemark> {
   const dates = table.columns.filter((column): column is DateColumn => column.kind === 'date');
   for (const later of dates) {
     for (const earlier of dates) {
@@ -99,7 +98,7 @@ function follows(later: DateColumn, earlier: DateColumn): boolean {
   return end.test(later.name) && start.test(earlier.name) && !end.test(earlier.name);
 }
 
-function* sameness(table: Table, column: Column, missing: number): Generator<Remark> {
+function* sameness(table: Table, column: Column, missing: number): Generator<QualityRemark> {
   const counts = new Map<string, number>();
   for (let row = 0; row < table.rows; row++) {
     if (isMissing(column, row)) continue;
@@ -156,7 +155,7 @@ function isCount(column: NumberColumn): boolean {
   );
 }
 
-function* impossibleDates(table: Table, column: DateColumn, asOf: string): Generator<Remark> {
+function* impossibleDates(table: Table, column: DateColumn, asOf: string): Generator<QualityRemark> {
   const today = Date.parse(`${asOf}T23:59:59Z`);
   const planned = /due|deadline|expir|renew|next|plan|end|valid|срок|следующ|продлен|оконч|план|действ/i;
   const future = planned.test(column.name)

@@ -1,6 +1,6 @@
-import type { Remark } from '../../table/remark.ts';
 import type { NumberColumn, Table } from '../../table/types.ts';
 import { helpsFromLog } from '../columns/log-scale.ts';
+import type { QualityRemark } from '../types.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 
 const limits = {
@@ -19,7 +19,6 @@ interface Context {
   readonly told: ReadonlySet<number>;
   /** How customers are scaled where the column is theirs; null where it is not. */
   readonly scaling: 'standard' | 'range' | null;
-  readonly write: (value: number) => string;
 }
 
 interface Fences {
@@ -35,17 +34,17 @@ interface Fences {
  *
  * @see Tukey, Exploratory Data Analysis (1977), ch. 2, whose "far out" values lie beyond 3 ranges.
  */
-export function outlierRemark(table: Table, column: NumberColumn, context: Context): Remark | null {
-  const { told, scaling, write } = context;
+export function outlierRemark(table: Table, column: NumberColumn, context: Context): QualityRemark | null {
+  const { told, scaling } = context;
   const known = column.values.filter((value) => !Number.isNaN(value)).sort();
   if (known.length < limits.values || isScale(known)) return null;
   const fences = fencesOf(known);
   if (fences === null) return null;
   const isFew = (rows: readonly number[]) =>
     rows.length <= Math.max(limits.fewRows, known.length * limits.fewShare);
-  const remark = (within: Fences, rows: readonly number[], details: Remark['details']) => {
+  const remark = (within: Fences, rows: readonly number[], details: QualityRemark['details']) => {
     const ordered = farthestFirst(column, rows, within);
-    const said = { ...sidesOf(column, rows, within, write), ...details };
+    const said = { ...sidesOf(column, rows, within), ...details };
     return remarkOf(
       'value.outliers',
       'info',
@@ -60,9 +59,9 @@ export function outlierRemark(table: Table, column: NumberColumn, context: Conte
     const [first = 0] = farthestFirst(column, far, fences);
     return remark(fences, far, {
       share: far.length / known.length,
-      from: write(quantile(known, 0.25)),
-      to: write(quantile(known, 0.75)),
-      farthest: write(column.values[first] as number),
+      from: quantile(known, 0.25),
+      to: quantile(known, 0.75),
+      farthest: column.values[first] as number,
       treatment: treatmentOf(table, column, scaling),
     });
   }
@@ -116,11 +115,10 @@ function sidesOf(
   { values }: NumberColumn,
   rows: readonly number[],
   { low, high }: Fences,
-  write: Context['write'],
-): Remark['details'] {
+): QualityRemark['details'] {
   return {
-    ...(rows.some((row) => (values[row] as number) < low) && { low: write(low) }),
-    ...(rows.some((row) => (values[row] as number) > high) && { high: write(high) }),
+    ...(rows.some((row) => (values[row] as number) < low) && { low }),
+    ...(rows.some((row) => (values[row] as number) > high) && { high }),
   };
 }
 

@@ -1,9 +1,7 @@
 import type { Settings } from '../../settings/settings.ts';
 import { columnNamed } from '../../table/access.ts';
-import type { Remark } from '../../table/remark.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
-import { messages } from '../../words/index.ts';
-import type { InspectInput } from '../input.ts';
+import type { UnderstandInput } from '../input.ts';
 import { joinRows } from '../joins/join-rows.ts';
 import { churnedOf, type OutcomeFinding } from '../outcomes/find-outcome.ts';
 import { outcomeRemarks, satisfactionRemarks } from '../outcomes/outcome-remarks.ts';
@@ -12,7 +10,7 @@ import { haveSameColumns } from '../sheets/append-rows.ts';
 import type { MadeCustomers } from '../sheets/make-customers.ts';
 import { type SalesPlan, salesRemarks } from '../sheets/plan-sales.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';
-import type { Join, QualityEntry } from '../types.ts';
+import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { remarkOf } from './remark-of.ts';
@@ -23,50 +21,29 @@ interface Understood {
   readonly joins: readonly Join[];
   readonly customersSheet: string | null;
   readonly sales: SalesPlan | null;
-  readonly input: InspectInput;
+  readonly input: UnderstandInput;
 }
 
 const severities = { error: 0, warning: 1, info: 2 } as const;
 
 /** What should a person know about the data? Errors first, then warnings, in the order of sheets and columns. */
 export function qualityOf(understood: Understood): readonly QualityEntry[] {
-  const { findings, input } = understood;
-  const { quality: said, prepare: text } = messages(input.locale);
-  const entries: QualityEntry[] = [];
-  for (const finding of findings) {
+  const entries = understood.findings.flatMap((finding) => {
     const sheet = finding.made?.from[0] ?? finding.reading.table.name;
-    for (const remark of remarksOn(finding, understood)) {
-      const values = remark.examples.map(({ value }) => value).join(', ');
-      const details = { values, ...remark.details, column: remark.column ?? '', rows: remark.rows };
-      entries.push({
-        code: remark.code,
-        severity: remark.severity,
-        sheet,
-        column: remark.column,
-        rows: remark.rows,
-        examples: remark.examples,
-        message: `${text.where(sheet, remark.column)}${continued(said[remark.code](details))}`.replace(
-          /[\n\r\t]+/g,
-          ' ',
-        ),
-      });
-    }
-  }
+    return remarksOn(finding, understood).map((remark): QualityEntry => ({ ...remark, sheet }));
+  });
   return entries
     .map((entry, index) => ({ entry, index }))
     .sort((a, b) => severities[a.entry.severity] - severities[b.entry.severity] || a.index - b.index)
     .map(({ entry }) => entry);
 }
 
-/** A sentence goes on after a colon with a small letter; names and figures stay as they are. */
-function continued(sentence: string): string {
-  return /^\p{Lu}(?:\p{Ll}| )/u.test(sentence)
-    ? sentence.charAt(0).toLowerCase() + sentence.slice(1)
-    : sentence;
-}
-
 /** What is to be said of customers that were made from the rows of others, which have their own remarks. */
-function madeRemarks(finding: SheetFinding, made: MadeCustomers, understood: Understood): readonly Remark[] {
+function madeRemarks(
+  finding: SheetFinding,
+  made: MadeCustomers,
+  understood: Understood,
+): readonly QualityRemark[] {
   const { table } = finding.reading;
   const details = { count: table.rows, key: made.key, own: made.own.join(', '), unnamed: made.unnamed };
   return [
@@ -76,14 +53,14 @@ function madeRemarks(finding: SheetFinding, made: MadeCustomers, understood: Und
   ];
 }
 
-function remarksOn(finding: SheetFinding, understood: Understood): readonly Remark[] {
+function remarksOn(finding: SheetFinding, understood: Understood): readonly QualityRemark[] {
   if (finding.made) return madeRemarks(finding, finding.made, understood);
   const { findings, joins, customersSheet, input } = understood;
   const { table, remarks } = finding.reading;
-  const text = messages(input.locale).prepare;
   const sheet = input.workbook.sheets.find(({ name }) => name === table.name);
   if (table.rows === 0) return [blankRemark(finding, findings, sheet, input.settings)];
-  const said: Remark[] = [...sheetRemarks(finding, findings, customersSheet, sheet?.cells ?? []), ...remarks];
+  const cells = sheet?.cells ?? [];
+  const said: QualityRemark[] = [...sheetRemarks(finding, findings, customersSheet, cells), ...remarks];
   const used = joins.filter(({ from }) => from.sheet === table.name);
   for (const join of used) said.push(...joinRemarks(join, findings));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
@@ -122,7 +99,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
     ({ key }) => key?.columns ?? [],
   );
   const scaling = finding.role.role === 'customers' ? input.settings.segmentation.scaling : null;
-  const context = { asOf: input.asOf, scaling, write: text.figure };
+  const context = { asOf: input.asOf, scaling };
   for (const column of table.columns) {
     const explained = explainedGaps(remarks, column.name);
     for (const remark of columnRemarks(table, column, context)) {
@@ -135,12 +112,12 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Rema
 }
 
 /** Personal data that tells the customers apart appears where single customers do. */
-function withKey(remark: Remark, keys: readonly string[]): Remark {
+function withKey(remark: QualityRemark, keys: readonly string[]): QualityRemark {
   const isKey = remark.code === 'column.personal' && keys.includes(remark.column ?? '');
   return isKey ? { ...remark, details: { ...remark.details, use: 'key' } } : remark;
 }
 
-const gapCodes: ReadonlySet<string> = new Set<Remark['code']>([
+const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.placeholders',
   'value.formula-errors',
   'value.sentinel',
@@ -150,7 +127,7 @@ const gapCodes: ReadonlySet<string> = new Set<Remark['code']>([
 ]);
 
 /** Rows of a column that are missing for a reason already told. */
-function explainedGaps(remarks: readonly Remark[], column: string): number {
+function explainedGaps(remarks: readonly QualityRemark[], column: string): number {
   let rows = 0;
   for (const remark of remarks)
     if (remark.column === column && gapCodes.has(remark.code)) rows += remark.rows;
@@ -176,7 +153,7 @@ function wantedFeatures({ roles }: Settings, sheet: string): ReadonlySet<string>
 }
 
 /** What the outcome says of this sheet's columns; it may stand in another sheet about the same customers. */
-function outcomeSaid(finding: SheetFinding, { findings, input }: Understood): readonly Remark[] {
+function outcomeSaid(finding: SheetFinding, { findings, input }: Understood): readonly QualityRemark[] {
   const { table } = finding.reading;
   if (finding.role.role !== 'customers') return [];
   const told = findings.find(({ outcome, role }) => role.role === 'customers' && outcome !== null);
@@ -187,7 +164,7 @@ function outcomeSaid(finding: SheetFinding, { findings, input }: Understood): re
   const churned = churnedOf(column, from.rows, positive);
   const here = told === finding ? churned : broughtOver(churned, told, finding);
   if (!here) return [];
-  const outcome = { column: column.name, about, positive: positive ?? '', churned: here };
+  const outcome = { column: column.name, about, positive, churned: here };
   return [...outcomeRemarks(table, outcome, wantedFeatures(input.settings, table.name))];
 }
 

@@ -1,12 +1,11 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import { cellText } from '../../table/read/cell-text.ts';
-import type { Remark } from '../../table/remark.ts';
 import type { Sheet, Table } from '../../table/types.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { inspectKey, type KeyFinding } from '../joins/find-key.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';
-import type { Join, SheetRole } from '../types.ts';
+import type { Join, QualityRemark, SheetRole } from '../types.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 
 /** What is to be said of a sheet as a whole: its double, its key, rows that repeat. */
@@ -15,7 +14,7 @@ export function* sheetRemarks(
   findings: readonly SheetFinding[],
   customersSheet: string | null,
   cells: Sheet['cells'],
-): Generator<Remark> {
+): Generator<QualityRemark> {
   const { table, headerRow } = finding.reading;
   const { role, key } = finding;
   const other = findings.find((one) => one !== finding && areAlike(one, finding));
@@ -34,7 +33,7 @@ export function* sheetRemarks(
 const joined: Partial<Record<SheetRole, string>> = { products: 'product', sales: 'sale' };
 
 /** Rows that refer to nothing, and references that fit several rows. */
-export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Generator<Remark> {
+export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Generator<QualityRemark> {
   const tableOf = (sheet: string) => findings.find(({ reading }) => reading.table.name === sheet);
   const from = tableOf(join.from.sheet)?.reading.table;
   const to = tableOf(join.to.sheet);
@@ -65,7 +64,7 @@ export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Gen
   }
 }
 
-function* keyRemarks(table: Table, key: KeyFinding): Generator<Remark> {
+function* keyRemarks(table: Table, key: KeyFinding): Generator<QualityRemark> {
   const column = key.columns.join(' + ');
   const rowNumber = (row: number) => (table.sourceRows[row] as number) + 1;
   if (key.blankRows.length > 0) {
@@ -90,7 +89,7 @@ function* keyRemarks(table: Table, key: KeyFinding): Generator<Remark> {
 }
 
 /** Rows that repeat an earlier one in every cell. Rows are told apart column by column until all differ. */
-function* duplicateRows(table: Table, cells: Sheet['cells']): Generator<Remark> {
+function* duplicateRows(table: Table, cells: Sheet['cells']): Generator<QualityRemark> {
   let groups = new Int32Array(table.rows);
   let count = 1;
   for (const column of table.columns) {

@@ -1,9 +1,8 @@
 import type { Table } from '../../table/types.ts';
-import { type Messages, messages } from '../../words/index.ts';
-import type { InspectInput } from '../input.ts';
+import type { UnderstandInput } from '../input.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
 import { ownEntry } from '../own-entry.ts';
-import type { Guess, Join, SheetRole } from '../types.ts';
+import type { Join, SheetGuess } from '../types.ts';
 import type { MadeCustomers } from './make-customers.ts';
 import { promisedRole } from './promised-role.ts';
 import { guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
@@ -21,23 +20,22 @@ export interface SheetsKnown {
  * Which sheet is what? What the person chose, else what it looks like; where none is customers, the rows of one that names
  * nobody. A sheet without rows of data is nothing until it has some, whatever settings say of it.
  */
-export function chooseSheetRoles(known: SheetsKnown, input: InspectInput): readonly Guess<SheetRole>[] {
+export function chooseSheetRoles(known: SheetsKnown, input: UnderstandInput): readonly SheetGuess[] {
   const { tables, keys, joins, made } = known;
-  const text = messages(input.locale).prepare;
   const chosen = input.settings.roles.sheets;
-  const guesses = tables.map((table, index): Guess<SheetRole> => {
+  const guesses = tables.map((table, index): SheetGuess => {
     const role = ownEntry(chosen, table.name);
-    if (table.rows === 0) return setAside(promisedRole(input.settings, table.name), text);
-    if (role !== undefined) return { role, score: 1, reason: text.sheets.chosen({}), chosen: true };
+    if (table.rows === 0) return setAside(promisedRole(input.settings, table.name));
+    if (role !== undefined) return { role, score: 1, reason: { code: 'chosen', details: {} }, chosen: true };
     if (made && made !== 'rows' && table === made.reading.table) {
-      const reason = text.sheets.made({ sheets: text.quoted(made.from), key: made.key });
-      return { role: 'customers', score: 0.7, reason, chosen: false };
+      const details = { sheets: made.from, key: made.key };
+      return { role: 'customers', score: 0.7, reason: { code: 'made', details }, chosen: false };
     }
-    return guessSheetRole({ table, key: keys[index] ?? null, joins }, text);
+    return guessSheetRole({ table, key: keys[index] ?? null, joins });
   });
   if (guesses.some(({ role }) => role === 'customers')) return guesses;
   const unit = tables.findIndex((table, index) => {
-    const guess = guesses[index] as Guess<SheetRole>;
+    const guess = guesses[index] as SheetGuess;
     const key = keys[index] ?? null;
     const sale = made === 'rows' && guess.role === 'sales' && !isRowUnit(table, key);
     const free = !guess.chosen && (guess.role === 'interactions' || guess.role === 'other' || sale);
@@ -45,12 +43,14 @@ export function chooseSheetRoles(known: SheetsKnown, input: InspectInput): reado
   });
   const key = keys[unit];
   if (unit < 0 || !key) return guesses;
-  const reason = text.sheets.rows({ key: key.columns.join(' + ') });
+  const details = { key: key.columns.join(' + ') };
   return guesses.map((guess, index) =>
-    index === unit ? { role: 'customers', score: 0.4, reason, chosen: false } : guess,
+    index === unit
+      ? { role: 'customers', score: 0.4, reason: { code: 'rows', details }, chosen: false }
+      : guess,
   );
 }
 
-function setAside(promised: string, text: Messages['prepare']): Guess<SheetRole> {
-  return { role: 'other', score: 1, reason: text.sheets.blank({ promised }), chosen: false };
+function setAside(promised: string): SheetGuess {
+  return { role: 'other', score: 1, reason: { code: 'blank', details: { promised } }, chosen: false };
 }

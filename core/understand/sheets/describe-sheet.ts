@@ -1,27 +1,25 @@
-import type { Messages } from '../../words/index.ts';
 import { guessColumnRoles } from '../columns/column-roles.ts';
-import type { InspectInput } from '../input.ts';
+import type { UnderstandInput } from '../input.ts';
 import { ownEntry } from '../own-entry.ts';
-import type { Guess, Join, SheetRole, UnderstoodColumn, UnderstoodSheet } from '../types.ts';
+import type { Join, SheetGuess, UnderstoodColumn, UnderstoodSheet } from '../types.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 
 interface Context {
   readonly joins: readonly Join[];
   readonly findings: readonly SheetFinding[];
   readonly customersSheet: string | null;
-  readonly input: InspectInput;
-  readonly text: Messages['prepare'];
+  readonly input: UnderstandInput;
 }
 
 /** How is a sheet shown to the person: its role, its key and every column with its likely roles? */
 export function describeSheet(finding: SheetFinding, context: Context): UnderstoodSheet {
   const { reading, key, outcome } = finding;
-  const { joins, findings, customersSheet, input, text } = context;
+  const { joins, findings, customersSheet, input } = context;
   const { table } = reading;
   const chosen = ownEntry(input.settings.roles.columns, table.name) ?? {};
   const roles = new Map(findings.map((finding) => [finding.reading.table.name, finding.role.role]));
   const keyColumns = key?.columns ?? [];
-  const role = furtherRole(finding, customersSheet, text);
+  const role = furtherRole(finding, customersSheet);
   const columnContext = {
     table,
     sheetRole: role.role,
@@ -29,7 +27,6 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
     joins,
     sheetRoles: roles,
     outcome,
-    text,
   };
   const columns = table.columns.map((column, index): UnderstoodColumn => {
     const found = reading.columns[index];
@@ -41,9 +38,14 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
       missing: found?.missing ?? 0,
       distinct: found?.distinct ?? 0,
       examples: found?.examples ?? [],
-      reading: found?.decision ? text.reading({ ...found.decision }) : null,
+      reading: found?.decision ?? null,
       roles: corrected
-        ? corrected.map((one) => ({ role: one, score: 1, reason: text.columns.chosen({}), chosen: true }))
+        ? corrected.map((one) => ({
+            role: one,
+            score: 1,
+            reason: { code: 'chosen', details: {} },
+            chosen: true,
+          }))
         : guessColumnRoles(column, found?.distinct ?? 0, columnContext),
     };
   });
@@ -58,12 +60,9 @@ export function describeSheet(finding: SheetFinding, context: Context): Understo
 }
 
 /** A further sheet about the same customers says so. */
-function furtherRole(
-  { reading, role, key }: SheetFinding,
-  customersSheet: string | null,
-  text: Messages['prepare'],
-): Guess<SheetRole> {
+function furtherRole({ reading, role, key }: SheetFinding, customersSheet: string | null): SheetGuess {
   const further = role.role === 'customers' && !role.chosen && reading.table.name !== customersSheet;
   if (!further || customersSheet === null) return role;
-  return { ...role, reason: text.sheets.more({ key: key?.columns.join(' + ') ?? '', to: customersSheet }) };
+  const details = { key: key?.columns.join(' + ') ?? '', to: customersSheet };
+  return { ...role, reason: { code: 'more', details } };
 }

@@ -4,9 +4,8 @@ import { compareTexts } from '../../table/type/levels.ts';
 import type { Column, IdColumn, NumberColumn, Table } from '../../table/types.ts';
 import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
 import { type Meaning, meaningsOf, namesCustomersOnly } from '../../table/vocabulary/meanings.ts';
-import { type Messages, messages } from '../../words/index.ts';
 import { personalData } from '../columns/personal-data.ts';
-import type { InspectInput } from '../input.ts';
+import type { ColumnNames, UnderstandInput } from '../input.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { takeRows } from '../joins/join-rows.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -40,7 +39,10 @@ export interface MadeCustomers {
  * column that repeats: one row per customer, in the order of first mention, with the columns that are the same in all
  * rows of a customer. Null where no column names customers.
  */
-export function makeCustomers(findings: readonly SheetFinding[], input: InspectInput): MadeCustomers | null {
+export function makeCustomers(
+  findings: readonly SheetFinding[],
+  input: UnderstandInput,
+): MadeCustomers | null {
   const best = bestSource(findings, input);
   if (best === null) return null;
   const { finding, key } = best;
@@ -61,7 +63,7 @@ export function makeCustomers(findings: readonly SheetFinding[], input: InspectI
     one.name === key.name ? keyColumn(one, groups) : takeRows(one, representatives(one, groups)),
   );
   const isSale = finding.role.role === 'sales';
-  const met = isSale ? [] : meetings(table, kept, groups, messages(input.locale).prepare);
+  const met = isSale ? [] : meetings(table, kept, groups, input.habits.names);
   const name = `${finding.reading.table.name} / ${key.name}`;
   const sourceRows = Int32Array.from(groups, ([row = 0]) => table.sourceRows[row] as number);
   const made: Table = { name, rows: groups.length, columns: [...columns, ...met], sourceRows };
@@ -82,7 +84,7 @@ interface Source {
 
 const preferred = ['sales', 'interactions', 'other'];
 
-function bestSource(findings: readonly SheetFinding[], input: InspectInput): Source | null {
+function bestSource(findings: readonly SheetFinding[], input: UnderstandInput): Source | null {
   let best: (Source & { readonly score: number }) | null = null;
   for (const finding of findings) {
     const { table } = finding.reading;
@@ -99,7 +101,7 @@ function bestSource(findings: readonly SheetFinding[], input: InspectInput): Sou
 }
 
 /** How surely does a column name the customers of rows? 0 when the person says so; null when it does not. */
-function namingTier(table: Table, column: Column, input: InspectInput): number | null {
+function namingTier(table: Table, column: Column, input: UnderstandInput): number | null {
   const { columns, keys } = input.settings.roles;
   const roles = ownEntry(ownEntry(columns, table.name) ?? {}, column.name);
   if (column.kind === 'date' || column.kind === 'flag' || !repeats(table, column)) return null;
@@ -232,20 +234,26 @@ function meetings(
   table: Table,
   own: readonly Column[],
   groups: readonly (readonly number[])[],
-  text: Messages['prepare'],
+  names: ColumnNames,
 ): readonly Column[] {
   const numbers = table.columns.filter(
     (column): column is NumberColumn => column.kind === 'number' && !own.includes(column),
   );
   const counts = Float64Array.from(groups, (rows) => rows.length);
   return [
-    { kind: 'number', name: text.contacts, unit: '', from: [], values: counts },
+    { kind: 'number', name: names.contacts, unit: '', from: [], values: counts },
     ...numbers.map((column): NumberColumn => {
       const values = Float64Array.from(groups, (rows) => {
         const known = rows.map((row) => column.values[row] as number).filter((value) => !Number.isNaN(value));
         return known.sort((a, b) => a - b).reduce((sum, value) => sum + value, 0) / known.length;
       });
-      return { kind: 'number', name: text.mean(column.name), unit: column.unit, from: [column.name], values };
+      return {
+        kind: 'number',
+        name: names.mean(column.name),
+        unit: column.unit,
+        from: [column.name],
+        values,
+      };
     }),
   ];
 }

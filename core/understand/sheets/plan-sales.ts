@@ -1,12 +1,11 @@
 import { columnNamed, textAt } from '../../table/access.ts';
-import type { Remark } from '../../table/remark.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { columnInRole, columnsInRole, sheetsInRole } from '../columns/roles.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { remarkOf } from '../quality/remark-of.ts';
-import type { Understanding, UnderstoodSheet } from '../types.ts';
+import type { QualityRemark, Understanding, UnderstoodSheet } from '../types.ts';
 
 type Sheets = Pick<Understanding, 'sheets' | 'joins' | 'tables' | 'customersSheet'>;
 
@@ -74,10 +73,10 @@ export function customerReference(
 }
 
 /** What the plan does with the rows of a sheet that a person may not expect. */
-export function salesRemarks(plan: SalesPlan | null, sheet: string): readonly Remark[] {
+export function salesRemarks(plan: SalesPlan | null, sheet: string): readonly QualityRemark[] {
   if (!plan) return [];
   const { lines, order, amount, lineAmount } = plan;
-  const said: Remark[] = [];
+  const said: QualityRemark[] = [];
   const isLines = lines?.sheet.name === sheet;
   if (!isLines && plan.sheet.name !== sheet) return [];
   if (isLines) {

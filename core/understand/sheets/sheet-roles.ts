@@ -5,9 +5,8 @@ import {
   namesCustomersOnly,
   sheetNameSpeaksOf,
 } from '../../table/vocabulary/meanings.ts';
-import type { Messages } from '../../words/index.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
-import type { Guess, Join, SheetRole } from '../types.ts';
+import type { Evidence, Join, SheetGuess, SheetRole } from '../types.ts';
 
 interface SheetEvidence {
   readonly table: Table;
@@ -38,35 +37,36 @@ const speaking: Readonly<Record<Told, readonly Meaning[]>> = {
 };
 
 /** What is each sheet, most likely, and why? Scores run from 0 to 1; below a third a sheet is `other`. */
-export function guessSheetRole(evidence: SheetEvidence, text: Messages['prepare']): Guess<SheetRole> {
-  const scored = told.map((role) => ({ role, ...scoreOf(role, evidence, text) }));
+export function guessSheetRole(evidence: SheetEvidence): SheetGuess {
+  const scored = told.map((role) => ({ role, ...scoreOf(role, evidence) }));
   const best = scored.reduce((top, entry) => (entry.points > top.points ? entry : top));
-  if (best.points < 2) return { role: 'other', score: 0.5, reason: text.sheets.other({}), chosen: false };
-  const details = { key: evidence.key?.columns.join(' + ') ?? '', evidence: best.because.join('; ') };
+  if (best.points < 2)
+    return { role: 'other', score: 0.5, reason: { code: 'other', details: {} }, chosen: false };
+  const details = { key: evidence.key?.columns.join(' + ') ?? '', evidence: best.because };
   return {
     role: best.role,
     score: Math.min(0.99, best.points / (best.points + 2)),
-    reason: text.sheets[best.role](details),
+    reason: { code: best.role, details },
     chosen: false,
   };
 }
 
 /** How strongly does a sheet look like a list of customers? For choosing among several. */
-export function customerPoints(evidence: SheetEvidence, text: Messages['prepare']): number {
-  return scoreOf('customers', evidence, text).points;
+export function customerPoints(evidence: SheetEvidence): number {
+  return scoreOf('customers', evidence).points;
 }
 
 function scoreOf(
   role: Told,
   { table, key, joins }: SheetEvidence,
-  text: Messages['prepare'],
-): { readonly points: number; readonly because: readonly string[] } {
-  const because: string[] = [];
+): { readonly points: number; readonly because: readonly Evidence[] } {
+  const because: Evidence[] = [];
+  const add = (code: Evidence['code'], details: Evidence['details']) => because.push({ code, details });
   let points = 0;
   const named = sheetNameSpeaksOf(table.name);
   if (named.has(role)) {
     points += named.size === 1 ? 3 : 1.5;
-    because.push(text.evidence.name({}));
+    add('name', {});
   }
   const words = speaking[role];
   const columns = table.columns.filter((column) => {
@@ -75,14 +75,7 @@ function scoreOf(
   });
   if (columns.length > 0) {
     points += Math.min(4, columns.length);
-    because.push(
-      text.evidence.columns({
-        columns: columns
-          .slice(0, 3)
-          .map(({ name }) => name)
-          .join(', '),
-      }),
-    );
+    add('columns', { columns: columns.slice(0, 3).map(({ name }) => name) });
   }
   const own = key?.columns.length === 1 ? key.columns[0] : undefined;
   const shared = joins.filter(({ from }) => from.sheet === table.name && from.column === own);
@@ -118,16 +111,12 @@ function scoreOf(
     if (keyMeanings.has('customer') && outward.length === 0) points -= 2;
   }
   if (inward.length > 0 && (role === 'customers' || role === 'products')) {
-    because.push(
-      text.evidence.referenced({ sheets: text.quoted([...new Set(inward.map(({ from }) => from.sheet))]) }),
-    );
+    add('referenced', { sheets: [...new Set(inward.map(({ from }) => from.sheet))] });
   }
   if (outward.length > 0 && (role === 'sales' || role === 'interactions')) {
-    because.push(
-      text.evidence.refers({ sheets: text.quoted([...new Set(outward.map(({ to }) => to.sheet))]) }),
-    );
+    add('refers', { sheets: [...new Set(outward.map(({ to }) => to.sheet))] });
   }
-  if (because.length === 0 && key) because.push(text.evidence.key({ key: key.columns.join(' + ') }));
+  if (because.length === 0 && key) add('key', { key: key.columns.join(' + ') });
   return { points, because };
 }
 

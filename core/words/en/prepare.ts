@@ -1,3 +1,4 @@
+import type { Habits } from '../../understand/input.ts';
 import { formatNumber, formatShare } from '../format.ts';
 
 /** What a sentence on roles and features may speak of. */
@@ -48,7 +49,8 @@ export const prepare = {
     dissatisfied: (d: PrepareDetails) =>
       `The header and its values say so; “${d.positive}” means that the customer is dissatisfied.`,
     outcomeDate: (_: PrepareDetails) => 'A date here means that the customer left.',
-    compared: (d: PrepareDetails) => `${d.distinct} different values that customers can be compared by.`,
+    compared: (d: PrepareDetails) =>
+      `${formatNumber(Number(d.distinct), 'en')} different values that customers can be compared by.`,
     personal: (_: PrepareDetails) => 'It holds personal data.',
     identifier: (_: PrepareDetails) => 'It is an identifier and says nothing about the customer.',
     text: (_: PrepareDetails) => 'It is free text.',
@@ -114,14 +116,15 @@ export const prepare = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Sheet “${sheet}”: ` : `Sheet “${sheet}”, column “${column}”: `,
-  contacts: 'Contacts',
-  mean: (column: string) => `${column} (mean)`,
-  /** What prices times pieces come to. */
-  amount: 'Amount',
+  /** How English readers are used to write, and what columns are called that no sheet has. */
+  habits: {
+    dayFirst: false,
+    names: { contacts: 'Contacts', mean: (column) => `${column} (mean)`, amount: 'Amount' },
+  } as Habits,
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
-  /** Three decimals below 1, so that small figures do not become nothing. */
-  figure: (value: number) => formatNumber(value, 'en', Math.abs(value) < 1 ? { decimals: 3 } : {}),
-  count: (value: number) => formatNumber(value, 'en'),
-  decimal: (value: number) => formatNumber(value, 'en', { decimals: 3 }),
+  measure: {
+    r: (value: number) => `r = ${formatNumber(value, 'en', { decimals: 3 })}`,
+    phik: (value: number) => `φK = ${formatNumber(value, 'en', { decimals: 3 })}`,
+  },
 };

@@ -1,3 +1,4 @@
+import type { QualityCode } from '../../understand/types.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import { pluralEn } from '../plural.ts';
 
@@ -12,10 +13,13 @@ const area = (d: QualityDetails) => formatNumber(Number(d.strength), 'en', { dec
 const share = (value: string | number | undefined) => formatShare(Number(value), 'en');
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'month/day/year' : 'day/month/year');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'a decimal comma' : 'a decimal point');
+/** Three decimals below 1, so that small figures do not become nothing. */
+const figure = (value: string | number | undefined) =>
+  formatNumber(Number(value), 'en', Math.abs(Number(value)) < 1 ? { decimals: 3 } : {});
 const bounds = (d: QualityDetails) =>
   [
-    ...(d.low === undefined ? [] : [`below ${d.low}`]),
-    ...(d.high === undefined ? [] : [`above ${d.high}`]),
+    ...(d.low === undefined ? [] : [`below ${figure(d.low)}`]),
+    ...(d.high === undefined ? [] : [`above ${figure(d.high)}`]),
   ].join(' or ');
 const treatments = {
   standard:
@@ -135,7 +139,7 @@ export const quality = {
   'value.outliers': (d: QualityDetails) =>
     d.treatment === undefined
       ? `${rows(d)} ${one(d, 'lies', 'lie')} far outside the rest (${bounds(d)}). ${one(d, 'It is kept; check whether it is right', 'They are kept; check whether they are right')}.`
-      : `${rows(d)} (${share(d.share)}) lie far from the middle half (${d.from} to ${d.to}): ${bounds(d)}, the farthest ${d.farthest}. So many are hardly slips: ${treatments[d.treatment as keyof typeof treatments]}. Check the farthest, and correct what is wrong.`,
+      : `${rows(d)} (${share(d.share)}) lie far from the middle half (${figure(d.from)} to ${figure(d.to)}): ${bounds(d)}, the farthest ${figure(d.farthest)}. So many are hardly slips: ${treatments[d.treatment as keyof typeof treatments]}. Check the farthest, and correct what is wrong.`,
   'value.outside': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. ${one(d, 'It is kept; check the date', 'They are kept; check the dates')}.`,
   'number.text': (d: QualityDetails) =>
@@ -175,4 +179,4 @@ export const quality = {
     `The column almost is the outcome ${d.outcome} (${leakSign(d)}), so it would explain the outcome by itself. It is left out of every explanation; give it the role of a feature in Settings if that is wrong.`,
   'column.personal': (d: QualityDetails) =>
     `The column holds personal data (${d.what === 'email' ? 'e-mail addresses' : d.what === 'phone' ? 'telephone numbers' : d.what === 'name' ? 'names' : 'personal details'}). ${d.use === 'key' ? 'As the key it names customers wherever single ones are listed; choose another key in Settings if that should not be' : 'It is never used for comparing and never published'}.`,
-};
+} satisfies Readonly<Record<QualityCode, (details: QualityDetails) => string>>;

@@ -48,7 +48,8 @@ export const prepare: Messages['prepare'] = {
     dissatisfied: (d: PrepareDetails) =>
       `Об этом говорят заголовок и значения; «${d.positive}» значит, что клиент недоволен.`,
     outcomeDate: (_: PrepareDetails) => 'Дата здесь значит, что клиент ушёл.',
-    compared: (d: PrepareDetails) => `Разных значений: ${d.distinct}; по ним можно сравнивать клиентов.`,
+    compared: (d: PrepareDetails) =>
+      `Разных значений: ${formatNumber(Number(d.distinct), 'ru')}; по ним можно сравнивать клиентов.`,
     personal: (_: PrepareDetails) => 'В столбце личные данные.',
     identifier: (_: PrepareDetails) => 'Это номер, о самом клиенте он не говорит.',
     text: (_: PrepareDetails) => 'Это свободный текст.',
@@ -112,12 +113,14 @@ export const prepare: Messages['prepare'] = {
   },
   where: (sheet: string, column: string | null) =>
     column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
-  contacts: 'Число обращений',
-  mean: (column: string) => `${column} (в среднем)`,
-  amount: 'Сумма',
+  habits: {
+    dayFirst: true,
+    names: { contacts: 'Число обращений', mean: (column) => `${column} (в среднем)`, amount: 'Сумма' },
+  },
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
-  figure: (value: number) => formatNumber(value, 'ru', Math.abs(value) < 1 ? { decimals: 3 } : {}),
-  count: (value: number) => formatNumber(value, 'ru'),
-  decimal: (value: number) => formatNumber(value, 'ru', { decimals: 3 }),
+  measure: {
+    r: (value: number) => `r = ${formatNumber(value, 'ru', { decimals: 3 })}`,
+    phik: (value: number) => `φK = ${formatNumber(value, 'ru', { decimals: 3 })}`,
+  },
 };

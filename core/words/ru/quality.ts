@@ -13,10 +13,13 @@ const share = (value: string | number | undefined) => formatShare(Number(value),
 const order = (d: QualityDetails) => (d.order === 'month-first' ? 'месяц/день/год' : 'день/месяц/год');
 const decimal = (d: QualityDetails) => (d.decimal === ',' ? 'десятичной запятой' : 'десятичной точкой');
 const personal = { email: 'адреса почты', phone: 'номера телефонов', name: 'имена' } as const;
+/** Three decimals below 1, so that small figures do not become nothing. */
+const figure = (value: string | number | undefined) =>
+  formatNumber(Number(value), 'ru', Math.abs(Number(value)) < 1 ? { decimals: 3 } : {});
 const bounds = (d: QualityDetails) =>
   [
-    ...(d.low === undefined ? [] : [`меньше ${d.low}`]),
-    ...(d.high === undefined ? [] : [`больше ${d.high}`]),
+    ...(d.low === undefined ? [] : [`меньше ${figure(d.low)}`]),
+    ...(d.high === undefined ? [] : [`больше ${figure(d.high)}`]),
   ].join(' или ');
 const treatments = {
   standard:
@@ -132,7 +135,7 @@ export const quality: Messages['quality'] = {
   'value.outliers': (d: QualityDetails) =>
     d.treatment === undefined
       ? `Далеко от остальных (${bounds(d)}): ${rows(d)}. Оставлено как есть; проверьте, верно ли это.`
-      : `Далеко от средней половины значений (от ${d.from} до ${d.to}): ${rows(d)} (${share(d.share)}), ${bounds(d)}, дальше всего ${d.farthest}. Для описок их слишком много: ${treatments[d.treatment as keyof typeof treatments]}. Проверьте самые далёкие и исправьте неверное.`,
+      : `Далеко от средней половины значений (от ${figure(d.from)} до ${figure(d.to)}): ${rows(d)} (${share(d.share)}), ${bounds(d)}, дальше всего ${figure(d.farthest)}. Для описок их слишком много: ${treatments[d.treatment as keyof typeof treatments]}. Проверьте самые далёкие и исправьте неверное.`,
   'value.outside': (d: QualityDetails) =>
     `Позже ${d.asOf}, дня, на который считаются показатели: ${rows(d)}. Оставлено как есть; проверьте даты.`,
   'number.text': (d: QualityDetails) =>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
 import { SegmentryError } from '../../../core/errors.ts';
+import { inspect } from '../../../core/inspect.ts';
 import { readTable } from '../../../core/table/read/read-table.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
-import { inspect } from '../../../core/understand/inspect.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { inputOf } from './shop.ts';
 

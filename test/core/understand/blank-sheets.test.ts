@@ -3,9 +3,10 @@ import { prepareCustomers } from '../../../core/customers/customers.ts';
 import { describeError, SegmentryError } from '../../../core/errors.ts';
 import type { SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
-import { inspect } from '../../../core/understand/inspect.ts';
+import { inspect } from '../../../core/inspect.ts';
 import { understand } from '../../../core/understand/understand.ts';
-import { customerHeader, customerLines, inputOf, saleHeader, saleLines, sheetOf, shop } from './shop.ts';
+import { sheetReason } from '../../../core/words/understand/reasons.ts';
+import { customerHeader, customerLines, inputOf, saleHeader, saleLines, sheetOf, shop, told } from './shop.ts';
 
 const blank = (name: string, ...cells: Cell[][]): Sheet => ({ name, cells });
 
@@ -60,7 +61,7 @@ describe('a sheet without rows of data', () => {
       ] as const) {
         const input = inputOf(placed(sheet, at), {}, { locale });
         const understanding = understand(input);
-        const notes = understanding.quality.filter((entry) => entry.sheet === 'Extra');
+        const notes = told(understanding, locale).filter((entry) => entry.sheet === 'Extra');
         expect(notes).toMatchObject([{ code: 'sheet.empty', severity: 'info', column: null, rows: 0 }]);
         expect(notes[0]?.message).toMatch(sentence);
         expect(notes[0]?.message).not.toMatch(/undefined|NaN|\[object/);
@@ -113,11 +114,12 @@ describe('a sheet without rows of data that settings speak of', () => {
         };
         const input = inputOf(sheets, settings as unknown as SettingsInput, { locale });
         const understanding = understand(input);
-        const notes = understanding.quality.filter((entry) => entry.sheet === 'Extra');
+        const notes = told(understanding, locale).filter((entry) => entry.sheet === 'Extra');
         expect(notes).toMatchObject([{ code: 'sheet.empty', severity: 'warning' }]);
         expect(notes[0]?.message).toMatch(locale === 'en' ? /though Settings say/ : /хотя по настройкам/);
         expect(understanding.sheets[1]?.role).toMatchObject({ role: 'other', chosen: false });
-        expect(understanding.sheets[1]?.role.reason).toMatch(locale === 'en' ? /Settings/ : /настройкам/);
+        const reason = sheetReason(understanding.sheets[1]!.role.reason, locale);
+        expect(reason).toMatch(locale === 'en' ? /Settings/ : /настройкам/);
         expect(prepareCustomers(understanding, input).sheet).toBe('Customers');
       }
     },

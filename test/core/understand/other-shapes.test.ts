@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
+import { inspect } from '../../../core/inspect.ts';
 import type { SettingsInput } from '../../../core/settings/settings.ts';
 import { columnNamed, numbersOf, textAt } from '../../../core/table/access.ts';
 import type { Sheet } from '../../../core/table/types.ts';
-import { inspect } from '../../../core/understand/inspect.ts';
 import type { Customers, Understanding } from '../../../core/understand/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { inputOf, sheetOf } from './shop.ts';
@@ -276,8 +276,8 @@ test('how dates and decimals were read is said with what decided it', () => {
     (_, row) => `C${100 + row} | ${row + 1}/02/2024 | ${row},5 | ${row}.25 | 03/0${(row % 9) + 1}/2024`,
   );
   const header = 'Customer ID | Joined | Points | Score | Seen';
-  const { understanding } = read([sheetOf('Customers', header, ...lines)]);
-  const readings = understanding.sheets[0]?.columns.map(({ name, reading }) => `${name}: ${reading}`);
+  const { sheets } = inspect(inputOf([sheetOf('Customers', header, ...lines)]));
+  const readings = sheets[0]?.columns.map(({ name, reading }) => `${name}: ${reading}`);
   expect(readings).toEqual([
     'Customer ID: null',
     'Joined: Read as day/month/year: 8 values allow nothing else.',

@@ -1,9 +1,12 @@
 import { prepareCustomers } from '../../../core/customers/customers.ts';
+import type { InspectInput } from '../../../core/inspect.ts';
 import { readSettings, type SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
-import type { InspectInput } from '../../../core/understand/input.ts';
+import type { UnderstandInput } from '../../../core/understand/input.ts';
 import type { Customers, Understanding } from '../../../core/understand/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
+import { type Locale, messages } from '../../../core/words/index.ts';
+import { type QualityMessage, qualityInWords } from '../../../core/words/understand/quality.ts';
 
 /** A sheet from lines of cells parted by `|`, as a person would type them. */
 export function sheetOf(name: string, ...lines: readonly string[]): Sheet {
@@ -14,14 +17,20 @@ export function inputOf(
   sheets: readonly Sheet[],
   settings: SettingsInput = {},
   options: Partial<Pick<InspectInput, 'asOf' | 'locale'>> = {},
-): InspectInput {
+): InspectInput & UnderstandInput {
   return {
     workbook: { name: 'test', sheets },
     settings: readSettings(settings),
     asOf: '2026-04-28',
     locale: 'en',
+    habits: messages(options.locale ?? 'en').prepare.habits,
     ...options,
   };
+}
+
+/** What the sidebar says of the data of these sheets. */
+export function told({ quality }: Understanding, locale: Locale = 'en'): readonly QualityMessage[] {
+  return qualityInWords(quality, locale);
 }
 
 const cities = ['London', 'Leeds', 'York', 'Bath'];

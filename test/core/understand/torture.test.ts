@@ -5,7 +5,7 @@ import type { Column } from '../../../core/table/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { randomFrom } from '../../fixtures/random.ts';
 import { type Truth, tortureWorkbook } from '../../fixtures/torture.ts';
-import { inputOf } from './shop.ts';
+import { inputOf, told } from './shop.ts';
 
 function valuesOf(column: Column, rows: number): Truth {
   return Array.from({ length: rows }, (_, row) => {
@@ -75,7 +75,7 @@ describe.each([1, 2, 3])('the torture workbook of seed %i', (seed) => {
     const before = understand(inputOf([plain, ...others]));
     const after = understand(inputOf([shuffled, ...others]));
     const counted = (from: typeof before) =>
-      from.quality.map(({ code, column, rows, message }) => ({
+      told(from).map(({ code, column, rows, message }) => ({
         code,
         column,
         rows,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
+import { inspect } from '../../../core/inspect.ts';
 import { columnNamed, numbersOf, textAt } from '../../../core/table/access.ts';
 import { understand } from '../../../core/understand/understand.ts';
-import { inputOf, sheetOf, shop } from './shop.ts';
+import { inputOf, sheetOf, shop, told } from './shop.ts';
 
 const lines = (rows: number, of: (row: number) => string) =>
   Array.from({ length: rows }, (_, row) => of(row));
@@ -68,7 +69,7 @@ describe('what one sheet learns from another', () => {
     expect(seen && textAt(seen, 4)).toBe('2024-05-03');
   });
 
-  test('nothing, when nothing tells: then the language decides, and it is said', () => {
+  test('nothing, when nothing tells: then the habit of who reads decides, and it is said', () => {
     const alone = (locale: 'en' | 'ru') => understand(inputOf([visits], {}, { locale }));
     const day = (locale: 'en' | 'ru') => textAt(columnNamed(alone(locale).tables.get('Visits')!, 'Seen')!, 4);
     expect([day('en'), day('ru')]).toEqual(['2024-03-05', '2024-05-03']);
@@ -179,7 +180,7 @@ describe('ratings', () => {
 
 test('every guess carries a score and a reason, in either language', () => {
   for (const locale of ['en', 'ru'] as const) {
-    for (const { role, columns } of understand(inputOf(shop(), {}, { locale })).sheets) {
+    for (const { role, columns } of inspect(inputOf(shop(), {}, { locale })).sheets) {
       for (const guess of [role, ...columns.flatMap(({ roles }) => roles)]) {
         expect(guess.score).toBeGreaterThan(0);
         expect(guess.score).toBeLessThanOrEqual(1);
@@ -269,7 +270,7 @@ test('a Russian sentence goes on with a small letter after the name of the colum
     'Код клиента | ФИО | Возраст',
     ...lines(40, (row) => `К${100 + row} | Имя ${row} | ${20 + row}`),
   );
-  const { quality } = understand(inputOf([sheet], {}, { locale: 'ru' }));
+  const quality = told(understand(inputOf([sheet], {}, { locale: 'ru' })), 'ru');
   expect(quality.find(({ code }) => code === 'column.personal')?.message).toContain(
     '«ФИО»: в столбце личные данные',
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lines, readSheets, sheetOf } from './shop.ts';
+import { lines, readSheets, sheetOf, told } from './shop.ts';
 
 describe('a list of telephone subscribers', () => {
   const tariffs = ['Лёгкий', 'Базовый', 'Безлимит'];
@@ -100,7 +100,7 @@ test('an e-mail address tells subscribers apart before a name does, and it is sa
     ),
   );
   expect(customers.key.columns).toEqual(['E-mail address']);
-  const said = understanding.quality
+  const said = told(understanding)
     .filter(({ code }) => code === 'column.personal')
     .map(({ message }) => message);
   expect(said.map((message) => message.includes('As the key'))).toEqual([false, true]);
@@ -166,7 +166,7 @@ test('of two sheets of sales the smaller says which one is summed up', () => {
     'id | user_id | amount | created_at | reason',
     ...lines(20, (row) => `r${row} | U${row % 9} | ${row}.25 | 2025-03-${(row % 28) + 1} | late`),
   );
-  const { quality } = readSheets(people, paid, refunds).understanding;
+  const quality = told(readSheets(people, paid, refunds).understanding);
   expect(quality.map(({ sheet, code }) => `${sheet} ${code}`)).toEqual(['refunds sheet.aside']);
   expect(quality[0]?.message).toContain('payments');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RemarkCode } from '../../../core/table/remark.ts';
+import type { QualityCode } from '../../../core/understand/types.ts';
 import { messages } from '../../../core/words/index.ts';
 
 const details = {
@@ -47,7 +47,7 @@ const details = {
   grid: 1,
   alone: 0,
 };
-const codes = Object.keys(messages('en').quality) as RemarkCode[];
+const codes = Object.keys(messages('en').quality) as QualityCode[];
 
 describe.each(['en', 'ru'] as const)('in %s', (locale) => {
   test.each(codes)('%s is one or two whole sentences', (code) => {

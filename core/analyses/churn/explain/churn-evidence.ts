@@ -1,6 +1,6 @@
 import type { Churn } from '../../../report/types.ts';
 import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
-import type { Locale } from '../../../words/index.ts';
+import { type Locale, messages } from '../../../words/index.ts';
 import type { Cohort } from '../cohort.ts';
 import { churnAssociations } from './associations.ts';
 import { churnCurves } from './curves.ts';
@@ -22,7 +22,10 @@ export function churnEvidence(cohort: Cohort, least: number, locale: Locale): Ev
   const churned = known.reduce((sum, place) => sum + left[place]!, 0);
   const rate = known.length === 0 ? 0 : churned / known.length;
   return {
-    outcome: { column: outcome.column, positive: outcome.positive },
+    outcome: {
+      column: outcome.column,
+      positive: outcome.positive ?? messages(locale).prepare.anyDate,
+    },
     base: {
       customers: known.length,
       churned,

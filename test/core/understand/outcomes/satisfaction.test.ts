@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../core/analyse.ts';
 import { prepareCustomers } from '../../../../core/customers/customers.ts';
+import { inspect } from '../../../../core/inspect.ts';
 import type { SettingsInput } from '../../../../core/settings/settings.ts';
-import { inspect } from '../../../../core/understand/inspect.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { inputOf, sheetOf } from '../shop.ts';
 

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Sheet } from '../../../../core/table/types.ts';
-import type { QualityEntry } from '../../../../core/understand/types.ts';
 import { understand } from '../../../../core/understand/understand.ts';
-import { inputOf, saleHeader, saleLines, sheetOf, shop } from '../shop.ts';
+import type { QualityMessage } from '../../../../core/words/understand/quality.ts';
+import { inputOf, saleHeader, saleLines, sheetOf, shop, told } from '../shop.ts';
 
 const [customers, sales, products] = shop() as [Sheet, Sheet, Sheet];
 
-function entries(sheets: readonly Sheet[]): readonly QualityEntry[] {
-  return understand(inputOf(sheets)).quality;
+function entries(sheets: readonly Sheet[]): readonly QualityMessage[] {
+  return told(understand(inputOf(sheets)));
 }
 
 function found(
   sheets: readonly Sheet[],
   code: string,
-): Pick<QualityEntry, 'sheet' | 'column' | 'rows' | 'examples'>[] {
+): Pick<QualityMessage, 'sheet' | 'column' | 'rows' | 'examples'>[] {
   return entries(sheets)
     .filter((entry) => entry.code === code)
     .map(({ sheet, column, rows, examples }) => ({ sheet, column, rows, examples }));

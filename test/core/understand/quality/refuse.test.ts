@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../../core/customers/customers.ts';
 import { describeError, SegmentryError } from '../../../../core/errors.ts';
+import { inspect } from '../../../../core/inspect.ts';
 import type { SettingsInput } from '../../../../core/settings/settings.ts';
 import type { Sheet } from '../../../../core/table/types.ts';
-import { inspect } from '../../../../core/understand/inspect.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { customerHeader, customerLines, inputOf, saleHeader, saleLines, sheetOf, shop } from '../shop.ts';
 

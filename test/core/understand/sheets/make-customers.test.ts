@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../core/analyse.ts';
 import { prepareCustomers } from '../../../../core/customers/customers.ts';
+import { inspect } from '../../../../core/inspect.ts';
 import { columnNamed, numbersOf, textAt } from '../../../../core/table/access.ts';
 import type { Sheet } from '../../../../core/table/types.ts';
-import { inspect } from '../../../../core/understand/inspect.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { randomFrom } from '../../../fixtures/random.ts';
-import { inputOf, sheetOf, shop } from '../shop.ts';
+import { inputOf, sheetOf, shop, told } from '../shop.ts';
 
 const towns = ['Leeds', 'York', 'Bath'];
 const header = 'Order ID | Order date | Customer ID | E-mail | City | Left | Item | Amount';
@@ -56,7 +56,7 @@ describe('orders without a list of customers', () => {
   });
 
   test('are said to be where the customers come from, and personal data stays out', () => {
-    const made = understanding.quality.find(({ code }) => code === 'customers.made');
+    const made = told(understanding).find(({ code }) => code === 'customers.made');
     expect(made).toMatchObject({ sheet: 'Orders', severity: 'info', rows: 60 });
     expect(made?.message).toContain('City');
     const reasons = new Map(customers.features.map(({ id, reason }) => [id, reason]));

@@ -1,0 +1,50 @@
+import { prepareCustomers } from './customers/customers.ts';
+import type { Settings } from './settings/settings.ts';
+import type { Workbook } from './table/types.ts';
+import type { Feature, Join } from './understand/types.ts';
+import { understand } from './understand/understand.ts';
+import { type Locale, messages } from './words/index.ts';
+import { type QualityMessage, qualityInWords } from './words/understand/quality.ts';
+import { type SheetInWords, sheetsInWords } from './words/understand/sheets.ts';
+
+export interface InspectInput {
+  readonly workbook: Workbook;
+  readonly settings: Settings;
+  /** The date that ages and tenures are counted to, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly locale: Locale;
+}
+
+/** What Segmentry made of a workbook, in words and as plain JSON, for the set-up screen and `segmentry inspect`. */
+export interface UnderstandingSummary {
+  readonly sheets: readonly SheetInWords[];
+  readonly joins: readonly Join[];
+  readonly quality: readonly QualityMessage[];
+  /** The sheet whose rows are the customers; null when no sheet looks like one. */
+  readonly customersSheet: string | null;
+  /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
+  readonly madeFrom: readonly string[];
+  readonly features: readonly Feature[];
+}
+
+/**
+ * What did Segmentry make of a workbook, and what is wrong with its data? Never refuses data that can be read:
+ * while mistakes stand in the way of an analysis, `features` is empty and `quality` says which.
+ *
+ * @throws `input.sheet-missing`, `input.column-missing` when the settings name what is not there.
+ */
+export function inspect(input: InspectInput): UnderstandingSummary {
+  const { workbook, settings, asOf, locale } = input;
+  const known = { workbook, settings, asOf, habits: messages(locale).prepare.habits };
+  const understanding = understand(known);
+  const { sheets, joins, quality, customersSheet, madeFrom } = understanding;
+  const stopped = customersSheet === null || quality.some(({ severity }) => severity === 'error');
+  return {
+    sheets: sheetsInWords(sheets, locale),
+    joins,
+    quality: qualityInWords(quality, locale),
+    customersSheet,
+    madeFrom,
+    features: stopped ? [] : prepareCustomers(understanding, { ...known, locale }).features,
+  };
+}
