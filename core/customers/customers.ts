@@ -4,8 +4,8 @@ import { meaningsOf } from '../table/vocabulary/meanings.ts';
 import type { UnderstandInput } from '../understand/input.ts';
 import { keysIn } from '../understand/joins/key.ts';
 import { findLeaks, type Leak } from '../understand/outcomes/leaks.ts';
+import { missingTells } from '../understand/outcomes/missing-tells.ts';
 import { outcomeOf } from '../understand/outcomes/outcome.ts';
-import { missingTells } from '../understand/outcomes/outcome-remarks.ts';
 import { refuseMistakes } from '../understand/quality/refuse.ts';
 import type {
   ColumnRole,

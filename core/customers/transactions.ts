@@ -2,11 +2,16 @@ import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { columnInRole, sheetsInRole } from '../understand/columns/roles.ts';
 import { joinText } from '../understand/joins/find-joins.ts';
-import { type JoinedLines, joinLines, plannedAmounts, shareAmounts } from '../understand/joins/join-lines.ts';
+import {
+  type AmountPlan,
+  type JoinedLines,
+  joinLines,
+  plannedAmounts,
+  shareAmounts,
+} from '../understand/joins/join-lines.ts';
 import { joinRows, takeRows } from '../understand/joins/join-rows.ts';
 import { appendRows, haveSameColumns } from '../understand/sheets/append-rows.ts';
 import {
-  type AmountPlan,
   customerReference,
   planSales,
   purchaseDate,

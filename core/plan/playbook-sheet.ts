@@ -1,7 +1,7 @@
 import type { Predictor } from '../analyses/churn/predictors.ts';
 import type { ReportSheet } from '../analysis.ts';
 import { SegmentryError } from '../errors.ts';
-import { cellText } from '../table/read/cell-text.ts';
+import { cellText } from '../table/cell-text.ts';
 import { compareTexts, foldSpelling } from '../table/type/levels.ts';
 import type { Cell } from '../table/types.ts';
 import { formatNumber } from '../words/format.ts';

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Workbook } from '../table/types.ts';
+import type { Habits } from './habits.ts';
 
 /** What a workbook is understood by. */
 export interface UnderstandInput {
@@ -8,21 +9,4 @@ export interface UnderstandInput {
   /** `YYYY-MM-DD`: dates after it are in the future. */
   readonly asOf: string;
   readonly habits: Habits;
-}
-
-/** What the person who reads is used to, where the workbook itself does not tell. */
-export interface Habits {
-  /** Dates that no sheet tells the order of have the day first. */
-  readonly dayFirst: boolean;
-  readonly names: ColumnNames;
-}
-
-/** What columns are called that no sheet has; settings name them so. */
-export interface ColumnNames {
-  /** How often a customer was met. */
-  readonly contacts: string;
-  /** The mean of a column. */
-  readonly mean: (column: string) => string;
-  /** What prices times pieces come to. */
-  readonly amount: string;
 }

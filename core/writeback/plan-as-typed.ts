@@ -1,5 +1,5 @@
 import type { Plan } from '../report/types.ts';
-import { cellText } from '../table/read/cell-text.ts';
+import { cellText } from '../table/cell-text.ts';
 import type { Cell } from '../table/types.ts';
 
 const columns = { text: 0, owner: 10, due: 11, kpi: 12 };

@@ -3,6 +3,7 @@ import type { SourceFile } from './source-files.ts';
 import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
+const rooms = files.filter(({ path }) => /^core\/(?:table|understand)\//.test(path));
 const inFolder = (folder: string): readonly SourceFile[] =>
   files.filter((file) => file.path.startsWith(`${folder}/`));
 
@@ -58,6 +59,33 @@ describe('layers', () => {
   });
 });
 
+describe('reading and understanding', () => {
+  it('know no layer above them', () => {
+    expect(strangers('core/table', [])).toEqual([]);
+    expect(
+      strangers('core/understand', ['core/table/', 'core/stats/', 'core/settings/', 'core/errors.ts']),
+    ).toEqual([]);
+  });
+
+  it('mention no language', () => {
+    const mention = /locale|messages\(|\/words\/|'(?:en|ru)'/i;
+    const said = rooms.filter(({ text }) => mention.test(text));
+    expect(said.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('have files under 250 lines, in folders of at most 20', () => {
+    expect(rooms.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path)).toEqual([]);
+    const folders = rooms.map(({ path }) => folderOf(path));
+    const filesIn = (folder: string) => folders.filter((other) => other === folder).length;
+    expect(folders.filter((folder) => filesIn(folder) > 20)).toEqual([]);
+  });
+
+  it('form no cycle, of types neither, and no two folders import each other', () => {
+    expect(firstCycle(rooms, { types: true })).toEqual([]);
+    expect(twoWay(rooms)).toEqual([]);
+  });
+});
+
 describe('hosts', () => {
   const googleGlobals =
     /\b(SpreadsheetApp|PropertiesService|CacheService|LockService|HtmlService|ScriptApp|UrlFetchApp|BigQuery|Session)\s*\./;
@@ -92,13 +120,31 @@ describe('files', () => {
   });
 });
 
-function firstCycle(all: readonly SourceFile[]): readonly string[] {
+/** Folders of which each imports the other, types included; the files beside the folders are nobody's. */
+function twoWay(all: readonly SourceFile[]): readonly string[] {
+  const isRoom = (folder: string) => folder.split('/').length > 2;
+  const arrows = new Set(
+    all.flatMap(({ path, imports }) =>
+      imports
+        .map(({ target }) => [folderOf(path), folderOf(target)] as const)
+        .filter(([from, to]) => from !== to && isRoom(from) && isRoom(to))
+        .map((arrow) => arrow.join(' → ')),
+    ),
+  );
+  return [...arrows].filter((arrow) => arrows.has(arrow.split(' → ').reverse().join(' → ')));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function firstCycle(all: readonly SourceFile[], { types = false } = {}): readonly string[] {
   const byPath = new Map(all.map((file) => [file.path, file]));
   const done = new Set<string>();
   const visit = (path: string, trail: readonly string[]): readonly string[] => {
     if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
     if (done.has(path)) return [];
-    const next = byPath.get(path)?.imports.filter(({ own, typeOnly }) => own && !typeOnly) ?? [];
+    const next = byPath.get(path)?.imports.filter(({ own, typeOnly }) => own && (types || !typeOnly)) ?? [];
     for (const { target } of next) {
       const cycle = visit(target, [...trail, path]);
       if (cycle.length > 0) return cycle;

@@ -1,7 +1,7 @@
+import { cellText } from '../cell-text.ts';
 import type { Remark } from '../remark.ts';
 import { parseNumberText } from '../type/parse-number.ts';
 import type { Cell, Sheet } from '../types.ts';
-import { cellText } from './cell-text.ts';
 
 const totals =
   /^(?:grand |sub)?totals?(?=$|\s*[:.,(\d]|\s+(?:for|by|of|in|all|amount|count|sum|rows?|records?|customers?|clients?|sales)\b)|^(?:sum|average|mean)$|^(?:summe|gesamt|insgesamt|zwischensumme)\b|^(?:всего|итого?|общий итог|сумма|среднее)(?:[\s:.,]|$)/i;

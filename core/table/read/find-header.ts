@@ -1,7 +1,7 @@
+import { cellText } from '../cell-text.ts';
 import { parseDateText } from '../type/parse-date.ts';
 import { parseNumberText } from '../type/parse-number.ts';
 import type { Cell } from '../types.ts';
-import { cellText } from './cell-text.ts';
 import { isHeaderOfGroups } from './header-names.ts';
 
 const searched = 50;

@@ -1,5 +1,5 @@
+import { cellText } from '../cell-text.ts';
 import type { Cell } from '../types.ts';
-import { cellText } from './cell-text.ts';
 
 type Row = readonly Cell[];
 

@@ -1,6 +1,6 @@
+import { cellText } from '../cell-text.ts';
 import type { Remark } from '../remark.ts';
 import type { Sheet } from '../types.ts';
-import { cellText } from './cell-text.ts';
 import { looksLikeData } from './find-header.ts';
 import { headerNames, isHeaderOfGroups } from './header-names.ts';
 

@@ -1,13 +1,13 @@
 import { isMissing } from '../access.ts';
 import type { Remark } from '../remark.ts';
 import { noEvidence, type WritingDecision, type WritingHabits } from '../type/column-input.ts';
+import { type ColumnScan, scanColumn } from '../type/scan-column.ts';
 import { typeColumn } from '../type/type-column.ts';
 import { withoutUnratedZeros } from '../type/unrated-zeros.ts';
 import type { Column, Sheet, Table } from '../types.ts';
 import { dataRows } from './data-rows.ts';
 import { findHeader } from './find-header.ts';
 import { type Header, readHeaders } from './read-headers.ts';
-import { type ColumnScan, scanColumn } from './scan-column.ts';
 
 interface ColumnReading {
   readonly name: string;

@@ -1,8 +1,8 @@
-import { type ColumnProfile, textClass } from '../read/profile-column.ts';
-import type { ColumnScan } from '../read/scan-column.ts';
 import type { Remark } from '../remark.ts';
 import type { Column, ColumnOrigin } from '../types.ts';
 import type { DateOrder } from './parse-date.ts';
+import { type ColumnProfile, textClass } from './profile-column.ts';
+import type { ColumnScan } from './scan-column.ts';
 
 /** What the rest of the sheet says about how its numbers and dates are written. */
 export interface WritingHabits {

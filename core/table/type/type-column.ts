@@ -1,10 +1,10 @@
-import { type ColumnProfile, profileColumn, textClass } from '../read/profile-column.ts';
-import type { ColumnScan } from '../read/scan-column.ts';
 import type { Remark } from '../remark.ts';
 import { flagMeanings } from '../vocabulary/flag-words.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
+import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
+import type { ColumnScan } from './scan-column.ts';
 import { typeDates } from './type-dates.ts';
 import { typeMarks } from './type-marks.ts';
 import { typeNumbers } from './type-numbers.ts';

@@ -1,6 +1,6 @@
-import { type ColumnProfile, textClass } from '../read/profile-column.ts';
 import { type ColumnInput, isKnown, listedTexts, remarkerOf, type TypedColumn } from './column-input.ts';
 import { type DateOrder, type DateText, dateValue, parseDateText, possibleOrders } from './parse-date.ts';
+import { type ColumnProfile, textClass } from './profile-column.ts';
 
 const msPerDay = 86_400_000;
 /** Day 25,569 of a sheet's calendar is 1970-01-01. */

@@ -1,4 +1,3 @@
-import { type ColumnProfile, textClass } from '../read/profile-column.ts';
 import {
   type ColumnInput,
   isKnown,
@@ -8,6 +7,7 @@ import {
   type WritingDecision,
 } from './column-input.ts';
 import { numberValue, parseNumberText } from './parse-number.ts';
+import { type ColumnProfile, textClass } from './profile-column.ts';
 import { sentinelValues } from './sentinels.ts';
 
 /** A text that stands this often among numbers, in rows and as a share, is a placeholder of the sheet's own, not a slip. */

@@ -1,4 +1,3 @@
-import type { ColumnProfile } from '../read/profile-column.ts';
 import type { Remark } from '../remark.ts';
 import {
   type ColumnInput,
@@ -9,6 +8,7 @@ import {
   type TypedColumn,
 } from './column-input.ts';
 import { compareTexts, foldSpelling, naturalOrder } from './levels.ts';
+import type { ColumnProfile } from './profile-column.ts';
 
 const certain = { evidence: noEvidence, undecided: false, decision: null } as const;
 

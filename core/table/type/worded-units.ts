@@ -1,4 +1,4 @@
-import type { ColumnScan } from '../read/scan-column.ts';
+import type { ColumnScan } from './scan-column.ts';
 
 /** Words that follow a number as its unit, by the unit they mean. */
 const units: readonly (readonly [string, RegExp])[] = [

@@ -48,3 +48,11 @@ export function promisesDates(header: string): boolean {
   }
   return words.some((word) => date.test(word) || joinedDate.test(word));
 }
+
+/** Does a header speak of the price of one piece, not of what a sale comes to? */
+export function isUnitPrice(header: string): boolean {
+  const words = headerWords(header);
+  const total =
+    /^(?:total|amount|sum|line|full|order|gross|net|paid|сумма|итого|всего|общая|заказа|оплачено|покупки)$/;
+  return words.some((word) => /^(?:price|цена|rate)$/.test(word)) && !words.some((word) => total.test(word));
+}

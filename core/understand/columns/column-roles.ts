@@ -1,8 +1,7 @@
 import type { Column, Table } from '../../table/types.ts';
-import { headerWords } from '../../table/vocabulary/header-words.ts';
+import { headerWords, isUnitPrice } from '../../table/vocabulary/header-words.ts';
 import { type Meaning, meaningsOf } from '../../table/vocabulary/meanings.ts';
 import type { OutcomeFinding } from '../outcomes/find-outcome.ts';
-import { isUnitPrice } from '../sheets/plan-sales.ts';
 import type { ColumnGuess, ColumnRole, Join, SheetRole } from '../types.ts';
 import { personalData } from './personal-data.ts';
 

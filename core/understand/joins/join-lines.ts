@@ -1,8 +1,13 @@
 import { columnNamed, numbersOf, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import type { AmountPlan } from '../sheets/plan-sales.ts';
 import { joinText } from './find-joins.ts';
 import { takeRows } from './join-rows.ts';
+
+/** The column of the amounts; with `quantity` it holds prices of one piece. */
+export interface AmountPlan {
+  readonly column: string;
+  readonly quantity: string | null;
+}
 
 /** Sales with their lines: one row per line, and one per sale that has none. */
 export interface JoinedLines {

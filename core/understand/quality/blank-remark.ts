@@ -1,5 +1,5 @@
 import type { Settings } from '../../settings/settings.ts';
-import { cellText } from '../../table/read/cell-text.ts';
+import { cellText } from '../../table/cell-text.ts';
 import type { Sheet } from '../../table/types.ts';
 import { promisedRole } from '../sheets/promised-role.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';

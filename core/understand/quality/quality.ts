@@ -4,16 +4,16 @@ import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import type { UnderstandInput } from '../input.ts';
 import { joinRows } from '../joins/join-rows.ts';
 import { churnedOf, type OutcomeFinding } from '../outcomes/find-outcome.ts';
-import { outcomeRemarks, satisfactionRemarks } from '../outcomes/outcome-remarks.ts';
 import { ownEntry } from '../own-entry.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
-import type { MadeCustomers } from '../sheets/make-customers.ts';
-import { type SalesPlan, salesRemarks } from '../sheets/plan-sales.ts';
-import type { SheetFinding } from '../sheets/sheet-finding.ts';
+import type { SalesPlan } from '../sheets/plan-sales.ts';
+import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
+import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
+import { salesRemarks } from './sales-remarks.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
 
 interface Understood {

@@ -1,5 +1,5 @@
 import { columnNamed, textAt } from '../../table/access.ts';
-import { cellText } from '../../table/read/cell-text.ts';
+import { cellText } from '../../table/cell-text.ts';
 import type { Sheet, Table } from '../../table/types.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { inspectKey, type KeyFinding } from '../joins/find-key.ts';

@@ -3,8 +3,8 @@ import type { UnderstandInput } from '../input.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Join, SheetGuess } from '../types.ts';
-import type { MadeCustomers } from './make-customers.ts';
 import { promisedRole } from './promised-role.ts';
+import type { MadeCustomers } from './sheet-finding.ts';
 import { guessSheetRole, isRowUnit, namesCustomersRepeatedly } from './sheet-roles.ts';
 
 /** The sheets of a workbook and what is known of each, in one order. */

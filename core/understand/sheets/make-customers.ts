@@ -2,37 +2,14 @@ import { isMissing, textAt } from '../../table/access.ts';
 import type { TableReading } from '../../table/read/read-table.ts';
 import { compareTexts } from '../../table/type/levels.ts';
 import type { Column, IdColumn, NumberColumn, Table } from '../../table/types.ts';
-import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
-import { type Meaning, meaningsOf, namesCustomersOnly } from '../../table/vocabulary/meanings.ts';
-import { personalData } from '../columns/personal-data.ts';
-import type { ColumnNames, UnderstandInput } from '../input.ts';
+import type { ColumnNames } from '../habits.ts';
+import type { UnderstandInput } from '../input.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { takeRows } from '../joins/join-rows.ts';
-import { ownEntry } from '../own-entry.ts';
 import { appendRows, haveSameColumns } from './append-rows.ts';
-import type { SheetFinding } from './sheet-finding.ts';
-
-const limits = {
-  /** Share of rows that must name a customer. */
-  named: 0.8,
-  /** Customers with several rows who can tell whether a column is the customer's or the row's. */
-  witnesses: 5,
-  /** How often two rows of a customer may differ, against any two rows. */
-  differing: 0.1,
-  differingOfPerson: 0.5,
-};
-
-/** A list of customers made from the rows that name them. */
-export interface MadeCustomers {
-  readonly reading: TableReading;
-  /** The sheets whose rows name the customers, the largest first. */
-  readonly from: readonly string[];
-  readonly key: string;
-  /** Columns that are the same in all rows of a customer. */
-  readonly own: readonly string[];
-  /** Rows that name nobody. */
-  readonly unnamed: number;
-}
+import { namingColumn } from './naming-column.ts';
+import { isOfCustomer } from './own-columns.ts';
+import type { MadeCustomers, SheetFinding } from './sheet-finding.ts';
 
 /**
  * Who are the customers of a workbook that has no list of them? Everyone whom the sales, or else the contacts, name in a
@@ -43,7 +20,7 @@ export function makeCustomers(
   findings: readonly SheetFinding[],
   input: UnderstandInput,
 ): MadeCustomers | null {
-  const best = bestSource(findings, input);
+  const best = namingColumn(findings, input);
   if (best === null) return null;
   const { finding, key } = best;
   const others = findings.filter(
@@ -57,7 +34,7 @@ export function makeCustomers(
   const column = table.columns.find(({ name }) => name === key.name) as Column;
   const groups = groupByCustomer(table, column);
   const kept = table.columns.filter(
-    (one) => one.name === key.name || isOfCustomer(one, groups, !finding.key?.columns.includes(one.name)),
+    (one) => one.name === key.name || (!finding.key?.columns.includes(one.name) && isOfCustomer(one, groups)),
   );
   const columns = kept.map((one) =>
     one.name === key.name ? keyColumn(one, groups) : takeRows(one, representatives(one, groups)),
@@ -77,62 +54,6 @@ export function makeCustomers(
   };
 }
 
-interface Source {
-  readonly finding: SheetFinding;
-  readonly key: Column;
-}
-
-const preferred = ['sales', 'interactions', 'other'];
-
-function bestSource(findings: readonly SheetFinding[], input: UnderstandInput): Source | null {
-  let best: (Source & { readonly score: number }) | null = null;
-  for (const finding of findings) {
-    const { table } = finding.reading;
-    const sheet = preferred.indexOf(finding.role.role);
-    if (sheet < 0 || (finding.role.role === 'other' && finding.role.chosen)) continue;
-    for (const key of table.columns) {
-      const tier = namingTier(table, key, input);
-      if (tier === null || (finding.role.role === 'other' && tier > 2)) continue;
-      const score = sheet * 100 + tier * 10 - table.rows / (table.rows + 1);
-      if (best === null || score < best.score) best = { finding, key, score };
-    }
-  }
-  return best;
-}
-
-/** How surely does a column name the customers of rows? 0 when the person says so; null when it does not. */
-function namingTier(table: Table, column: Column, input: UnderstandInput): number | null {
-  const { columns, keys } = input.settings.roles;
-  const roles = ownEntry(ownEntry(columns, table.name) ?? {}, column.name);
-  if (column.kind === 'date' || column.kind === 'flag' || !repeats(table, column)) return null;
-  if (roles?.includes('customer-key') || ownEntry(keys, table.name)?.[0] === column.name) return 0;
-  if (roles?.includes('ignored')) return null;
-  const meanings = meaningsOf(column.name);
-  const isIdentifier = column.kind === 'id' || promisesId(column.name) === 'strong';
-  if (meanings.has('customer') && !namesStaff(column.name)) {
-    if (isIdentifier) return 1;
-    if (column.kind !== 'number' && namesCustomersOnly(column.name)) return 2;
-  }
-  const personal = personalData(column);
-  return personal === 'email' ? 3 : personal === 'phone' ? 4 : personal === 'name' ? 5 : null;
-}
-
-function namesStaff(header: string): boolean {
-  return headerWords(header).some((word) => /^(?:manager|agent|owner|rep|менеджер|агент|куратор)/.test(word));
-}
-
-function repeats(table: Table, column: Column): boolean {
-  const seen = new Set<string>();
-  let known = 0;
-  for (let row = 0; row < table.rows; row++) {
-    const text = joinText(textAt(column, row));
-    if (text === '') continue;
-    known++;
-    seen.add(text);
-  }
-  return known >= table.rows * limits.named && seen.size >= 2 && seen.size < known;
-}
-
 /** The rows of each customer, customers in the order of first mention. */
 function groupByCustomer(table: Table, key: Column): readonly (readonly number[])[] {
   const rowsOf = new Map<string, number[]>();
@@ -150,64 +71,6 @@ function groupByCustomer(table: Table, key: Column): readonly (readonly number[]
 function keyColumn(column: Column, groups: readonly (readonly number[])[]): IdColumn {
   const values = groups.map((rows) => rows.map((row) => textAt(column, row)).sort(compareTexts)[0] ?? '');
   return { kind: 'id', name: column.name, values, ...(column.origin && { origin: column.origin }) };
-}
-
-const ofPerson: readonly Meaning[] = [
-  'age',
-  'birth',
-  'income',
-  'gender',
-  'person',
-  'origin',
-  'city',
-  'region',
-  'churn',
-  'ended',
-  'tenure',
-  'preference',
-];
-
-/**
- * Is a column the customer's own? It is when two rows of one customer differ a tenth as often as any two rows, or half as
- * often where the header speaks of a person.
- */
-function isOfCustomer(column: Column, groups: readonly (readonly number[])[], mayBe: boolean): boolean {
-  if (!mayBe) return false;
-  const meanings = meaningsOf(column.name);
-  if (meanings.has('amount') || meanings.has('coverage')) return false;
-  const counts = new Map<string, number>();
-  let known = 0;
-  let witnesses = 0;
-  let pairs = 0;
-  let differing = 0;
-  for (const rows of groups) {
-    const own = new Map<string, number>();
-    let filled = 0;
-    for (const row of rows) {
-      if (isMissing(column, row)) continue;
-      const text = textAt(column, row);
-      filled++;
-      own.set(text, (own.get(text) ?? 0) + 1);
-      counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    known += filled;
-    if (filled < 2) continue;
-    witnesses++;
-    pairs++;
-    differing += 1 - chanceOfSame(own.values(), filled);
-  }
-  const expected = known < 2 ? 0 : 1 - chanceOfSame(counts.values(), known);
-  if (expected === 0) return false;
-  const person = ofPerson.some((one) => meanings.has(one)) || personalData(column) !== null;
-  if (witnesses < limits.witnesses) return person;
-  return differing / pairs <= expected * (person ? limits.differingOfPerson : limits.differing);
-}
-
-/** The chance that two of these are the same. */
-function chanceOfSame(counts: Iterable<number>, total: number): number {
-  let same = 0;
-  for (const count of counts) same += count * (count - 1);
-  return same / (total * (total - 1));
 }
 
 /** For each customer, a row with the value that most of the customer's rows hold; of equals the first in text order. */

@@ -1,11 +1,11 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
+import { headerWords, isUnitPrice, promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { columnInRole, columnsInRole, sheetsInRole } from '../columns/roles.ts';
 import { joinText } from '../joins/find-joins.ts';
-import { remarkOf } from '../quality/remark-of.ts';
-import type { QualityRemark, Understanding, UnderstoodSheet } from '../types.ts';
+import type { AmountPlan } from '../joins/join-lines.ts';
+import type { Understanding, UnderstoodSheet } from '../types.ts';
 
 type Sheets = Pick<Understanding, 'sheets' | 'joins' | 'tables' | 'customersSheet'>;
 
@@ -23,12 +23,6 @@ export interface SalesPlan {
   readonly amount: AmountPlan | null;
   readonly lineAmount: AmountPlan | null;
   /** How many pieces a sale, or a line, is about. */
-  readonly quantity: string | null;
-}
-
-/** The column of the amounts; with `quantity` it holds prices of one piece. */
-export interface AmountPlan {
-  readonly column: string;
   readonly quantity: string | null;
 }
 
@@ -70,25 +64,6 @@ export function customerReference(
   const key = sheets.find(({ name }) => name === customers.name)?.key ?? [];
   const to = join?.to.column ?? key[0] ?? null;
   return table && columnNamed(table, from) && columnNamed(customers, to) && from && to ? { from, to } : null;
-}
-
-/** What the plan does with the rows of a sheet that a person may not expect. */
-export function salesRemarks(plan: SalesPlan | null, sheet: string): readonly QualityRemark[] {
-  if (!plan) return [];
-  const { lines, order, amount, lineAmount } = plan;
-  const said: QualityRemark[] = [];
-  const isLines = lines?.sheet.name === sheet;
-  if (!isLines && plan.sheet.name !== sheet) return [];
-  if (isLines) {
-    const details = { to: plan.sheet.name, amount: amount ? 'shared' : 'own' };
-    said.push(remarkOf('sales.lines', 'info', lines.from, lines.sheet.rows, details));
-  } else if (order) said.push(remarkOf('sales.one-purchase', 'info', order.column, order.rows));
-  const told = isLines ? lineAmount : amount;
-  if (told?.quantity) {
-    const details = { price: told.column, quantity: told.quantity };
-    said.push(remarkOf('sales.price-times', 'info', told.column, plan.sheet.rows, details));
-  }
-  return said;
 }
 
 /** The largest sheet that refers to the sales, says what was bought, and does so for most of them. */
@@ -161,14 +136,6 @@ function amountOf(sheet: UnderstoodSheet, table: Table): AmountPlan | null {
   if (column === null) return null;
   const chosen = sheet.columns.find(({ name }) => name === column)?.roles.some((one) => one.chosen);
   return { column, quantity: isUnitPrice(column) && !chosen ? quantityOf(table) : null };
-}
-
-/** Does a header speak of the price of one piece, not of what a sale comes to? */
-export function isUnitPrice(header: string): boolean {
-  const words = headerWords(header);
-  const total =
-    /^(?:total|amount|sum|line|full|order|gross|net|paid|сумма|итого|всего|общая|заказа|оплачено|покупки)$/;
-  return words.some((word) => /^(?:price|цена|rate)$/.test(word)) && !words.some((word) => total.test(word));
 }
 
 function quantityOf(table: Table): string | null {

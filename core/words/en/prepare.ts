@@ -1,4 +1,4 @@
-import type { Habits } from '../../understand/input.ts';
+import type { Habits } from '../../understand/habits.ts';
 import { formatNumber, formatShare } from '../format.ts';
 
 /** What a sentence on roles and features may speak of. */

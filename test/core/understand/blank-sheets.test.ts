@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
 import { describeError, SegmentryError } from '../../../core/errors.ts';
+import { inspect } from '../../../core/inspect.ts';
 import type { SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
-import { inspect } from '../../../core/inspect.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { sheetReason } from '../../../core/words/understand/reasons.ts';
-import { customerHeader, customerLines, inputOf, saleHeader, saleLines, sheetOf, shop, told } from './shop.ts';
+import {
+  customerHeader,
+  customerLines,
+  inputOf,
+  saleHeader,
+  saleLines,
+  sheetOf,
+  shop,
+  told,
+} from './shop.ts';
 
 const blank = (name: string, ...cells: Cell[][]): Sheet => ({ name, cells });
 

@@ -1,4 +1,4 @@
-import type { Cell } from '../types.ts';
+import type { Cell } from './types.ts';
 
 const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 const plain = /^[!-~](?:[ -~]*[!-~])?$/;

@@ -1,6 +1,6 @@
-import { parseDateText, possibleOrders } from '../type/parse-date.ts';
-import { type NumberText, parseNumberText } from '../type/parse-number.ts';
 import { isErrorValue, isPlaceholder } from '../vocabulary/placeholders.ts';
+import { parseDateText, possibleOrders } from './parse-date.ts';
+import { type NumberText, parseNumberText } from './parse-number.ts';
 import type { ColumnScan } from './scan-column.ts';
 
 /** What one distinct text is, before its column's kind is decided. */

@@ -1,5 +1,5 @@
+import { cellText } from '../cell-text.ts';
 import type { Cell } from '../types.ts';
-import { cellText } from './cell-text.ts';
 
 /** A column's distinct texts with their counts: everything later is decided once per distinct text. */
 export interface ColumnScan {
