@@ -160,8 +160,7 @@ function ownLifetimeValue(table: Table): string | null {
 
 function occupationOf(table: Table): string | null {
   const found = table.columns.find(
-    ({ kind, name }) =>
-      kind === 'category' && /occupation|profession|job|професси|должност|род занятий/i.test(name),
+    ({ kind, name }) => kind === 'category' && meaningsOf(name).has('occupation'),
   );
   return found?.name ?? null;
 }

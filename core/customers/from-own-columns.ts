@@ -46,9 +46,9 @@ function ownTenure(column: Column): Column | null {
     (most, value) => (Number.isNaN(value) ? most : Math.max(value, most)),
     0,
   );
-  const inMonths =
-    /month|мес/i.test(column.name) || (!/year|лет|год|day|дн/i.test(column.name) && longest > 50);
-  const perYear = inMonths ? 12 : /day|дн/i.test(column.name) ? 365 : 1;
+  const told = meaningsOf(column.name);
+  const inMonths = told.has('in-months') || (!told.has('in-years') && !told.has('in-days') && longest > 50);
+  const perYear = inMonths ? 12 : told.has('in-days') ? 365 : 1;
   const values = column.values.map((value) => Math.round((value / perYear) * 100) / 100);
   return { kind: 'number', name: 'Tenure_Years', unit: 'years', from: [column.name], values };
 }

@@ -1,6 +1,7 @@
 import type { Axis } from '../analyses/churn/axes.ts';
 import type { Rule, RulePart } from '../analyses/churn/search/rule.ts';
-import { conceptOf, meaningOf } from '../table/vocabulary/concepts.ts';
+import { meaningOf } from '../table/vocabulary/level-words.ts';
+import { conceptOf } from '../table/vocabulary/meanings.ts';
 import type { Locale, Messages } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { Requirement } from './requirement.ts';

@@ -1,7 +1,7 @@
 import type { Predictor } from '../analyses/churn/predictors.ts';
 import { foldSpelling } from '../table/type/levels.ts';
 import { numberValue, parseNumberText } from '../table/type/parse-number.ts';
-import { meaningOf } from '../table/vocabulary/concepts.ts';
+import { meaningOf } from '../table/vocabulary/level-words.ts';
 import type { Locale } from '../words/index.ts';
 
 /** What a value must be: one code of a category, or a number between two ends; an open end does not belong. */

@@ -1,6 +1,6 @@
 import type { Remark } from '../remark.ts';
-import { flagMeanings } from '../vocabulary/flag-words.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
+import { flagMeanings } from '../vocabulary/level-words.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';

@@ -49,10 +49,15 @@ export function promisesDates(header: string): boolean {
   return words.some((word) => date.test(word) || joinedDate.test(word));
 }
 
-/** Does a header speak of the price of one piece, not of what a sale comes to? */
-export function isUnitPrice(header: string): boolean {
-  const words = headerWords(header);
-  const total =
-    /^(?:total|amount|sum|line|full|order|gross|net|paid|сумма|итого|всего|общая|заказа|оплачено|покупки)$/;
-  return words.some((word) => /^(?:price|цена|rate)$/.test(word)) && !words.some((word) => total.test(word));
+const running =
+  /^(?:column [a-z]+|row(?: ?(?:number|no|num|id))?|index|line(?: ?(?:number|no))?|no|nr|num|n|number|#|№|№ ?п\/п|п\/п|номер(?: строки)?)$/i;
+
+/** Does a header promise no more than the number of the row? */
+export function isRunningNumber(header: string): boolean {
+  return running.test(
+    header
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_.]/g, ' ')
+      .trim(),
+  );
 }

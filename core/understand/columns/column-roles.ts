@@ -1,6 +1,6 @@
 import type { Column, Table } from '../../table/types.ts';
-import { headerWords, isUnitPrice } from '../../table/vocabulary/header-words.ts';
-import { type Meaning, meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { headerWords } from '../../table/vocabulary/header-words.ts';
+import { isUnitPrice, type Meaning, meaningsOf } from '../../table/vocabulary/meanings.ts';
 import type { OutcomeFinding } from '../outcomes/find-outcome.ts';
 import type { ColumnGuess, ColumnRole, Join, SheetRole } from '../types.ts';
 import { personalData } from './personal-data.ts';
@@ -86,9 +86,9 @@ export function guessColumnRoles(
   const meanings = meaningsOf(column.name);
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
-    if (role === 'amount' && isCounted(column)) continue;
+    if (role === 'amount' && meanings.has('counted')) continue;
     if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
-    const apart = role !== 'amount' ? 0 : isTotal(column) ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
+    const apart = role !== 'amount' ? 0 : meanings.has('total') ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
     add(role, score + apart, 'header');
   }
   if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
@@ -108,22 +108,6 @@ export function guessColumnRoles(
 function isLoose(role: ColumnRole, header: string, meanings: ReadonlySet<Meaning>): boolean {
   const kindOfProduct = role === 'product-type' || role === 'product-category';
   return kindOfProduct && headerWords(header).length > 1 && !meanings.has('product');
-}
-
-/** `Total orders` and `Spending score` count or rate, though their words speak of money. */
-function isCounted(column: Column): boolean {
-  const words = headerWords(column.name);
-  return words.some((word) =>
-    /^(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|pct|%|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз|заказов|покупок|визитов|посещений|звонков|штук|шт)$/.test(
-      word,
-    ),
-  );
-}
-
-function isTotal(column: Column): boolean {
-  return headerWords(column.name).some((word) =>
-    /^(?:total|spent|revenue|всего|итого|общая|выручка)$/.test(word),
-  );
 }
 
 function distinctValues(column: Column): number {

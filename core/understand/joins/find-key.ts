@@ -1,6 +1,6 @@
 import { isMissing, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { promisesId } from '../../table/vocabulary/header-words.ts';
+import { isRunningNumber, promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 
 /** The columns that tell a sheet's rows apart, and what speaks against them. */
@@ -16,9 +16,6 @@ export interface KeyFinding {
 
 /** What identifies people, yet changes, and should not stand for them where a number of theirs does. */
 const personal = ['email', 'phone', 'name'] as const;
-
-const branch =
-  /\b(?:branch|store|shop|office|club|clinic|salon)\b|филиал|отделен|магазин|офис|клуб|клиник|салон/i;
 
 /** The chance that a second column separates every repeated key by accident must be below this. */
 const chance = 0.01;
@@ -45,7 +42,7 @@ export function findKey(table: Table): KeyFinding | null {
 function numberedByBranch(table: Table): KeyFinding | null {
   const places = table.columns.filter(({ kind, name }) => {
     const meanings = meaningsOf(name);
-    const isPlace = meanings.has('city') || meanings.has('region') || branch.test(name);
+    const isPlace = meanings.has('city') || meanings.has('region') || meanings.has('branch');
     return kind === 'category' && isPlace;
   });
   for (const column of table.columns) {
@@ -118,20 +115,12 @@ function keyScore(table: Table, column: Column, index: number): number {
   const titled = complete && meanings.has('product') && column.values.every((value) => value.length < 60);
   const named = meanings.has('email') || meanings.has('name') || meanings.has('customer') || titled;
   if (column.kind === 'text' && !named && promise === null) return 0;
-  const running =
-    /^(?:column [a-z]+|row(?: ?(?:number|no|num|id))?|index|line(?: ?(?:number|no))?|no|nr|num|n|number|#|№|№ ?п\/п|п\/п|номер(?: строки)?)$/i;
-  const isRunning = running.test(
-    column.name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/[_.]/g, ' ')
-      .trim(),
-  );
   return (
     (complete ? 8 : 0) +
     (promise === 'strong' ? 6 : promise === 'weak' ? 1 : 0) +
     (meanings.has('customer') ? 4 : 0) +
     (column.kind === 'id' && !meanings.has('name') ? 2 : 0) +
-    (isRunning ? -7 : 0) +
+    (isRunningNumber(column.name) ? -7 : 0) +
     (personal.some((meaning) => meanings.has(meaning)) ? -3 : 0) +
     (meanings.has('email') ? 0.6 : 0) +
     1 / (index + 2)

@@ -1,6 +1,7 @@
 import { isMissing, textAt } from '../../table/access.ts';
 import { compareTexts } from '../../table/type/levels.ts';
 import type { Column, FlagColumn, Table } from '../../table/types.ts';
+import { answerOf, type Standing, standingOf } from '../../table/vocabulary/level-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import type { Outcome } from '../types.ts';
 
@@ -12,15 +13,6 @@ export interface OutcomeFinding {
   readonly positive: string | null;
   readonly score: number;
 }
-
-const left =
-  /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|disconnected|deactivated|deleted|expired|dropped out|withdrawn|former(?: customer)?|отключ[её]н\S*|отчислен\S*|удал[её]н\S*|прекращ[её]н\S*|выбыл\S*|ушел|ушёл|ушла|ушли|отток|закрыт\S*|расторг\S*|неактив\S*|потерян|отказ\S*)$/i;
-const stayed =
-  /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|подключ[её]н\S*|обслужива\S*)$/i;
-const dissatisfied =
-  /^(?:(?:very |neutral or )?(?:dissatisfied|unsatisfied|unhappy)|not satisfied|(?:очень )?(?:недовол(?:ен|ьна|ьны|ьный)|не ?удовлетвор[её]н\S*)|не довол(?:ен|ьна|ьны))$/i;
-const satisfied =
-  /^(?:(?:very )?(?:satisfied|happy)|satisfied or neutral|(?:очень )?(?:довол(?:ен|ьна|ьны|ьный)|удовлетвор[её]н\S*))$/i;
 
 /**
  * Which column says who left? Told by its header and by its values: a flag, two or three texts of which one means
@@ -76,10 +68,16 @@ function rarestText(column: Column, rows: number): string | null {
 export function churnedOf(column: Column, rows: number, positive: string | null): Uint8Array {
   const churned = new Uint8Array(rows);
   const wanted = positive === null ? null : sameText(positive);
+  const statuses = new Map<string, number>();
   for (let row = 0; row < rows; row++) {
     if (wanted === null) churned[row] = isMissing(column, row) ? 0 : 1;
     else if (isMissing(column, row)) churned[row] = 255;
-    else churned[row] = statusOf(column, row, wanted);
+    else {
+      const text = textAt(column, row);
+      const status = statuses.get(text) ?? statusOf(column, row, wanted);
+      statuses.set(text, status);
+      churned[row] = status;
+    }
   }
   return churned;
 }
@@ -95,12 +93,12 @@ function statusOf(column: Column, row: number, wanted: string): number {
   }
   const text = textAt(column, row);
   if (sameText(text) === wanted) return 1;
-  return /^(?:joined|new|присоединил\S*|нов\S*)$/i.test(text) ? 255 : 0;
+  return standingOf(text) === 'joined' ? 255 : 0;
 }
 
 function flagMeaning(column: FlagColumn, wanted: string): 0 | 1 | null {
-  if (sameText(column.labels[1]) === wanted || ['1', 'true', 'yes', 'да'].includes(wanted)) return 1;
-  return sameText(column.labels[0]) === wanted || ['0', 'false', 'no', 'нет'].includes(wanted) ? 0 : null;
+  if (sameText(column.labels[1]) === wanted || answerOf(wanted) === 'yes') return 1;
+  return sameText(column.labels[0]) === wanted || answerOf(wanted) === 'no' ? 0 : null;
 }
 
 function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
@@ -108,12 +106,11 @@ function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
   const named = meanings.has('churn');
   if (column.kind === 'flag') {
     if (!named) return null;
-    const stays = /\b(?:not|no|retained|active|stay)/i.test(column.name);
     return {
       column: column.name,
       about: 'churn',
-      positive: column.labels[stays ? 0 : 1],
-      score: exact(column.name) ? 0.97 : 0.85,
+      positive: column.labels[meanings.has('staying') ? 0 : 1],
+      score: meanings.has('churn-itself') ? 0.97 : 0.85,
     };
   }
   if (column.kind === 'date') {
@@ -124,24 +121,18 @@ function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
   }
   if (column.kind !== 'category' || column.levels.length < 2 || column.levels.length > 4) return null;
   const { name, levels } = column;
-  const leaver = onlyOne(levels, left);
-  if (leaver !== null && (named || levels.some((level) => stayed.test(level)))) {
+  const leaver = onlyOne(levels, 'left');
+  if (leaver !== null && (named || levels.some((level) => standingOf(level) === 'stayed'))) {
     return { column: name, about: 'churn', positive: leaver, score: named ? 0.95 : 0.8 };
   }
-  const unhappy = onlyOne(levels, dissatisfied);
-  if (unhappy === null || !levels.some((level) => satisfied.test(level))) return null;
+  const unhappy = onlyOne(levels, 'dissatisfied');
+  if (unhappy === null || !levels.some((level) => standingOf(level) === 'satisfied')) return null;
   return { column: name, about: named ? 'churn' : 'satisfaction', positive: unhappy, score: 0.8 };
 }
 
-function onlyOne(levels: readonly string[], pattern: RegExp): string | null {
-  const found = levels.filter((level) => pattern.test(level));
+function onlyOne(levels: readonly string[], standing: Standing): string | null {
+  const found = levels.filter((level) => standingOf(level) === standing);
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function exact(header: string): boolean {
-  return /^(?:is[ _]?)?(?:churn(?:ed)?|exited|attrition|отток|ушел|ушёл)(?:[ _](?:flag|label|value))?$/i.test(
-    header.trim(),
-  );
 }
 
 function sameText(text: string | number | boolean): string {

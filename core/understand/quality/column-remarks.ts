@@ -91,11 +91,8 @@ export function* reversedDates(table: Table): Generator<QualityRemark> {
 }
 
 function follows(later: DateColumn, earlier: DateColumn): boolean {
-  const end =
-    /check.?out|depart|выезд|resol|clos|end|finish|cancel|terminat|complet|deliver|last|return|expir|reply|response|закр|конец|оконч|решен|достав|послед|расторж|ответ/i;
-  const start =
-    /check.?in\b|arriv|заезд|creat|open|start|begin|order|join|regist|sign|first|birth|purchas|received|созд|откр|нач|заказ|регистр|перв|рожд|покуп|поступ|обращ/i;
-  return end.test(later.name) && start.test(earlier.name) && !end.test(earlier.name);
+  const [after, before] = [meaningsOf(later.name), meaningsOf(earlier.name)];
+  return after.has('ending') && before.has('starting') && !before.has('ending');
 }
 
 function* sameness(table: Table, column: Column, missing: number): Generator<QualityRemark> {
@@ -136,17 +133,15 @@ function impossibleRows(
       : null;
   };
   if (meanings.has('age')) return outside(0, limits.oldest, `0–${limits.oldest}`);
-  const amounts = ['amount', 'income', 'coverage', 'tenure'] as const;
-  const measured =
-    /\b(?:minutes?|hours?|days?|duration|quantity|qty|units)\b|минут|часов|дней|длительн|количеств/i;
-  if (amounts.some((one) => meanings.has(one)) || measured.test(column.name.replace(/_/g, ' '))) {
+  const amounts = ['amount', 'income', 'coverage', 'tenure', 'measured'] as const;
+  if (amounts.some((one) => meanings.has(one))) {
     return outside(0, Number.POSITIVE_INFINITY, '≥ 0');
   }
   if (meanings.has('product') && isCount(column)) {
     const found = outside(1, Number.POSITIVE_INFINITY, '≥ 1');
     return found && found.rows.length <= table.rows * 0.01 ? found : null;
   }
-  return column.unit === '%' && /share|rate|доля/i.test(column.name) ? outside(0, 100, '0–100 %') : null;
+  return column.unit === '%' && meanings.has('share') ? outside(0, 100, '0–100 %') : null;
 }
 
 function isCount(column: NumberColumn): boolean {
@@ -157,8 +152,7 @@ function isCount(column: NumberColumn): boolean {
 
 function* impossibleDates(table: Table, column: DateColumn, asOf: string): Generator<QualityRemark> {
   const today = Date.parse(`${asOf}T23:59:59Z`);
-  const planned = /due|deadline|expir|renew|next|plan|end|valid|срок|следующ|продлен|оконч|план|действ/i;
-  const future = planned.test(column.name)
+  const future = meaningsOf(column.name).has('planned')
     ? []
     : rowsWhere(table, (row) => (column.values[row] as number) > today);
   if (future.length > 0) {

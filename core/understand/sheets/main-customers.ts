@@ -1,4 +1,4 @@
-import { sheetNameSpeaksOf } from '../../table/vocabulary/meanings.ts';
+import { sheetNameSpeaksOf } from '../../table/vocabulary/sheet-names.ts';
 import type { Join } from '../types.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 import { customerPoints } from './sheet-roles.ts';

@@ -1,6 +1,6 @@
 import { textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { headerWords, promisesId } from '../../table/vocabulary/header-words.ts';
+import { promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf, namesCustomersOnly } from '../../table/vocabulary/meanings.ts';
 import { personalData } from '../columns/personal-data.ts';
 import type { UnderstandInput } from '../input.ts';
@@ -45,16 +45,12 @@ function namingTier(table: Table, column: Column, input: UnderstandInput): numbe
   if (roles?.includes('ignored')) return null;
   const meanings = meaningsOf(column.name);
   const isIdentifier = column.kind === 'id' || promisesId(column.name) === 'strong';
-  if (meanings.has('customer') && !namesStaff(column.name)) {
+  if (meanings.has('customer') && !meanings.has('staff')) {
     if (isIdentifier) return 1;
     if (column.kind !== 'number' && namesCustomersOnly(column.name)) return 2;
   }
   const personal = personalData(column);
   return personal === 'email' ? 3 : personal === 'phone' ? 4 : personal === 'name' ? 5 : null;
-}
-
-function namesStaff(header: string): boolean {
-  return headerWords(header).some((word) => /^(?:manager|agent|owner|rep|менеджер|агент|куратор)/.test(word));
 }
 
 function repeats(table: Table, column: Column): boolean {

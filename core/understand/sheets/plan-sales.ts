@@ -1,7 +1,7 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { headerWords, isUnitPrice, promisesId } from '../../table/vocabulary/header-words.ts';
-import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { promisesId } from '../../table/vocabulary/header-words.ts';
+import { isUnitPrice, meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { columnInRole, columnsInRole, sheetsInRole } from '../columns/roles.ts';
 import { joinText } from '../joins/find-joins.ts';
 import type { AmountPlan } from '../joins/join-lines.ts';
@@ -94,13 +94,11 @@ function textsOf(table: Table, column: Column): Set<string> {
 
 /** A number of orders, receipts or invoices that repeats, always for the same customer. */
 function orderColumn(table: Table, customer: string): SalesPlan['order'] {
-  const named =
-    /^(?:order|invoice|receipt|basket|cart|bill|check|cheque|transaction|booking|purchase|заказ|чек|счет|накладн|корзин|документ|операци|продаж)/;
   const customers = columnNamed(table, customer);
   for (const column of table.columns) {
     if (column.name === customer || column.kind === 'date' || !customers) continue;
     if (column.kind !== 'id' && promisesId(column.name) === null) continue;
-    if (!headerWords(column.name).some((word) => named.test(word))) continue;
+    if (!meaningsOf(column.name).has('order')) continue;
     const rows = rowsThatShare(table, column, customers);
     if (rows > 0) return { column: column.name, rows };
   }
@@ -139,12 +137,9 @@ function amountOf(sheet: UnderstoodSheet, table: Table): AmountPlan | null {
 }
 
 function quantityOf(table: Table): string | null {
-  const named = /^(?:qty|quantity|pieces|pcs|units|кол|количество|шт|штук)$/;
   const found = table.columns.find(
     ({ name, kind }) =>
-      kind === 'number' &&
-      headerWords(name).some((word) => named.test(word)) &&
-      !meaningsOf(name).has('amount'),
+      kind === 'number' && meaningsOf(name).has('quantity') && !meaningsOf(name).has('amount'),
   );
   return found?.name ?? null;
 }

@@ -1,10 +1,6 @@
 import type { Table } from '../../table/types.ts';
-import {
-  type Meaning,
-  meaningsOf,
-  namesCustomersOnly,
-  sheetNameSpeaksOf,
-} from '../../table/vocabulary/meanings.ts';
+import { type Meaning, meaningsOf, namesCustomersOnly } from '../../table/vocabulary/meanings.ts';
+import { sheetNameSpeaksOf } from '../../table/vocabulary/sheet-names.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
 import type { Evidence, Join, SheetGuess, SheetRole } from '../types.ts';
 
@@ -134,10 +130,7 @@ export function namesCustomersRepeatedly(table: Table, key: KeyFinding | null): 
 
 /** Does the key name an event rather than a customer, with nothing else about people? */
 export function isRowUnit(table: Table, key: KeyFinding | null): boolean {
-  const event =
-    /\b(?:ticket|case|call|request|order|sale|transaction|invoice|receipt|payment|booking|interaction|survey|response)|заказ|чек|продаж|платеж|обращен/i;
-  const keyName = (key?.columns[0] ?? '').replace(/_/g, ' ');
-  return event.test(keyName) && !describesPeople(table);
+  return meaningsOf(key?.columns[0] ?? '').has('event') && !describesPeople(table);
 }
 
 function describesPeople(table: Table): boolean {

@@ -1,6 +1,7 @@
 import type { Predictor } from '../../analyses/churn/predictors.ts';
-import type { Concept } from '../../table/vocabulary/concepts.ts';
-import { conceptOf, meaningOf } from '../../table/vocabulary/concepts.ts';
+import { meaningOf } from '../../table/vocabulary/level-words.ts';
+import type { Concept } from '../../table/vocabulary/meanings.ts';
+import { conceptOf } from '../../table/vocabulary/meanings.ts';
 import { formatNumber } from '../format.ts';
 import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';

@@ -1,7 +1,7 @@
 import type { Churn } from '../../../report/types.ts';
 import type { SegmentationResult } from '../../../segments/types.ts';
 import type { Column } from '../../../table/types.ts';
-import { conceptOf } from '../../../table/vocabulary/concepts.ts';
+import { conceptOf, meaningsOf } from '../../../table/vocabulary/meanings.ts';
 import { leaksOf } from '../../../understand/outcomes/leaks-of.ts';
 import type { Customers } from '../../../understand/types.ts';
 import type { Locale } from '../../../words/index.ts';
@@ -72,12 +72,11 @@ function dimensionOf(column: Column, { city }: Customers): Breakdown['dimension'
   const concept = conceptOf(name);
   if (kind === 'category' && (name === city || (city === null && concept === 'city'))) return 'city';
   if (concept === 'products') return 'products';
-  const tokens = name.toLowerCase().split(/[^\p{L}]+/u);
-  const speaksOf = (pattern: RegExp) => tokens.some((token) => pattern.test(token));
-  if (!speaksOf(/^(product|продукт|товар|тариф)/u)) return null;
-  if (kind === 'number') return speaksOf(/^(count|num|number|число|количество|кол)$/u) ? 'products' : null;
-  if (speaksOf(/^(type|тип|вид)/u)) return 'type';
-  return speaksOf(/^(category|категори)/u) ? 'category' : 'product';
+  const meanings = meaningsOf(name);
+  if (!meanings.has('goods')) return null;
+  if (kind === 'number') return meanings.has('number-of') ? 'products' : null;
+  if (meanings.has('type-of')) return 'type';
+  return meanings.has('category-of') ? 'category' : 'product';
 }
 
 function partitionOf(
