@@ -4,7 +4,7 @@ import { columnNamed, isMissing } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from '../table/vocabulary/meanings.ts';
 import { correctedCramersV, type Grouped, groupRows } from '../understand/columns/association.ts';
-import { type Likeness, likenessOf, type Measure } from '../understand/columns/likeness.ts';
+import { type Likeness, likenessOf } from '../understand/columns/likeness.ts';
 import { helpsFromLog } from '../understand/columns/log-scale.ts';
 import type { ColumnRole, Feature } from '../understand/types.ts';
 import type { Messages } from '../words/index.ts';
@@ -106,9 +106,9 @@ function byData(choice: Choice): Map<string, string> {
   for (const candidate of ranked) {
     const source =
       candidate.derived && candidate.column.kind === 'category' ? sourceOf(candidate, distinctive) : null;
-    const twin = twinOf(candidate, distinctive, alike);
+    const twin = twinOf(candidate, distinctive, alike, text);
     if (source) reasons.set(candidate.column.name, text.features.contained({ column: source.label }));
-    else if (twin) reasons.set(candidate.column.name, text.features.duplicate(saidOf(twin, text)));
+    else if (twin) reasons.set(candidate.column.name, text.features.duplicate(twin));
     else distinctive.push(candidate);
   }
   const outcome = candidates.filter(({ column }) => column.name === choice.outcome);
@@ -214,19 +214,15 @@ function twinOf(
   { column }: Candidate,
   kept: readonly Candidate[],
   alike: Likeness,
-): { readonly column: string; readonly measure: Measure } | null {
+  text: Messages['prepare'],
+): { readonly column: string; readonly measure: string } | null {
   for (const other of kept) {
-    const measure = alike(column, other.column);
-    if (measure !== null) return { column: other.label, measure };
+    const found = alike(column, other.column);
+    if (found === null) continue;
+    const symbol = found.measure === 'phik' ? 'φK' : 'r';
+    return { column: other.label, measure: `${symbol} = ${text.decimal(found.value)}` };
   }
   return null;
-}
-
-function saidOf(
-  { column, measure }: { readonly column: string; readonly measure: Measure },
-  text: Messages['prepare'],
-): { readonly column: string; readonly measure: string } {
-  return { column, measure: text.measure[measure.code](Number(measure.details.value)) };
 }
 
 function strongestRelation(

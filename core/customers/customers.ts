@@ -42,7 +42,7 @@ export function prepareCustomers(
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
   const text = messages(input.locale).prepare;
-  const transactions = transactionsOf(understanding, own, input.habits.names.amount);
+  const transactions = transactionsOf(understanding, own, text.amount);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,

@@ -11,6 +11,4 @@ export interface ColumnNames {
   readonly contacts: string;
   /** The mean of a column. */
   readonly mean: (column: string) => string;
-  /** What prices times pieces come to. */
-  readonly amount: string;
 }

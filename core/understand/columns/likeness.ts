@@ -1,6 +1,5 @@
 import { phikOf } from '../../stats/association/phik.ts';
 import { contingencyOf } from '../../stats/contingency.ts';
-import type { Said } from '../../table/remark.ts';
 import type { Column } from '../../table/types.ts';
 import { correctedCramersV, type Grouped, groupRows, pearson } from './association.ts';
 
@@ -12,11 +11,11 @@ const limits = {
   parts: 10,
 };
 
-/** Pearson's r or φK, with its `value`. */
-export type Measure = Said<'r' | 'phik'>;
-
-/** Answers by which measure two columns say nearly the same; null where they do not. */
-export type Likeness = (a: Column, b: Column) => Measure | null;
+/** Answers by which measure two columns say nearly the same, and its value; null where they do not. */
+export type Likeness = (
+  a: Column,
+  b: Column,
+) => { readonly measure: 'r' | 'phik'; readonly value: number } | null;
 
 /**
  * Which columns say nearly the same? Two numbers with |r| over .95, and two columns of any kind with φK over .95, numbers
@@ -36,11 +35,11 @@ export function likenessOf(rows: number): Likeness {
   return (a, b) => {
     if (a.kind === 'number' && b.kind === 'number') {
       const r = pearson(a.values, b.values);
-      if (Math.abs(r) > limits.likeness) return { code: 'r', details: { value: r } };
+      if (Math.abs(r) > limits.likeness) return { measure: 'r', value: r };
     }
     const [first, second] = [grouped(a), grouped(b)];
     if (!first || !second || correctedCramersV(first, second) < limits.worthwhile) return null;
     const { phik } = phikOf(contingencyOf(first.groups, second.groups, first.count, second.count));
-    return phik > limits.likeness ? { code: 'phik', details: { value: phik } } : null;
+    return phik > limits.likeness ? { measure: 'phik', value: phik } : null;
   };
 }

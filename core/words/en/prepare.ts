@@ -119,12 +119,11 @@ export const prepare = {
   /** How English readers are used to write, and what columns are called that no sheet has. */
   habits: {
     dayFirst: false,
-    names: { contacts: 'Contacts', mean: (column) => `${column} (mean)`, amount: 'Amount' },
+    names: { contacts: 'Contacts', mean: (column) => `${column} (mean)` },
   } as Habits,
+  /** What prices times pieces come to. */
+  amount: 'Amount',
   anyDate: 'any date',
   quoted: (names: readonly string[]) => names.map((name) => `“${name}”`).join(', '),
-  measure: {
-    r: (value: number) => `r = ${formatNumber(value, 'en', { decimals: 3 })}`,
-    phik: (value: number) => `φK = ${formatNumber(value, 'en', { decimals: 3 })}`,
-  },
+  decimal: (value: number) => formatNumber(value, 'en', { decimals: 3 }),
 };

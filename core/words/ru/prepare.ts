@@ -115,12 +115,10 @@ export const prepare: Messages['prepare'] = {
     column === null ? `Лист «${sheet}»: ` : `Лист «${sheet}», столбец «${column}»: `,
   habits: {
     dayFirst: true,
-    names: { contacts: 'Число обращений', mean: (column) => `${column} (в среднем)`, amount: 'Сумма' },
+    names: { contacts: 'Число обращений', mean: (column) => `${column} (в среднем)` },
   },
+  amount: 'Сумма',
   anyDate: 'любая дата',
   quoted: (names: readonly string[]) => names.map((name) => `«${name}»`).join(', '),
-  measure: {
-    r: (value: number) => `r = ${formatNumber(value, 'ru', { decimals: 3 })}`,
-    phik: (value: number) => `φK = ${formatNumber(value, 'ru', { decimals: 3 })}`,
-  },
+  decimal: (value: number) => formatNumber(value, 'ru', { decimals: 3 }),
 };
