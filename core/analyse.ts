@@ -1,17 +1,27 @@
 import { analyseChurn } from './analyses/churn/analyse-churn.ts';
-import { policiesOf } from './analyses/sales/policies.ts';
-import { summariseSales } from './analyses/sales/summarise-sales.ts';
+import { askHeadline } from './analyses/headline/ask-headline.ts';
+import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
+import { askSales } from './analyses/sales/ask-sales.ts';
+import { concludeSales } from './analyses/sales/conclude-sales.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
+import { frameOf } from './customers/frame-of.ts';
+import { outlineOf } from './customers/outline.ts';
 import { placesOf } from './customers/places.ts';
+import type { Customers } from './customers/types.ts';
 import { SegmentryError } from './errors.ts';
-import { headlineMetrics } from './report/metrics.ts';
 import type { Report } from './report/types.ts';
 import { segmentCustomers } from './segments/segment-customers.ts';
-import type { Customers, Understanding } from './understand/types.ts';
+import { answersTo, type GivenGroups } from './summaries/contract.ts';
+import { answerInMemory } from './summaries/in-memory/answer.ts';
+import type { Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
+import { featuresInWords } from './words/customers/features.ts';
+import { settingsInIds } from './words/customers/settings-in-ids.ts';
 import { findingsInWords } from './words/findings.ts';
+import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
+import { salesInWords } from './words/sales/sales-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
 import { segmentColumns } from './writeback/segment-columns.ts';
 import { segmentsSheet } from './writeback/segments-sheet.ts';
@@ -24,24 +34,33 @@ import { segmentsSheet } from './writeback/segments-sheet.ts';
  * @throws `input.*` for data or settings a person can mend, `limit.time` when `deadline` says so.
  */
 export function analyse(input: AnalysisInput): Analysis {
-  const { workbook, settings, asOf, locale } = input;
+  const { workbook, asOf, locale } = input;
   const step = stepper(input);
   step('reading', 0);
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings, asOf, habits });
+  const understanding = understand({ workbook, settings: input.settings, asOf, habits });
   step('cleaning', 0);
-  const customers = prepareCustomers(understanding, { workbook, settings, asOf, habits, locale });
+  const settings = settingsInIds(input.settings, understanding);
+  const customers = prepareCustomers(understanding, { workbook, settings, asOf });
+  const frame = frameOf(customers, asOf);
   step('clustering', 0);
   const shared = { customers, settings, asOf, locale, ...watch(input) };
   const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'
-      ? analyseChurn({ ...shared, segmentation, playbook: input.playbook ?? null })
+      ? analyseChurn({ ...shared, frame, segmentation, playbook: input.playbook ?? null })
       : null;
   step('reporting', 0);
-  const policies = policiesOf(customers, asOf);
-  const sales = summariseSales({ customers, policies, segmentation, locale });
+  const outline = outlineOf(frame);
+  const answer = answerInMemory(frame);
+  const { segments } = segmentation.section;
+  const groups: GivenGroups = {
+    codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+    keys: segments.map(({ id }) => id),
+  };
+  const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
+  const sales = sold && salesInWords(sold, segments, locale);
   const report: Report = {
     version: 1,
     asOf,
@@ -53,15 +72,15 @@ export function analyse(input: AnalysisInput): Analysis {
       ...entry,
       examples: [...entry.examples],
     })),
-    metrics: headlineMetrics({
-      customers,
-      policies,
+    metrics: metricsInWords({
+      headline: concludeHeadline(outline, answersTo(askHeadline(outline), answer)),
+      currency: frame.currency,
       churn: churn?.section ?? null,
       target: settings.target,
       previous: input.previous ?? null,
       locale,
     }),
-    features: customers.features.map(({ reason, from, log: _, ...feature }) => ({
+    features: featuresInWords(customers, locale).map(({ reason, from, log: _, ...feature }) => ({
       ...feature,
       from: [...from],
       ...(reason === null ? {} : { reason }),

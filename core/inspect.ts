@@ -1,8 +1,10 @@
 import { prepareCustomers } from './customers/customers.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Workbook } from './table/types.ts';
-import type { Feature, Join } from './understand/types.ts';
+import type { Join, Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
+import { type FeatureInWords, featuresInWords } from './words/customers/features.ts';
+import { settingsInIds } from './words/customers/settings-in-ids.ts';
 import { type Locale, messages } from './words/index.ts';
 import { type QualityMessage, qualityInWords } from './words/understand/quality.ts';
 import { type SheetInWords, sheetsInWords } from './words/understand/sheets.ts';
@@ -24,7 +26,7 @@ export interface UnderstandingSummary {
   readonly customersSheet: string | null;
   /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
   readonly madeFrom: readonly string[];
-  readonly features: readonly Feature[];
+  readonly features: readonly FeatureInWords[];
 }
 
 /**
@@ -35,8 +37,8 @@ export interface UnderstandingSummary {
  */
 export function inspect(input: InspectInput): UnderstandingSummary {
   const { workbook, settings, asOf, locale } = input;
-  const known = { workbook, settings, asOf, habits: messages(locale).prepare.habits };
-  const understanding = understand(known);
+  const { habits } = messages(locale).prepare;
+  const understanding = understand({ workbook, settings, asOf, habits });
   const { sheets, joins, quality, customersSheet, madeFrom } = understanding;
   const stopped = customersSheet === null || quality.some(({ severity }) => severity === 'error');
   return {
@@ -45,6 +47,11 @@ export function inspect(input: InspectInput): UnderstandingSummary {
     quality: qualityInWords(quality, locale),
     customersSheet,
     madeFrom,
-    features: stopped ? [] : prepareCustomers(understanding, { ...known, locale }).features,
+    features: stopped ? [] : featuresOf(understanding, input),
   };
+}
+
+function featuresOf(understanding: Understanding, input: InspectInput): readonly FeatureInWords[] {
+  const settings = settingsInIds(input.settings, understanding);
+  return featuresInWords(prepareCustomers(understanding, { ...input, settings }), input.locale);
 }

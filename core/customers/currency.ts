@@ -1,7 +1,7 @@
+import type { Settings } from '../settings/settings.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Table } from '../table/types.ts';
-import type { UnderstandInput } from '../understand/input.ts';
-import type { Transactions } from '../understand/types.ts';
+import type { Transactions } from './types.ts';
 
 const currencyWords: readonly (readonly [RegExp, string])[] = [
   [/£|\bgbp\b|фунт/i, 'GBP'],
@@ -12,12 +12,12 @@ const currencyWords: readonly (readonly [RegExp, string])[] = [
 
 /** In which currency are the amounts? From the settings, else from a symbol in the cells of an amount, else from a header; empty when nothing tells. */
 export function currencyOf(
-  input: UnderstandInput,
+  settings: Settings,
   table: Table,
   transactions: Transactions | null,
   totalAmount: string | null,
 ): string {
-  if (input.settings.currency !== null) return input.settings.currency;
+  if (settings.currency !== null) return settings.currency;
   const amount = columnNamed(transactions?.table ?? table, transactions?.amount ?? totalAmount);
   const columns = [...(amount ? [amount] : []), ...table.columns];
   for (const column of columns) {

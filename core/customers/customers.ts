@@ -1,29 +1,23 @@
 import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from '../table/vocabulary/meanings.ts';
-import type { UnderstandInput } from '../understand/input.ts';
 import { keysIn } from '../understand/joins/key.ts';
 import { findLeaks, type Leak } from '../understand/outcomes/leaks.ts';
 import { missingTells } from '../understand/outcomes/missing-tells.ts';
 import { outcomeOf } from '../understand/outcomes/outcome.ts';
 import { refuseMistakes } from '../understand/quality/refuse.ts';
-import type {
-  ColumnRole,
-  Customers,
-  Outcome,
-  Transactions,
-  Understanding,
-  UnderstoodSheet,
-} from '../understand/types.ts';
-import { type Locale, messages } from '../words/index.ts';
-import { type Candidate, chooseFeatures } from './choose-features.ts';
+import type { ColumnRole, Outcome, Understanding, UnderstoodSheet } from '../understand/types.ts';
+import type { Candidate } from './choose/candidate.ts';
+import { chooseFeatures } from './choose/choose-features.ts';
 import { currencyOf } from './currency.ts';
-import { fromOwnColumns } from './from-own-columns.ts';
+import { fromOwnColumns } from './derive/from-own-columns.ts';
+import { groupColumns } from './derive/group-columns.ts';
+import { restatementsIn } from './derive/lineage.ts';
+import { ratioColumns } from './derive/ratios.ts';
+import { recurs, rollUp } from './derive/roll-up.ts';
 import { type Gathered, gather, surest } from './gather.ts';
-import { groupColumns } from './group-columns.ts';
-import { ratioColumns } from './ratios.ts';
-import { recurs, rollUp } from './roll-up.ts';
 import { transactionsOf } from './transactions.ts';
+import type { Customers, CustomersInput, Transactions } from './types.ts';
 
 /**
  * What is known of each customer? One row per customer in the order of the sheet: own columns under their own
@@ -33,25 +27,20 @@ import { transactionsOf } from './transactions.ts';
  *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
  *   `input.settings-invalid`.
  */
-export function prepareCustomers(
-  understanding: Understanding,
-  input: UnderstandInput & { readonly locale: Locale },
-): Customers {
+export function prepareCustomers(understanding: Understanding, input: CustomersInput): Customers {
   const name = refuseMistakes(understanding);
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
-  const text = messages(input.locale).prepare;
-  const transactions = transactionsOf(understanding, own, text.amount);
+  const transactions = transactionsOf(understanding, own);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
   );
   const told = areEvents ? [] : fromOwnColumns(gathered, input.asOf);
-  const derived = withoutClashes(
-    withOneTenure(rolledUp, told, transactions),
-    new Set(gathered.columns.map(({ column }) => column.name)),
-  );
+  const kept = withOneTenure(rolledUp, told, transactions);
+  const derived = withoutClashes(kept, new Set(gathered.columns.map(({ column }) => column.name)));
+  const inYears = derived.filter((_, index) => told.includes(kept[index]!));
   const known = [...gathered.columns.map(({ column }) => column), ...derived];
   const ratios = ratioColumns({ ...own, columns: known }, input.settings.ratios);
   const named = (role: ColumnRole) => surest(gathered, role);
@@ -70,20 +59,19 @@ export function prepareCustomers(
     new Map(gathered.columns.map(({ column, roles: [guess] }) => [column.name, guess ?? null])),
     input,
   );
-  const labels: Readonly<Record<string, string>> = text.derived;
   const wanted = new Set(gathered.columns.filter((one) => one.wanted).map(({ column }) => column.name));
   const candidates = columns.map((column): Candidate => {
     const isDerived = !gathered.columns.some((one) => one.column === column);
     return {
       column,
-      label: isDerived ? (labels[column.name] ?? column.name) : column.name,
+      label: isDerived ? { kind: 'derived', id: column.name } : { kind: 'own', name: column.name },
       role: roles.get(column.name) ?? null,
       derived: isDerived,
       wanted: wanted.has(column.name),
     };
   });
-  const decided = outcome ? withTold(findLeaks(table, outcome, wanted), understanding, gathered) : [];
-  const leaks = decided.map(({ column }) => column);
+  const found = outcome ? withTold(findLeaks(table, outcome, wanted), understanding, gathered) : [];
+  const leaks = found.map(({ column }) => column);
   const keys = understanding.madeFrom.length > 0 ? keyTexts(own, sheet) : keyValues(input, sheet, own);
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
@@ -97,7 +85,6 @@ export function prepareCustomers(
       leaks,
       chosen: input.settings.segmentation.features,
       scaling: input.settings.segmentation.scaling,
-      text,
     }),
     transactions,
     outcome,
@@ -113,11 +100,12 @@ export function prepareCustomers(
           .map(({ column }) => column.name)
           .filter((one) => !leaks.includes(one) && gapsTell(table, one, outcome))
       : [],
-    leaks: decided,
+    leaks: found,
     setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
+    restated: restatementsIn(table, derived, inYears),
     groups: groups.map((column) => column.name),
     protected: columns.filter(isProtected).map((column) => column.name),
-    currency: currencyOf(input, table, transactions, totalAmount),
+    currency: currencyOf(input.settings, table, transactions, totalAmount),
   };
 }
 
@@ -198,7 +186,7 @@ function keyTexts(table: Table, sheet: UnderstoodSheet): readonly string[] {
 }
 
 function keyValues(
-  input: UnderstandInput,
+  input: CustomersInput,
   { name, key, columns }: UnderstoodSheet,
   table: Table,
 ): readonly string[] {

@@ -2,7 +2,8 @@ import { columnNamed } from '../table/access.ts';
 import type { Workbook } from '../table/types.ts';
 import { joinRows } from '../understand/joins/join-rows.ts';
 import { keysIn } from '../understand/joins/key.ts';
-import type { Customers, Understanding } from '../understand/types.ts';
+import type { Understanding } from '../understand/types.ts';
+import type { Customers } from './types.ts';
 
 /** A sheet that shows results beside its rows, and the customer of each key in it. */
 export interface Place {

@@ -17,20 +17,18 @@ import {
   purchaseDate,
   type SalesPlan,
 } from '../understand/sheets/plan-sales.ts';
-import type { Transactions, Understanding, UnderstoodSheet } from '../understand/types.ts';
+import type { Understanding, UnderstoodSheet } from '../understand/types.ts';
+import type { Transactions } from './types.ts';
+
+/** What prices times pieces are called where no column holds the amounts. */
+const madeAmount = 'Amount';
 
 /**
  * Which sales belong to which customer, and which products? The largest sheet of sales that joins the customers, with
  * every further one of the same columns below it, and with the lines of the sales where another sheet holds them; null when
  * there is none.
- *
- * @param amountName what the amounts are called where no column holds them.
  */
-export function transactionsOf(
-  understanding: Understanding,
-  customers: Table,
-  amountName = 'Amount',
-): Transactions | null {
+export function transactionsOf(understanding: Understanding, customers: Table): Transactions | null {
   const plan = planSales(understanding);
   const first = plan && understanding.tables.get(plan.sheet.name);
   if (!plan || !first) return null;
@@ -47,7 +45,7 @@ export function transactionsOf(
   const told = lines && understanding.tables.get(lines.sheet.name);
   const joined = lines && told ? joinLines(sales, told, lines) : null;
   const bought = lines?.sheet ?? sheet;
-  const rows = withAmounts(plan, joined, sales, amountName);
+  const rows = withAmounts(plan, joined, sales);
   const withGoods = withProducts(understanding, bought, rows.table, joined?.renamed ?? null);
   const product = productSheet(understanding, bought);
   const here = (name: string | null) => (name === null ? null : (joined?.renamed.get(name) ?? name));
@@ -61,6 +59,7 @@ export function transactionsOf(
     customer: joined ? joined.order.map((sale) => ofSale[sale] as number) : ofSale,
     date: purchaseDate(sheet) ?? here(lines ? purchaseDate(lines.sheet) : null),
     amount: rows.amount,
+    amountMade: rows.made,
     coverage: columnInRole(sheet, 'coverage'),
     quantity: here(plan.quantity),
     product: named('product-name') ?? here(product?.column ?? columnInRole(bought, 'product-key')),
@@ -74,21 +73,22 @@ function withAmounts(
   { amount, lineAmount }: SalesPlan,
   joined: JoinedLines | null,
   sales: Table,
-  amountName: string,
-): { readonly table: Table; readonly amount: string | null } {
+): { readonly table: Table; readonly amount: string | null; readonly made: boolean } {
   const { table } = joined ?? { table: sales };
   const line = lineAmount && joined ? inJoined(lineAmount, joined.renamed) : null;
   const told = amount ?? line;
-  if (told === null || (!joined && told.quantity === null)) return { table, amount: told?.column ?? null };
+  if (told === null || (!joined && told.quantity === null))
+    return { table, amount: told?.column ?? null, made: false };
   const ofSale = plannedAmounts(table, amount);
   const values = joined ? shareAmounts(joined.order, ofSale, plannedAmounts(table, line)) : ofSale;
   const source = columnNamed(table, told.column);
-  if (!values || source?.kind !== 'number') return { table, amount: told.column };
-  const name = told.quantity === null ? told.column : amountName;
+  if (!values || source?.kind !== 'number') return { table, amount: told.column, made: false };
+  const made = told.quantity !== null;
+  const name = made ? madeAmount : told.column;
   const from = [told.column, told.quantity].filter((one) => one !== null);
   const column: Column = { kind: 'number', name, unit: source.unit, from, values };
   const others = table.columns.filter((one) => one.name !== name);
-  return { table: { ...table, columns: [...others, column] }, amount: name };
+  return { table: { ...table, columns: [...others, column] }, amount: name, made };
 }
 
 function inJoined(plan: AmountPlan, renamed: JoinedLines['renamed']): AmountPlan {

@@ -1,8 +1,10 @@
+import type { Customers } from '../customers/types.ts';
 import { SegmentryError } from '../errors.ts';
 import type { Settings } from '../settings/settings.ts';
 import { columnNamed } from '../table/access.ts';
 import type { Column } from '../table/types.ts';
-import type { Customers } from '../understand/types.ts';
+import { labelInWords } from '../words/customers/label.ts';
+import type { Locale } from '../words/index.ts';
 import { withInformativeGaps } from './informative-gaps.ts';
 
 /** A number that customers are compared by, one value a customer in canonical order; NaN is missing. */
@@ -44,19 +46,20 @@ export function comparedFeatures(
   customers: Customers,
   settings: Settings['segmentation'],
   order: Int32Array,
+  locale: Locale,
 ): ComparedFeature[] {
   const { table, sheet, features } = customers;
   const wanted = settings.features ?? features.filter(({ used }) => used).map(({ id }) => id);
   const compared: ComparedFeature[] = [];
   for (const name of wanted) {
-    const feature = features.find(({ id, label }) => id === name || label === name);
-    const column = columnNamed(table, feature?.id ?? name) ?? columnNamed(table, feature?.label ?? name);
+    const feature = features.find(({ id }) => id === name);
+    const column = columnNamed(table, name);
     if (column === null) {
       const available = table.columns.map((each) => each.name).join(', ');
       throw new SegmentryError('input.column-missing', { sheet, column: name, available });
     }
-    const weight = settings.weights[name] ?? settings.weights[column.name] ?? 1;
-    const label = feature?.label ?? column.name;
+    const weight = settings.weights[name] ?? 1;
+    const label = feature ? labelInWords(feature.label, locale) : column.name;
     const log = settings.scaling === 'standard' && feature?.log === true;
     const ready = weight > 0 ? asFeature(column, { label, weight, order, log }) : null;
     if (ready !== null && !compared.some(({ id }) => id === ready.id)) compared.push(ready);

@@ -1,4 +1,4 @@
-import { hashText } from './order.ts';
+import { hashText } from '../summaries/hash-text.ts';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const bits = 40;

@@ -1,7 +1,7 @@
 import type { Segmentation } from '../report/types.ts';
+import { hashText } from '../summaries/hash-text.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from './features.ts';
 import { packMembers } from './members.ts';
-import { hashText } from './order.ts';
 import type { Placement } from './place.ts';
 import { levelShares, meanRoot, referenceBins } from './reference.ts';
 import type { Prototypes, QuantisedRows } from './rows.ts';

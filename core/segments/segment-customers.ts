@@ -1,9 +1,10 @@
 import type { AnalysisInput } from '../analysis.ts';
+import type { Customers } from '../customers/types.ts';
 import { SegmentryError } from '../errors.ts';
 import type { Segmentation } from '../report/types.ts';
 import type { Settings } from '../settings/settings.ts';
+import { canonicalOrder } from '../summaries/in-memory/canonical-order.ts';
 import { numbersOf } from '../table/access.ts';
-import type { Customers } from '../understand/types.ts';
 import type { Locale } from '../words/index.ts';
 import { crossTable, type Past, pastOf, segmentChanges } from './changes.ts';
 import { type Clustered, clusterCustomers } from './cluster.ts';
@@ -14,7 +15,6 @@ import { identifySegments, newIdentities } from './identity.ts';
 import { segmentMap } from './map.ts';
 import { memberCode } from './members.ts';
 import { segmentNames } from './names.ts';
-import { canonicalOrder } from './order.ts';
 import { modelBySize } from './order-model.ts';
 import { placeCustomers } from './place.ts';
 import { segmentProfile } from './profile.ts';
@@ -52,7 +52,7 @@ export function segmentCustomers(input: SegmentInput): SegmentationResult {
     throw new SegmentryError('input.too-few-customers', { sheet: customers.sheet, count: n, needed: 2 });
   const order = canonicalOrder(customers.key.values);
   const codes = Array.from(order, (row) => memberCode(customers.key.values[row]!));
-  const compared = comparedFeatures(customers, wanted, order);
+  const compared = comparedFeatures(customers, wanted, order, locale);
   const model = input.model === null ? null : modelBySize(input.model, compared, wanted);
   const clustered = clusterCustomers({
     compared,

@@ -1,7 +1,6 @@
 import type { ReadingCode, Remark, Said } from '../table/remark.ts';
 import type { WritingDecision } from '../table/type/column-input.ts';
 import type { Table } from '../table/types.ts';
-import type { Leak } from './outcomes/leaks.ts';
 
 export type SheetRole = 'customers' | 'sales' | 'products' | 'interactions' | 'other';
 
@@ -130,39 +129,6 @@ export interface Understanding {
   readonly madeFrom: readonly string[];
 }
 
-/** A column of the customers table, and whether customers are compared by it. */
-export interface Feature {
-  readonly id: string;
-  readonly label: string;
-  readonly kind: 'number' | 'category' | 'flag' | 'date' | 'id' | 'text';
-  readonly unit: string;
-  readonly from: readonly string[];
-  readonly used: boolean;
-  /** Customers are compared by the logarithm of 1 + the value. */
-  readonly log?: boolean;
-  /** Why it is not used, or what is particular about its use. */
-  readonly reason: string | null;
-}
-
-/** Rows of the sales sheet joined to customers and products. */
-export interface Transactions {
-  /** One row per sale, or per line of one where they are told; product columns joined on. */
-  readonly table: Table;
-  /** For each row, which purchase it belongs to; null where each row is one. */
-  readonly order: Int32Array | null;
-  /** For each sale, the row of its customer in the customers table; −1 for an orphan. */
-  readonly customer: Int32Array;
-  /** Column names by role, null where the data has none. */
-  readonly date: string | null;
-  readonly amount: string | null;
-  readonly coverage: string | null;
-  /** How many pieces. */
-  readonly quantity: string | null;
-  readonly product: string | null;
-  readonly productType: string | null;
-  readonly productCategory: string | null;
-}
-
 export interface Outcome {
   readonly column: string;
   /** Does it tell who left, or who is dissatisfied? What the person names is taken for leaving. */
@@ -171,34 +137,4 @@ export interface Outcome {
   readonly positive: string | null;
   /** 1 left (or dissatisfied), 0 not, 255 unknown. One per customer. */
   readonly churned: Uint8Array;
-}
-
-/** One row per customer: own columns, roll-ups and derived features. */
-export interface Customers {
-  readonly sheet: string;
-  readonly key: { readonly columns: readonly string[]; readonly values: readonly string[] };
-  readonly table: Table;
-  readonly features: readonly Feature[];
-  readonly transactions: Transactions | null;
-  readonly outcome: Outcome | null;
-  /** Column names by meaning, null where the data has none. */
-  readonly age: string | null;
-  readonly city: string | null;
-  readonly income: string | null;
-  readonly occupation: string | null;
-  readonly tenure: string | null;
-  /** Value of a customer over time (CLV), and what they pay (total amount). */
-  readonly lifetimeValue: string | null;
-  readonly totalAmount: string | null;
-  /** Columns where "missing" is a level of its own, because it tells something of the outcome. */
-  readonly missingAsLevel?: readonly string[];
-  /** Columns that no analysis may look at: personal data, and what the person set aside. */
-  readonly setAside?: readonly string[];
-  /** Columns that almost are the outcome: no explanation looks at them. Decided anew where it is not told. */
-  readonly leaks?: readonly Leak[];
-  /** Groups made of a number: for people to show or choose, redundant where the number itself is looked at. */
-  readonly groups?: readonly string[];
-  /** Columns that may not decide a treatment: gender, age, nationality … */
-  readonly protected: readonly string[];
-  readonly currency: string;
 }

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { analyse } from '../../core/analyse.ts';
 import { analyseChurn } from '../../core/analyses/churn/analyse-churn.ts';
 import type { AnalysisInput } from '../../core/analysis.ts';
+import { frameOf } from '../../core/customers/frame-of.ts';
 import { readSettings } from '../../core/settings/settings.ts';
 import { bankCustomers, oneSegment } from '../core/analyses/churn/bank.ts';
 import { generatedBank } from '../core/analyses/churn/generated-bank.ts';
@@ -27,7 +28,8 @@ type Watched = Pick<AnalysisInput, 'progress'>;
 
 function churnOf(customers: ReturnType<typeof bankCustomers>): (watched: Watched) => void {
   const segmentation = oneSegment(customers.table.rows);
-  return (watched) => analyseChurn({ ...common, ...watched, customers, segmentation });
+  const frame = frameOf(customers, common.asOf);
+  return (watched) => analyseChurn({ ...common, ...watched, customers, frame, segmentation });
 }
 
 function wholeBank(): (watched: Watched) => void {

@@ -132,7 +132,7 @@ function insurance() {
   const rows = insuranceRows(reference);
   const customers = insuranceCustomers(reference);
   const order = Int32Array.from(customers.key.values.keys());
-  const features = comparedFeatures(customers, readSettings({}).segmentation, order);
+  const features = comparedFeatures(customers, readSettings({}).segmentation, order, 'en');
   const gower = gowerIndexOf(features, rows.rows);
   const sweep = best(12, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
   const { labels } = reference.k['8']!.best_known;

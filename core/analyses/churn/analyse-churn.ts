@@ -1,4 +1,6 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
+import type { Frame } from '../../customers/frame.ts';
+import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
 import { customerValue } from '../../plan/customer-value.ts';
 import { makePlan } from '../../plan/make-plan.ts';
@@ -7,7 +9,6 @@ import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { SegmentationResult } from '../../segments/types.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Customers } from '../../understand/types.ts';
 import {
   leakNote,
   noRiskNote,
@@ -41,6 +42,7 @@ import { shortlist } from './search/shortlist.ts';
 
 export interface ChurnInput {
   readonly customers: Customers;
+  readonly frame: Frame;
   readonly segmentation: SegmentationResult;
   readonly settings: Settings;
   /** What people made of the playbook; built in without. */
@@ -76,7 +78,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
   const cohort = cohortOf(customers, asOf, locale);
   if (cohort === null) return null;
-  const value = customerValue(customers, settings.plan.value, cohort.rowOf);
+  const value = customerValue(input.frame, settings.plan.value);
   const playbook = readPlaybook(input.playbook ?? null, [...cohort.predictors, ...cohort.leaks], locale);
   const described = churnEvidence(cohort, settings.privacyThreshold, locale);
   const { churned, rate: base, customers: known } = described.base;

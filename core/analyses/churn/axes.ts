@@ -1,4 +1,4 @@
-import { humanCuts } from './human-cuts.ts';
+import { humanCuts } from '../../customers/human-cuts.ts';
 import type { Predictor } from './predictors.ts';
 
 /**

@@ -1,9 +1,10 @@
-import { leaksOf } from '../../understand/outcomes/leaks-of.ts';
-import type { Customers, Outcome } from '../../understand/types.ts';
+import { leaksOf } from '../../customers/leaks-of.ts';
+import type { Customers } from '../../customers/types.ts';
+import { discoverySide } from '../../summaries/discovery-side.ts';
+import type { Outcome } from '../../understand/types.ts';
 import type { Locale } from '../../words/index.ts';
 import type { Predictor } from './predictors.ts';
 import { predictorsOf } from './predictors.ts';
-import { discoverySide } from './search/split.ts';
 
 /**
  * Customers in the order of their keys, whatever their order in the sheet, so that every sum and every draw is the

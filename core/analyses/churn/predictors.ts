@@ -1,5 +1,6 @@
+import type { Customers } from '../../customers/types.ts';
 import type { Column } from '../../table/types.ts';
-import type { Customers } from '../../understand/types.ts';
+import { labelInWords } from '../../words/customers/label.ts';
 import type { Locale } from '../../words/index.ts';
 import { messages } from '../../words/index.ts';
 
@@ -31,10 +32,13 @@ const mostLevels = 40;
  */
 export function predictorsOf(customers: Customers, asOf: string, locale: Locale): Predictor[] {
   const { table, features, outcome, key } = customers;
-  const labels = new Map(features.map((feature) => [feature.id, feature.label]));
+  const labels = new Map(features.map((feature) => [feature.id, labelInWords(feature.label, locale)]));
   const personal = new Set(customers.protected);
   const set = [...(customers.setAside ?? []), ...(customers.groups ?? [])];
   const left = new Set([outcome?.column, ...set, ...(key.columns.length === 1 ? key.columns : [])]);
+  for (const [name, counted] of Object.entries(customers.restated ?? {})) {
+    if (!left.has(counted)) left.add(name);
+  }
   const known = new Set(features.filter((feature) => mayExplain(feature)).map((feature) => feature.id));
   return table.columns
     .filter((column) => known.has(column.name) && !left.has(column.name))

@@ -10,15 +10,15 @@ import { aboutOf, churnedOf, positiveOf } from './find-outcome.ts';
  * Who left? By the column that the settings name, else by the one guessed to be the outcome; null without one. A guess
  * may only tell who is dissatisfied.
  *
- * @throws `input.column-missing` when the settings name a column that is not there, `input.settings-invalid` when
+ * @throws `input.column-missing` when the settings name a column that is not there, `settings-invalid` when
  *   nobody has the value that is to mean "left".
  */
 export function outcomeOf(
   table: Table,
   roles: ReadonlyMap<string, ColumnGuess | null>,
-  input: Pick<UnderstandInput, 'settings'>,
+  { settings }: Pick<UnderstandInput, 'settings'>,
 ): Outcome | null {
-  const chosen = input.settings.churn.outcome;
+  const chosen = settings.churn.outcome;
   const name = chosen ?? [...roles].find(([, guess]) => guess?.role === 'outcome')?.[0] ?? null;
   const column = columnNamed(table, name);
   if (!column) {
@@ -30,7 +30,7 @@ export function outcomeOf(
       available,
     });
   }
-  const { positive } = input.settings.churn;
+  const { positive } = settings.churn;
   const meant = positiveOf(column, table.rows, positive);
   if (meant === null && column.kind !== 'date') return null;
   const churned = churnedOf(column, table.rows, meant);

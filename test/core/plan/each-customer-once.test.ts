@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
+import { frameOf } from '../../../core/customers/frame-of.ts';
+import type { Customers } from '../../../core/customers/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import type { Cell } from '../../../core/table/types.ts';
-import type { Customers } from '../../../core/understand/types.ts';
 import { oneSegment } from '../analyses/churn/bank.ts';
 import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
@@ -33,6 +34,7 @@ const customers = twoGroups();
 const settings = readSettings({ churn: { maxShare: 0.6 }, plan: { capacity: 900 } });
 const shared = {
   customers,
+  frame: frameOf(customers, '2026-04-28'),
   segmentation: oneSegment(n),
   settings,
   asOf: '2026-04-28',

@@ -30,7 +30,7 @@ function driftOf(seed: number, rows: number, shift: number, sizes = shape.sizes)
   return (trial: number) => {
     const customers = month(seed + trial, rows, shift, sizes);
     const order = Int32Array.from(customers.key.values.keys());
-    const features = comparedFeatures(customers, settings.segmentation, order);
+    const features = comparedFeatures(customers, settings.segmentation, order, 'en');
     return measureDrift({ model, features, locale: 'en' });
   };
 }

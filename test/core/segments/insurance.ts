@@ -1,6 +1,6 @@
+import type { Customers } from '../../../core/customers/types.ts';
 import type { Column } from '../../../core/table/types.ts';
 import { helpsFromLog } from '../../../core/understand/columns/log-scale.ts';
-import type { Customers } from '../../../core/understand/types.ts';
 import { sharedJson } from '../../shared.ts';
 
 interface Labelled {
@@ -76,7 +76,7 @@ export function customersOf(
     table: { name: 'customers', rows: keys.length, columns, sourceRows: Int32Array.from(keys.keys()) },
     features: columns.map((column) => ({
       id: column.name,
-      label: column.name,
+      label: { kind: 'own', name: column.name },
       kind: column.kind,
       unit: '',
       from: [],

@@ -24,7 +24,7 @@ const cases = shapes.flatMap(([name, shape, floor]) =>
 function quantised({ columns, keys }: Planted) {
   const settings = readSettings({}).segmentation;
   const order = Int32Array.from(keys.keys());
-  const features = comparedFeatures(customersOf(columns, keys), settings, order);
+  const features = comparedFeatures(customersOf(columns, keys), settings, order, 'en');
   return quantiseCustomers(features, fitScaler(features, 'standard', null));
 }
 

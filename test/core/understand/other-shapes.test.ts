@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
+import type { Customers } from '../../../core/customers/types.ts';
 import { inspect } from '../../../core/inspect.ts';
 import type { SettingsInput } from '../../../core/settings/settings.ts';
 import { columnNamed, numbersOf, textAt } from '../../../core/table/access.ts';
 import type { Sheet } from '../../../core/table/types.ts';
-import type { Customers, Understanding } from '../../../core/understand/types.ts';
+import type { Understanding } from '../../../core/understand/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
+import { featuresInWords } from '../../../core/words/customers/features.ts';
 import { inputOf, sheetOf } from './shop.ts';
 
 function read(
@@ -104,7 +106,7 @@ describe('a Russian shop with a title, totals and its own headers', () => {
   test('sums are in roubles, the outcome is the flag, personal data stays out', () => {
     expect(customers.currency).toBe('RUB');
     expect(customers.outcome).toMatchObject({ column: 'Ушёл', positive: 'да' });
-    const reasons = new Map(customers.features.map(({ id, reason }) => [id, reason]));
+    const reasons = new Map(featuresInWords(customers, 'ru').map(({ id, reason }) => [id, reason]));
     expect(reasons.get('Эл. почта')).toBe('Это личные данные.');
     expect(reasons.get('Телефон')).toBe('Это личные данные.');
     const personal = understanding.quality

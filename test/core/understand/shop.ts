@@ -1,9 +1,10 @@
 import { prepareCustomers } from '../../../core/customers/customers.ts';
+import type { Customers } from '../../../core/customers/types.ts';
 import type { InspectInput } from '../../../core/inspect.ts';
 import { readSettings, type SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
 import type { UnderstandInput } from '../../../core/understand/input.ts';
-import type { Customers, Understanding } from '../../../core/understand/types.ts';
+import type { Understanding } from '../../../core/understand/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { type Locale, messages } from '../../../core/words/index.ts';
 import { type QualityMessage, qualityInWords } from '../../../core/words/understand/quality.ts';

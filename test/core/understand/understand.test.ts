@@ -206,9 +206,9 @@ test('a date is turned into time only where time is counted from it', () => {
       (name) => features.find((feature) => feature.id === name)?.reason,
     );
   };
-  const turned = 'It is a date; the time since then is used instead.';
-  expect(reasons('Member ID')).toEqual([turned, 'It is a date.', null]);
-  expect(reasons('Ticket ID')).toEqual(['It is a date.', 'It is a date.', undefined]);
+  const [turned, unused] = ['date', 'date-unused'].map((code) => ({ code, details: {} }));
+  expect(reasons('Member ID')).toEqual([turned, unused, null]);
+  expect(reasons('Ticket ID')).toEqual([unused, unused, undefined]);
 });
 
 test('a customer number given twice is a mistake, though every e-mail address differs', () => {

@@ -1,7 +1,7 @@
+import type { Customers } from '../../../customers/types.ts';
 import type { Churn } from '../../../report/types.ts';
 import type { SegmentationResult } from '../../../segments/types.ts';
 import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
-import type { Customers } from '../../../understand/types.ts';
 import type { Locale } from '../../../words/index.ts';
 import type { Cohort } from '../cohort.ts';
 import type { LevelGroup } from './level-groups.ts';

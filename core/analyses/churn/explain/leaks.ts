@@ -1,6 +1,7 @@
+import { leaksOf } from '../../../customers/leaks-of.ts';
+import type { Customers } from '../../../customers/types.ts';
 import type { Leak } from '../../../understand/outcomes/leaks.ts';
-import { leaksOf } from '../../../understand/outcomes/leaks-of.ts';
-import type { Customers } from '../../../understand/types.ts';
+import { labelInWords } from '../../../words/customers/label.ts';
 import { formatNumber, formatShare } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
@@ -15,7 +16,7 @@ export interface ToldLeak {
 
 /** What is to be said of the columns that almost are the outcome? In the order of the columns. */
 export function leaksInWords(customers: Customers, locale: Locale): ToldLeak[] {
-  const labels = new Map(customers.features.map(({ id, label }) => [id, label]));
+  const labels = new Map(customers.features.map(({ id, label }) => [id, labelInWords(label, locale)]));
   return leaksOf(customers).map(({ column, sign }) => {
     const figure = figureOf(sign, locale);
     return {

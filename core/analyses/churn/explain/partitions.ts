@@ -1,9 +1,10 @@
+import { leaksOf } from '../../../customers/leaks-of.ts';
+import type { Customers } from '../../../customers/types.ts';
 import type { Churn } from '../../../report/types.ts';
 import type { SegmentationResult } from '../../../segments/types.ts';
 import type { Column } from '../../../table/types.ts';
 import { conceptOf, meaningsOf } from '../../../table/vocabulary/meanings.ts';
-import { leaksOf } from '../../../understand/outcomes/leaks-of.ts';
-import type { Customers } from '../../../understand/types.ts';
+import { labelInWords } from '../../../words/customers/label.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
 
@@ -37,7 +38,7 @@ export function partitionsOf(
   const { table, features, setAside = [], outcome } = customers;
   const leaks = leaksOf(customers).map(({ column }) => column);
   const out = new Set([...setAside, ...leaks, outcome?.column]);
-  const labels = new Map(features.map(({ id, label }) => [id, label]));
+  const labels = new Map(features.map(({ id, label }) => [id, labelInWords(label, locale)]));
   const found = table.columns
     .filter(({ name }) => !out.has(name))
     .map((column) => {

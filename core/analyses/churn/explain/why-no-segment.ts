@@ -1,4 +1,5 @@
 import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
+import { discoveryShare } from '../../../summaries/discovery-side.ts';
 import { formatNumber, formatShare } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
@@ -7,7 +8,6 @@ import type { Cohort } from '../cohort.ts';
 import { searchedLift } from '../search/chosen-rules.ts';
 import type { SegmentsFound } from '../search/high-churn-segments.ts';
 import { leastAside, leastLift, leastMembers } from '../search/high-churn-segments.ts';
-import { discoveryShare } from '../search/split.ts';
 import { ruleText } from './conditions.ts';
 
 export interface NoSegment {

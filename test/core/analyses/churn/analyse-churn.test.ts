@@ -7,6 +7,7 @@ import {
   calibrationError,
   reliabilityOf,
 } from '../../../../core/analyses/churn/risk/judge.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
 import { churn } from '../../../../core/report/schema/churn.ts';
 import { plan } from '../../../../core/report/schema/plan.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
@@ -14,14 +15,17 @@ import { wilsonInterval } from '../../../../core/stats/intervals/wilson.ts';
 import { describeWithData } from '../../../with-data.ts';
 import { bankCustomers, oneSegment } from './bank.ts';
 
-const analysed = (known: (row: readonly string[]) => boolean, settings = {}, locale: 'en' | 'ru' = 'en') =>
-  analyseChurn({
-    customers: bankCustomers(known),
+const analysed = (known: (row: readonly string[]) => boolean, settings = {}, locale: 'en' | 'ru' = 'en') => {
+  const customers = bankCustomers(known);
+  return analyseChurn({
+    customers,
+    frame: frameOf(customers, '2026-04-28'),
     segmentation: oneSegment(10_000),
     settings: readSettings(settings),
     asOf: '2026-04-28',
     locale,
   })!;
+};
 
 describeWithData(['data/bank'], 'churn of the bank', () => {
   const result = analysed(() => true, { plan: { capacity: 500 } }, 'ru');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Customers, Feature } from '../../../../core/customers/types.ts';
 import type { SegmentationResult } from '../../../../core/segments/types.ts';
 import type { Column } from '../../../../core/table/types.ts';
 import { customerKey } from '../../../../core/understand/joins/key.ts';
-import type { Customers, Feature } from '../../../../core/understand/types.ts';
 import { sharedPath } from '../../../shared.ts';
 
 const categories = ['city', 'gender', 'credit_card', 'last_activity'];
@@ -31,7 +31,7 @@ export function bankCustomers(known: (row: readonly string[]) => boolean = () =>
   const features = columns.map(
     ({ name, kind }): Feature => ({
       id: name,
-      label: name,
+      label: { kind: 'own', name },
       kind: kind === 'number' ? 'number' : 'category',
       unit: '',
       from: [name],

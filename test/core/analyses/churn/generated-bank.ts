@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { Customers, Feature } from '../../../../core/customers/types.ts';
 import type { Column } from '../../../../core/table/types.ts';
-import type { Customers, Feature } from '../../../../core/understand/types.ts';
 
 export interface Generated {
   readonly customers: Customers;
@@ -60,7 +60,7 @@ export function generatedBank(n: number, seed: number): Generated {
   const features = columns.map(
     ({ name, kind }): Feature => ({
       id: name,
-      label: name,
+      label: { kind: 'own', name },
       kind: kind === 'number' ? 'number' : 'category',
       unit: '',
       from: [name],
@@ -122,7 +122,10 @@ export function withProxy({ customers, random }: Generated): Customers {
   return {
     ...customers,
     table: { ...customers.table, columns: [...customers.table.columns, title] },
-    features: [...customers.features, { ...like, id: 'title', label: 'title', from: ['title'] }],
+    features: [
+      ...customers.features,
+      { ...like, id: 'title', label: { kind: 'own', name: 'title' }, from: ['title'] },
+    ],
     outcome: { ...customers.outcome!, churned },
   };
 }

@@ -3,9 +3,10 @@ import { analyseChurn } from '../../../../core/analyses/churn/analyse-churn.ts';
 import { cohortOf } from '../../../../core/analyses/churn/cohort.ts';
 import { churnPortraits } from '../../../../core/analyses/churn/explain/portraits.ts';
 import { proveSegments } from '../../../../core/analyses/churn/search/prove-segments.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
+import type { Customers } from '../../../../core/customers/types.ts';
 import type { Churn } from '../../../../core/report/types.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
-import type { Customers } from '../../../../core/understand/types.ts';
 import { oneSegment } from './bank.ts';
 import { generatedBank, withProxy, withShuffledOutcome } from './generated-bank.ts';
 
@@ -14,7 +15,14 @@ const churnSettings = readSettings({}).churn;
 
 function analysed(customers: Customers, settings = readSettings({})) {
   const segmentation = oneSegment(customers.table.rows);
-  return analyseChurn({ customers, segmentation, settings, asOf: '2026-04-28', locale: 'en' })!;
+  return analyseChurn({
+    customers,
+    frame: frameOf(customers, '2026-04-28'),
+    segmentation,
+    settings,
+    asOf: '2026-04-28',
+    locale: 'en',
+  })!;
 }
 
 describe('a bank with planted segments', () => {

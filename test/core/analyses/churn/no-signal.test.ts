@@ -3,6 +3,7 @@ import { analyseChurn } from '../../../../core/analyses/churn/analyse-churn.ts';
 import { axisOf } from '../../../../core/analyses/churn/axes.ts';
 import { cohortOf } from '../../../../core/analyses/churn/cohort.ts';
 import { riskModel } from '../../../../core/analyses/churn/risk/risk-model.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import { oneSegment } from './bank.ts';
 import { generatedBank, withShuffledOutcome } from './generated-bank.ts';
@@ -12,6 +13,7 @@ describe('an outcome that has nothing to do with anything', () => {
   const analysed = (locale: 'en' | 'ru') =>
     analyseChurn({
       customers,
+      frame: frameOf(customers, '2026-04-28'),
       segmentation: oneSegment(400),
       settings: readSettings({}),
       asOf: '2026-04-28',

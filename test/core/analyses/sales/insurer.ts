@@ -1,5 +1,5 @@
-import type { SegmentationResult } from '../../../../core/segments/types.ts';
-import type { Customers } from '../../../../core/understand/types.ts';
+import type { Customers } from '../../../../core/customers/types.ts';
+import type { GivenGroups } from '../../../../core/summaries/contract.ts';
 
 /** Three customers, four policies, one orphan: small enough to add up by hand. As of 2026-01-01. */
 export const insurer: Customers = {
@@ -79,13 +79,4 @@ export const insurer: Customers = {
 };
 
 /** A and C in segment `s1`, B in `s2`. */
-export const twoSegments = {
-  labels: Int32Array.of(0, 1, 0),
-  section: {
-    k: 2,
-    segments: [
-      { id: 's1', name: 'Young' },
-      { id: 's2', name: 'Settled' },
-    ],
-  },
-} as unknown as SegmentationResult;
+export const twoSegments: GivenGroups = { codes: Int32Array.of(0, 1, 0), keys: ['s1', 's2'] };

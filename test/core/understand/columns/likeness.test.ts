@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { prepareCustomers } from '../../../../core/customers/customers.ts';
 import { understand } from '../../../../core/understand/understand.ts';
+import { featuresInWords } from '../../../../core/words/customers/features.ts';
 import { inputOf, sheetOf } from '../shop.ts';
 
 /** Why the second column is not compared by, when a third says nothing of either. */
@@ -16,7 +17,7 @@ function reason(header: string, of: (row: number) => string, locale: 'en' | 'ru'
       locale,
     },
   );
-  const { features } = prepareCustomers(understand(input), input);
+  const features = featuresInWords(prepareCustomers(understand(input), input), locale);
   return features.find(({ id }) => id === header)?.reason ?? null;
 }
 
@@ -56,5 +57,8 @@ test('of two groupings the finer is kept, whichever stands first', () => {
   const input = inputOf([sheetOf('Customers', 'Customer ID | Age | Bound | Contract', ...lines)]);
   const { features } = prepareCustomers(understand(input), input);
   expect(features.filter(({ used }) => used).map(({ id }) => id)).toEqual(['Age', 'Contract']);
-  expect(features.find(({ id }) => id === 'Bound')?.reason).toContain('nearly the same as Contract');
+  expect(features.find(({ id }) => id === 'Bound')?.reason).toMatchObject({
+    code: 'duplicate',
+    details: { column: 'Contract' },
+  });
 });

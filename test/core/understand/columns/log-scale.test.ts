@@ -4,6 +4,7 @@ import type { SettingsInput } from '../../../../core/settings/settings.ts';
 import type { Column } from '../../../../core/table/types.ts';
 import { helpsFromLog } from '../../../../core/understand/columns/log-scale.ts';
 import { understand } from '../../../../core/understand/understand.ts';
+import { featuresInWords } from '../../../../core/words/customers/features.ts';
 import { inputOf, sheetOf } from '../shop.ts';
 
 const numbers = (values: readonly number[]): Column => ({
@@ -44,7 +45,9 @@ describe('a feature with a long tail', () => {
   const balance = (settings: SettingsInput, locale: 'en' | 'ru' = 'en') => {
     const sheet = sheetOf('Customers', 'Customer ID | Age | Balance | Visits', ...lines);
     const input = inputOf([sheet], settings, { locale });
-    return prepareCustomers(understand(input), input).features.find(({ id }) => id === 'Balance');
+    return featuresInWords(prepareCustomers(understand(input), input), locale).find(
+      ({ id }) => id === 'Balance',
+    );
   };
 
   test('is compared by its logarithm, and the reader is told', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../core/analyse.ts';
 import { prepareCustomers } from '../../../../core/customers/customers.ts';
+import type { Customers } from '../../../../core/customers/types.ts';
 import { columnNamed, numbersOf, textAt } from '../../../../core/table/access.ts';
 import type { Sheet } from '../../../../core/table/types.ts';
-import type { Customers } from '../../../../core/understand/types.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { randomFrom } from '../../../fixtures/random.ts';
 import { inputOf, sheetOf } from '../shop.ts';

@@ -60,7 +60,7 @@ describe('orders without a list of customers', () => {
     expect(made).toMatchObject({ sheet: 'Orders', severity: 'info', rows: 60 });
     expect(made?.message).toContain('City');
     const reasons = new Map(customers.features.map(({ id, reason }) => [id, reason]));
-    expect(reasons.get('E-mail')).toBe('It is personal data.');
+    expect(reasons.get('E-mail')?.code).toBe('personal');
     expect(inspect(inputOf([orders], {}, { locale: 'ru' })).sheets.at(-1)?.role.reason).toContain('«Orders»');
   });
 

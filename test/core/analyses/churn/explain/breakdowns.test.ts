@@ -3,10 +3,10 @@ import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
 import { churnBreakdowns } from '../../../../../core/analyses/churn/explain/breakdowns.ts';
 import { churnCrossings } from '../../../../../core/analyses/churn/explain/crossings.ts';
 import { partitionsOf } from '../../../../../core/analyses/churn/explain/partitions.ts';
+import type { Customers, Feature } from '../../../../../core/customers/types.ts';
 import { wilsonInterval } from '../../../../../core/stats/intervals/wilson.ts';
 import type { Column } from '../../../../../core/table/types.ts';
 import { customerKey } from '../../../../../core/understand/joins/key.ts';
-import type { Customers, Feature } from '../../../../../core/understand/types.ts';
 import { describeWithData } from '../../../../with-data.ts';
 import { bankCustomers, oneSegment } from '../bank.ts';
 
@@ -41,7 +41,7 @@ function customersOf(people: readonly Person[]): Customers {
     features: columns.map(
       ({ name }): Feature => ({
         id: name,
-        label: name,
+        label: { kind: 'own', name },
         kind: 'category',
         unit: '',
         from: [name],

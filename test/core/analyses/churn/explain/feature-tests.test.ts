@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
 import { churnTests } from '../../../../../core/analyses/churn/explain/feature-tests.ts';
 import { churnPortraits } from '../../../../../core/analyses/churn/explain/portraits.ts';
+import type { Customers, Feature } from '../../../../../core/customers/types.ts';
 import type { Column } from '../../../../../core/table/types.ts';
-import type { Customers, Feature } from '../../../../../core/understand/types.ts';
 import { randomFrom } from '../../../../fixtures/random.ts';
 
 const random = randomFrom(31);
@@ -21,7 +21,7 @@ function customersOf(columns: readonly Column[], churned: Uint8Array): Customers
     },
     features: columns.map(
       ({ name, kind }): Feature => ({
-        ...{ id: name, label: name, kind, unit: '', from: [name], used: true, reason: null },
+        ...{ id: name, label: { kind: 'own', name }, kind, unit: '', from: [name], used: true, reason: null },
       }),
     ),
     transactions: null,

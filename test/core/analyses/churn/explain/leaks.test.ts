@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../../core/analyse.ts';
 import { analyseChurn } from '../../../../../core/analyses/churn/analyse-churn.ts';
+import { frameOf } from '../../../../../core/customers/frame-of.ts';
 import type { Report } from '../../../../../core/report/types.ts';
 import { readSettings, type SettingsInput } from '../../../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../../../core/table/types.ts';
@@ -135,7 +136,12 @@ describe('a column that almost is the outcome', () => {
     const bare = { ...customers, features: customers.features.filter(({ id }) => id === 'closed') };
     const verdictIn = (locale: 'en' | 'ru') =>
       analyseChurn({
-        ...{ customers: bare, segmentation: oneSegment(1000), settings: readSettings({}) },
+        ...{
+          customers: bare,
+          frame: frameOf(bare, '2026-04-28'),
+          segmentation: oneSegment(1000),
+          settings: readSettings({}),
+        },
         ...{ asOf: '2026-04-28', locale },
       })!.section.verdict;
     expect(verdictIn('en')).toMatch(

@@ -6,9 +6,10 @@ import { whyNoSegment } from '../../../../../core/analyses/churn/explain/why-no-
 import { searchedLift } from '../../../../../core/analyses/churn/search/chosen-rules.ts';
 import { leastAside, leastMembers } from '../../../../../core/analyses/churn/search/high-churn-segments.ts';
 import { ruleParts, searchSegments } from '../../../../../core/analyses/churn/search/prove-segments.ts';
-import { discoveryShare } from '../../../../../core/analyses/churn/search/split.ts';
+import { frameOf } from '../../../../../core/customers/frame-of.ts';
+import type { Customers } from '../../../../../core/customers/types.ts';
 import { readSettings } from '../../../../../core/settings/settings.ts';
-import type { Customers } from '../../../../../core/understand/types.ts';
+import { discoveryShare } from '../../../../../core/summaries/discovery-side.ts';
 import { oneSegment } from '../bank.ts';
 import { generatedBank, randomFrom } from '../generated-bank.ts';
 
@@ -28,7 +29,10 @@ function bankOf(n: number, seed: number, rate: (active: boolean, branch: number)
 function verdictOf(customers: Customers, churn = {}, locale: 'en' | 'ru' = 'en'): string {
   const segmentation = oneSegment(customers.table.rows);
   const settings = readSettings({ churn });
-  const { section } = analyseChurn({ customers, segmentation, settings, asOf: '2026-04-28', locale })!;
+  const { section } = analyseChurn({
+    ...{ customers, frame: frameOf(customers, '2026-04-28') },
+    ...{ segmentation, settings, asOf: '2026-04-28', locale },
+  })!;
   expect(section.segments).toEqual([]);
   return section.verdict;
 }

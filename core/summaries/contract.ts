@@ -1,0 +1,53 @@
+/**
+ * What analyses may ask of the customers, and what they are answered: each summary with its sufficient statistics, as plain
+ * data. Whoever holds the customers answers, from memory or by a query; `test/core/summaries` has the suite that any way to
+ * answer has to pass.
+ */
+import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
+import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
+import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
+import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
+import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
+import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
+import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
+import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
+
+export type { Among, Condition, Cut } from './contract/cut.ts';
+export type {
+  GivenGroups,
+  PurchaseGrouping,
+  PurchaseTotals,
+  Sum,
+} from './contract/purchase-totals.ts';
+
+interface Summaries {
+  readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
+  readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly histogram: readonly [HistogramAsk, HistogramAnswer];
+  readonly moments: readonly [MomentsAsk, MomentsAnswer];
+  readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
+  readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
+  readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
+  readonly sample: readonly [SampleAsk, SampleAnswer];
+  readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
+}
+
+export type SummaryName = keyof Summaries;
+export type AskOf<Name extends SummaryName> = Summaries[Name][0];
+export type Ask = AskOf<SummaryName>;
+/** The answer to this question; null where nothing was asked. */
+export type AnswerTo<A extends Ask | null> = A extends Ask ? Summaries[A['summary']][1] : null;
+
+/** Answers one question. No answer depends on what was asked before. */
+export type Answer = <A extends Ask>(ask: A) => AnswerTo<A>;
+
+/** Several questions by name, and their answers by the same names. */
+export type Asks = Readonly<Record<string, Ask | null>>;
+export type AnswersTo<All extends Asks> = { readonly [Name in keyof All]: AnswerTo<All[Name]> };
+
+/** What are the answers to all of these? */
+export function answersTo<All extends Asks>(asks: All, answer: Answer): AnswersTo<All> {
+  const answers = Object.entries(asks).map(([name, ask]) => [name, ask && answer(ask)]);
+  return Object.fromEntries(answers) as AnswersTo<All>;
+}

@@ -1,0 +1,33 @@
+import type { Frame } from '../../customers/frame.ts';
+import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
+import { contingencyIn } from './contingency.ts';
+import { cutsIn } from './cuts.ts';
+import { histogramIn } from './histogram.ts';
+import { momentsIn } from './moments.ts';
+import { productKindsIn } from './product-kinds.ts';
+import { purchaseTotalsIn } from './purchase-totals.ts';
+import { ruleCountsIn } from './rule-counts.ts';
+import { sampleOf } from './sample.ts';
+import { topCustomersIn } from './top-customers.ts';
+
+type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
+
+const answers: Answers = {
+  contingency: contingencyIn,
+  cuts: cutsIn,
+  histogram: histogramIn,
+  moments: momentsIn,
+  'product-kinds': productKindsIn,
+  'purchase-totals': purchaseTotalsIn,
+  'rule-counts': ruleCountsIn,
+  sample: sampleOf,
+  'top-customers': topCustomersIn,
+};
+
+/** Who answers for the customers of a frame that lies in memory? Each answer costs one pass or a few over them. */
+export function answerInMemory(frame: Frame): Answer {
+  return <A extends Ask>(ask: A) => {
+    const answer = answers[ask.summary] as (frame: Frame, ask: Ask) => AnswerTo<A>;
+    return answer(frame, ask);
+  };
+}

@@ -1,0 +1,31 @@
+import { Adder } from 'd3-array';
+import type { Frame } from '../../customers/frame.ts';
+import type { Moments } from '../../stats/two-groups.ts';
+import type { MomentsAnswer, MomentsAsk } from '../contract/moments.ts';
+import { numberNamed, placesAmong, stateOf } from './bins.ts';
+
+export function momentsIn(frame: Frame, { variable, by, among }: MomentsAsk): MomentsAnswer {
+  const { values } = numberNamed(frame, variable);
+  const known = placesAmong(frame, among).filter((place) => !Number.isNaN(values[place]!));
+  if (by === undefined) return [momentsOf(values, known)];
+  const state = stateOf(frame, by.outcome);
+  return [0, 1].map((one) =>
+    momentsOf(
+      values,
+      known.filter((place) => state[place] === one),
+    ),
+  );
+}
+
+function momentsOf(values: Float64Array, places: Int32Array): Moments {
+  const n = places.length;
+  const mean = sumOf(places, (place) => values[place]!) / n;
+  const squares = sumOf(places, (place) => (values[place]! - mean) ** 2);
+  return { n, mean, variance: n < 2 ? Number.NaN : squares / (n - 1) };
+}
+
+function sumOf(places: Int32Array, of: (place: number) => number): number {
+  const sum = new Adder();
+  for (const place of places) sum.add(of(place));
+  return +sum;
+}

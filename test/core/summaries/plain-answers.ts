@@ -1,0 +1,266 @@
+import type { Bands } from '../../../core/customers/bands.ts';
+import type { Frame, Variable } from '../../../core/customers/frame.ts';
+import type {
+  Among,
+  Answer,
+  AnswerTo,
+  Ask,
+  AskOf,
+  Condition,
+  Cut,
+} from '../../../core/summaries/contract.ts';
+import { discoverySide } from '../../../core/summaries/discovery-side.ts';
+import { hashText } from '../../../core/summaries/hash-text.ts';
+
+/** Every summary once more, one customer at a time and as its docstring says it, to check the fast ones by. */
+export function plainAnswers(frame: Frame): Answer {
+  return <A extends Ask>(ask: A) => answerTo(frame, ask) as AnswerTo<A>;
+}
+
+function answerTo(frame: Frame, ask: Ask): unknown {
+  switch (ask.summary) {
+    case 'contingency':
+      return contingency(frame, ask);
+    case 'cuts':
+      throw new RangeError('cuts are a choice: there is nothing to check them by');
+    case 'histogram':
+      return histogram(frame, ask);
+    case 'moments':
+      return moments(frame, ask);
+    case 'product-kinds':
+      return productKinds(frame);
+    case 'purchase-totals':
+      return purchaseTotals(frame, ask);
+    case 'rule-counts':
+      return ask.rules.map((rule) => ({
+        searched: countOf(frame, ask.outcome, { rule, side: 1 }),
+        aside: countOf(frame, ask.outcome, { rule, side: 0 }),
+      }));
+    case 'sample':
+      return sample(frame, ask);
+    case 'top-customers':
+      return topCustomers(frame, ask);
+  }
+}
+
+const variableOf = (frame: Frame, id: string) => frame.variables.find((one) => one.id === id) as Variable;
+const stateOf = (frame: Frame, id: string, place: number) =>
+  frame.outcomes.find((one) => one.id === id)?.state[place] ?? 255;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+const known = (values: readonly number[]) => values.filter((value) => !Number.isNaN(value));
+
+function binOf(frame: Frame, cut: Cut, place: number): number {
+  const variable = variableOf(frame, cut.variable);
+  if (variable.kind === 'category') {
+    const code = variable.codes[place] as number;
+    return code < 0 ? cut.missing : code;
+  }
+  const value = variable.values[place] as number;
+  return Number.isNaN(value) ? cut.missing : bandOf(value, cut);
+}
+
+function bandOf(value: number, { cuts, cutBelongs }: Pick<Bands, 'cuts' | 'cutBelongs'>): number {
+  return cuts.filter((cut) => (cutBelongs === 'above' ? cut <= value : cut < value)).length;
+}
+
+function placesOf(frame: Frame, { known: outcome, side, rule = [] }: Among = {}): number[] {
+  const fits =
+    (place: number) =>
+    ({ cut, from, to }: Condition) => {
+      const bin = binOf(frame, cut, place);
+      return bin >= from && bin <= to;
+    };
+  return frame.keys
+    .map((_, place) => place)
+    .filter((place) => outcome === undefined || stateOf(frame, outcome, place) !== 255)
+    .filter((place) => side === undefined || discoverySide([frame.keys[place] as string])[0] === side)
+    .filter((place) => rule.every(fits(place)));
+}
+
+function countOf(frame: Frame, outcome: string, among: Among) {
+  const places = placesOf(frame, { ...among, known: outcome });
+  return { n: places.length, positive: sum(places.map((place) => stateOf(frame, outcome, place))) };
+}
+
+function contingency(frame: Frame, { rows, columns, among, complete = false }: AskOf<'contingency'>) {
+  const sizeOf = (cut: Cut) => cut.size - (complete && cut.missing >= 0 ? 1 : 0);
+  const isAt = (cut: Cut, bin: number) => (place: number) => binOf(frame, cut, place) === bin;
+  const width = 'outcome' in columns ? 2 : sizeOf(columns);
+  const counts: number[] = [];
+  for (let row = 0; row < sizeOf(rows); row++) {
+    for (let column = 0; column < width; column++) {
+      const inColumn =
+        'outcome' in columns
+          ? (place: number) => stateOf(frame, columns.outcome, place) === column
+          : isAt(columns, column);
+      counts.push(placesOf(frame, among).filter(isAt(rows, row)).filter(inColumn).length);
+    }
+  }
+  return { rows: sizeOf(rows), columns: width, counts: Float64Array.from(counts) };
+}
+
+function numbersAt(frame: Frame, id: string, places: readonly number[]): number[] {
+  const variable = variableOf(frame, id);
+  return places.map((place) =>
+    variable.kind === 'number' ? (variable.values[place] as number) : Number.NaN,
+  );
+}
+
+function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'>) {
+  const places = placesOf(frame, { ...among, known: outcome });
+  const of = (state: number) =>
+    numbersAt(
+      frame,
+      variable,
+      places.filter((place) => stateOf(frame, outcome, place) === state),
+    );
+  const values = [...new Set(known(numbersAt(frame, variable, places)))].sort((a, b) => a - b);
+  const counts = (state: number) =>
+    Float64Array.from(values, (value) => of(state).filter((one) => one === value).length);
+  const gaps = (state: number) => of(state).filter(Number.isNaN).length;
+  return {
+    values: Float64Array.from(values),
+    first: counts(1),
+    second: counts(0),
+    missing: { first: gaps(1), second: gaps(0) },
+  };
+}
+
+function moments(frame: Frame, { variable, by, among }: AskOf<'moments'>) {
+  const groups = by === undefined ? [null] : [0, 1];
+  return groups.map((state) => {
+    const places = placesOf(frame, among).filter(
+      (place) => state === null || stateOf(frame, by?.outcome ?? '', place) === state,
+    );
+    const values = known(numbersAt(frame, variable, places));
+    const mean = sum(values) / values.length;
+    const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
+    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance };
+  });
+}
+
+function sample(frame: Frame, { cuts, outcome, atMost, among }: AskOf<'sample'>) {
+  const byHash = placesOf(frame, among)
+    .map((place) => ({ place, key: frame.keys[place] as string }))
+    .sort((a, b) => hashText(a.key) - hashText(b.key) || (a.key < b.key ? -1 : 1));
+  const drawn = byHash.slice(0, atMost).sort((a, b) => a.place - b.place);
+  const keys = drawn.map(({ key }) => key);
+  return {
+    size: drawn.length,
+    keys,
+    bins: cuts.map((cut) => drawn.map(({ place }) => binOf(frame, cut, place))),
+    state: Uint8Array.from(drawn, ({ place }) => stateOf(frame, outcome, place)),
+    side: discoverySide(keys),
+  };
+}
+
+function groupAt(frame: Frame, by: AskOf<'purchase-totals'>['by'], entry: number): string | null {
+  const { purchases } = frame;
+  const place = purchases?.customer[entry] as number;
+  if (by.of === 'all') return '';
+  if ('groups' in by) return by.groups.keys[by.groups.codes[place] as number] ?? null;
+  const value =
+    by.of === 'purchase'
+      ? by.column === 'tenure'
+        ? (purchases?.tenure?.[entry] as number)
+        : (purchases?.[by.column]?.labels[purchases[by.column]?.codes[entry] as number] ?? null)
+      : valueAt(variableOf(frame, by.variable), place);
+  if (typeof value !== 'number') return value;
+  return Number.isNaN(value) || !('bands' in by) ? null : (by.bands.keys[bandOf(value, by.bands)] as string);
+}
+
+function valueAt(variable: Variable, place: number): number | string | null {
+  if (variable.kind === 'category') return variable.levels[variable.codes[place] as number] ?? null;
+  return variable.values[place] as number;
+}
+
+function purchaseTotals(frame: Frame, { by, across }: AskOf<'purchase-totals'>) {
+  const { purchases } = frame;
+  if (!purchases || (by.of === 'purchase' && purchases[by.column] === null)) return null;
+  const keysOf = () => {
+    if (by.of === 'all') return [''];
+    if ('groups' in by) return by.groups.keys;
+    if ('bands' in by) return by.bands.keys;
+    if (by.of === 'purchase') return purchases[by.column as 'product']?.labels ?? [];
+    const variable = variableOf(frame, by.variable);
+    return variable.kind === 'category' ? variable.levels : [];
+  };
+  const entries = Array.from({ length: purchases.count }, (_, entry) => entry);
+  const counted = (own: readonly number[]) => ({
+    purchases: new Set(own.map((entry) => purchases.order?.[entry] ?? entry)).size,
+    customers: new Set(own.map((entry) => purchases.customer[entry])).size,
+  });
+  const at = (values: Float64Array | null, entry: number) => values?.[entry] ?? Number.NaN;
+  const total = (own: readonly number[], of: (entry: number) => number) => {
+    const values = known(own.map(of));
+    return { n: values.length, sum: sum(values) };
+  };
+  return keysOf().flatMap((key) => {
+    const own = entries.filter((entry) => groupAt(frame, by, entry) === key);
+    if (own.length === 0) return [];
+    const { amount, coverage, tenure } = purchases;
+    const covered = own.filter((entry) => at(coverage, entry) > 0);
+    return [
+      {
+        key,
+        ...counted(own),
+        amount: total(own, (entry) => at(amount, entry)),
+        coverage: total(own, (entry) => at(coverage, entry)),
+        ratio: total(covered, (entry) => (at(amount, entry) / at(coverage, entry)) * 100),
+        tenure: total(own, (entry) => at(tenure, entry)),
+        lifetimeValue: total(own, (entry) => at(amount, entry) * at(tenure, entry)),
+        across: (across?.keys ?? []).map((_, part) => {
+          const inside = own.filter((entry) => across?.codes[purchases.customer[entry] as number] === part);
+          return { ...counted(inside), amount: total(inside, (entry) => at(amount, entry)).sum };
+        }),
+      },
+    ];
+  });
+}
+
+function productKinds({ purchases }: Frame) {
+  if (!purchases?.product) return null;
+  const { product, productType, productCategory } = purchases;
+  return product.labels.map((label, code) => {
+    const most = (kind: typeof productType) => {
+      const named = (kind?.labels ?? []).map((name, other) => ({
+        name,
+        count: product.codes.filter((one, entry) => one === code && kind?.codes[entry] === other).length,
+      }));
+      const best = named.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)[0];
+      return best?.name ?? null;
+    };
+    return { product: label, type: most(productType), category: most(productCategory) };
+  });
+}
+
+function topCustomers(frame: Frame, { variable, atMost, tell }: AskOf<'top-customers'>) {
+  const { purchases } = frame;
+  const places = frame.keys.map((_, place) => place);
+  const values = numbersAt(frame, variable, places);
+  const ranked = places
+    .filter((place) => !Number.isNaN(values[place]))
+    .sort((a, b) => (values[b] as number) - (values[a] as number) || a - b);
+  return ranked.slice(0, atMost).map((place) => ({
+    place,
+    key: frame.keys[place],
+    value: values[place],
+    told: Object.fromEntries(
+      tell.map((id) => {
+        const value = valueAt(variableOf(frame, id), place);
+        return [id, Number.isNaN(value) ? null : value];
+      }),
+    ),
+    purchases: Array.from({ length: purchases?.count ?? 0 }, (_, entry) => entry)
+      .filter((entry) => purchases?.customer[entry] === place)
+      .map((entry) => ({
+        product: purchases?.product?.labels[purchases.product.codes[entry] as number] ?? null,
+        amount: known([purchases?.amount?.[entry] ?? Number.NaN])[0] ?? null,
+        date: purchases?.date?.[entry] ?? null,
+      }))
+      .sort(
+        (a, b) =>
+          (b.amount ?? 0) - (a.amount ?? 0) || (`${a.date}${a.product}` < `${b.date}${b.product}` ? -1 : 1),
+      ),
+  }));
+}

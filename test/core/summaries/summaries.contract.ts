@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import type { Frame } from '../../../core/customers/frame.ts';
+import type { Answer, Ask, Cut } from '../../../core/summaries/contract.ts';
+import { randomFrom } from '../../fixtures/random.ts';
+import { plainAnswers } from './plain-answers.ts';
+import { smallFrame } from './small-frame.ts';
+
+/**
+ * What every way to answer has to give: the same as the plain one, for customers of any kind.
+ *
+ * @param answering who answers for these customers; a warehouse loads them first.
+ */
+export function summariesContract(name: string, answering: (frame: Frame) => Answer): void {
+  const frames = [1, 2, 3].map((seed) => smallFrame(60 * seed, randomFrom(seed).next));
+  const bandKeys = { keys: ['low', 'middle', 'high'], cutBelongs: 'below' } as const;
+
+  const agree = (ask: (frame: Frame) => Ask) => {
+    for (const frame of frames)
+      expect(told(answering(frame)(ask(frame)))).toEqual(told(plainAnswers(frame)(ask(frame))));
+  };
+
+  describe(name, () => {
+    test('counts pairs of bins, with and without those who miss one', () => {
+      for (const complete of [false, true]) {
+        agree(() => ({ summary: 'contingency', rows: age, columns: town, complete }));
+        agree(() => ({ summary: 'contingency', rows: load, columns: plan, complete }));
+      }
+    });
+
+    test('counts bins by outcome, of all and of some', () => {
+      agree(() => ({ summary: 'contingency', rows: town, columns: { outcome: 'churn' } }));
+      const among = { known: 'churn', side: 1, rule: [{ cut: age, from: 1, to: 2 }] } as const;
+      agree(() => ({ summary: 'contingency', rows: plan, columns: { outcome: 'churn' }, among }));
+      agree(() => ({ summary: 'contingency', rows: plan, columns: town, among: { known: 'churn' } }));
+    });
+
+    test('puts a value that is a cut above it or below it', () => {
+      const [frame] = frames as [Frame];
+      const whole = frame.variables.find(({ id }) => id === 'age');
+      const values = whole?.kind === 'number' ? whole.sorted : new Float64Array();
+      const median = values[values.length >> 1] as number;
+      const below = (cutBelongs: 'above' | 'below') => {
+        const rows: Cut = { ...age, cuts: [median], ordered: 2, size: 3, missing: 2, cutBelongs };
+        const [first = 0, second = 0, third = 0] = answering(frame)({
+          ...{ summary: 'contingency', rows, columns: plan },
+        }).counts;
+        return first + second + third;
+      };
+      expect(below('above')).toBe(values.filter((value) => value < median).length);
+      expect(below('below')).toBe(values.filter((value) => value <= median).length);
+    });
+
+    test('tells number, mean and variance, of everybody and by outcome', () => {
+      for (const frame of frames) {
+        for (const by of [{}, { by: { outcome: 'churn' } }, { among: { side: 0 } }] as const) {
+          const ask = { summary: 'moments', variable: 'age', ...by } as const;
+          const plain = plainAnswers(frame)(ask);
+          answering(frame)(ask).forEach(({ n, mean, variance }, group) => {
+            expect(n).toBe(plain[group]?.n);
+            expect(mean).toBeCloseTo(plain[group]?.mean ?? 0, 9);
+            expect(variance).toBeCloseTo(plain[group]?.variance ?? 0, 9);
+          });
+        }
+      }
+    });
+
+    test('counts distinct values by outcome', () => {
+      agree(() => ({ summary: 'histogram', variable: 'age', outcome: 'churn' }));
+      agree(() => ({ summary: 'histogram', variable: 'income', outcome: 'churn', among: { side: 1 } }));
+    });
+
+    test('counts who fits rules, on either side', () => {
+      const parts = [
+        { cut: age, from: 1, to: 3 },
+        { cut: town, from: 2, to: 2 },
+        { cut: town, from: 4, to: 4 },
+        { cut: load, from: 1, to: 1 },
+      ];
+      agree(() => ({
+        summary: 'rule-counts',
+        outcome: 'churn',
+        rules: [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)],
+      }));
+    });
+
+    test('draws a sample by keys alone, in the order of the keys', () => {
+      for (const atMost of [10, 1000]) {
+        agree(() => ({ summary: 'sample', cuts: [age, town], outcome: 'churn', atMost }));
+      }
+      agree(() => ({
+        summary: 'sample',
+        cuts: [load],
+        outcome: 'churn',
+        atMost: 9,
+        among: { known: 'churn' },
+      }));
+    });
+
+    test('cuts at values that leave every bin of a number to someone, and levels as they are', () => {
+      for (const frame of frames) {
+        const answer = answering(frame);
+        for (const scheme of [
+          { scheme: 'human', parts: 6 },
+          { scheme: 'quantiles', known: 'churn' },
+        ] as const) {
+          const cut = answer({ summary: 'cuts', variable: 'age', scheme });
+          expect(cut).toMatchObject({ variable: 'age', ordered: cut.cuts.length + 1, missing: cut.size - 1 });
+          expect([...cut.cuts].sort((a, b) => a - b)).toEqual(cut.cuts);
+          expect(answer({ summary: 'cuts', variable: 'plan', scheme })).toMatchObject(plan);
+          expect(answer({ summary: 'cuts', variable: 'load', scheme })).toMatchObject(load);
+        }
+      }
+    });
+
+    test('adds purchases up, by what was bought, when, and by whom', () => {
+      const across = (frame: Frame) => ({
+        codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+        keys: ['a', 'b', 'c'],
+      });
+      const groupings = [
+        { of: 'all' },
+        { of: 'purchase', column: 'product' },
+        { of: 'purchase', column: 'productCategory' },
+        { of: 'purchase', column: 'tenure', bands: { ...bandKeys, cuts: [5, 15] } },
+        { of: 'customer', variable: 'town' },
+        { of: 'customer', variable: 'age', bands: { ...bandKeys, cuts: [30, 50] } },
+      ] as const;
+      for (const frame of frames) {
+        for (const by of [...groupings, { of: 'customer', groups: across(frame) } as const]) {
+          const ask = { summary: 'purchase-totals', by, across: across(frame) } as const;
+          expect(nearly(answering(frame)(ask))).toEqual(nearly(plainAnswers(frame)(ask)));
+        }
+      }
+    });
+
+    test('has nothing to add up without purchases', () => {
+      const [frame] = frames as [Frame];
+      const answer = answering({ ...frame, purchases: null });
+      expect(answer({ summary: 'purchase-totals', by: { of: 'all' } })).toBeNull();
+      expect(answer({ summary: 'product-kinds' })).toBeNull();
+    });
+
+    test('tells the kinds of products, and the customers with the most', () => {
+      agree(() => ({ summary: 'product-kinds' }));
+      agree(() => ({ summary: 'top-customers', variable: 'income', atMost: 7, tell: ['age', 'town'] }));
+    });
+  });
+}
+
+const age: Cut = {
+  variable: 'age',
+  size: 5,
+  ordered: 4,
+  cuts: [25, 40, 60],
+  cutBelongs: 'above',
+  missing: 4,
+};
+const load: Cut = { variable: 'load', size: 3, ordered: 0, cuts: [1.5], cutBelongs: 'above', missing: 2 };
+const town: Cut = { variable: 'town', size: 5, ordered: 0, cuts: [], cutBelongs: 'above', missing: 4 };
+const plan: Cut = { variable: 'plan', size: 3, ordered: 0, cuts: [], cutBelongs: 'above', missing: -1 };
+
+/** Arrays of any kind as plain ones. */
+function told(answer: unknown): unknown {
+  if (ArrayBuffer.isView(answer)) return Array.from(answer as unknown as ArrayLike<number>);
+  if (Array.isArray(answer)) return answer.map(told);
+  if (typeof answer !== 'object' || answer === null) return answer;
+  return Object.fromEntries(Object.entries(answer).map(([key, value]) => [key, told(value)]));
+}
+
+/** Sums to twelve digits: the plain ones are not rounded once. */
+function nearly(answer: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)),
+  );
+}
