@@ -3,6 +3,7 @@ import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
 import { concludeSales } from './analyses/sales/conclude-sales.ts';
+import { segmentCustomers } from './analyses/segments/segment-customers.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
@@ -11,7 +12,6 @@ import { placesOf } from './customers/places.ts';
 import type { Customers } from './customers/types.ts';
 import { SegmentryError } from './errors.ts';
 import type { Report } from './report/types.ts';
-import { segmentCustomers } from './segments/segment-customers.ts';
 import { answersTo, type GivenGroups } from './summaries/contract.ts';
 import { answerInMemory } from './summaries/in-memory/answer.ts';
 import type { Understanding } from './understand/types.ts';
@@ -22,6 +22,7 @@ import { findingsInWords } from './words/findings.ts';
 import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
 import { salesInWords } from './words/sales/sales-in-words.ts';
+import { segmentationInWords } from './words/segments/segmentation-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
 import { segmentColumns } from './writeback/segment-columns.ts';
 import { segmentsSheet } from './writeback/segments-sheet.ts';
@@ -45,7 +46,11 @@ export function analyse(input: AnalysisInput): Analysis {
   const frame = frameOf(customers, asOf);
   step('clustering', 0);
   const shared = { customers, settings, asOf, locale, ...watch(input) };
-  const segmentation = segmentCustomers({ ...shared, model: input.model ?? null });
+  const previous = input.model ?? null;
+  const segmentation = segmentationInWords(segmentCustomers({ ...shared, model: previous }), {
+    previous,
+    locale,
+  });
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'

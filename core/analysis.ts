@@ -1,9 +1,9 @@
 import type { PlaybookSheet } from './plan/playbook-sheet.ts';
 import type { Report } from './report/types.ts';
-import type { SegmentModel } from './segments/types.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Cell, Workbook } from './table/types.ts';
 import type { Locale } from './words/index.ts';
+import type { SegmentModel } from './words/segments/segment-model.ts';
 
 export type Stage = 'reading' | 'cleaning' | 'clustering' | 'churn' | 'reporting' | 'writing';
 

@@ -32,7 +32,6 @@ export type {
   SegmentChanges,
   Trait,
 } from './report/types.ts';
-export type { SegmentModel } from './segments/types.ts';
 export type { Settings, SettingsInput } from './settings/settings.ts';
 export { readSettings } from './settings/settings.ts';
 export { headerNames } from './table/read/header-names.ts';
@@ -41,4 +40,5 @@ export { customerKey } from './understand/joins/key.ts';
 export { formatMoney, formatNumber, formatShare } from './words/format.ts';
 export type { Locale, Messages } from './words/index.ts';
 export { locales, messages } from './words/index.ts';
+export type { SegmentModel } from './words/segments/segment-model.ts';
 export { planAsTyped } from './writeback/plan-as-typed.ts';

@@ -15,6 +15,17 @@ import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-custome
 
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type {
+  CodedColumns,
+  CodedShape,
+  KPrototypesAnswer,
+  KPrototypesPasses,
+  KPrototypesRequest,
+  KPrototypesSource,
+  PassSummary,
+  Places,
+  Prototypes,
+} from './contract/k-prototypes.ts';
+export type {
   GivenGroups,
   PurchaseGrouping,
   PurchaseTotals,

@@ -1,7 +1,7 @@
 import type { OwnColumn } from '../analysis.ts';
-import type { SegmentationResult } from '../segments/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
+import type { SegmentationResult } from '../words/segments/segmentation-in-words.ts';
 
 /** Which columns stand beside the customers after a refresh? The segment, and how typical of it each customer is. */
 export function segmentColumns(segmentation: SegmentationResult, asOf: string, locale: Locale): OwnColumn[] {

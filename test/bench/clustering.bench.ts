@@ -3,20 +3,28 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createPlainAssigner, createPrunedAssigner } from '../../core/segments/assign.ts';
-import { rowsAsPrototypes, runBatch } from '../../core/segments/batch.ts';
-import { comparedFeatures } from '../../core/segments/features.ts';
-import { derivedRandom } from '../../core/segments/random.ts';
-import { layOutRows, type QuantisedRows } from '../../core/segments/rows.ts';
-import { totalNorm } from '../../core/segments/summary.ts';
-import { gowerIndexOf, sweepK } from '../../core/segments/sweep.ts';
+import { comparedFeatures } from '../../core/analyses/segments/features.ts';
+import { gowerIndexOf } from '../../core/clustering/evidence/gower-index.ts';
+import { createPrunedAssigner } from '../../core/clustering/passes/pruned-assigner.ts';
+import { runBatch } from '../../core/clustering/passes/run-batch.ts';
+import { totalNorm } from '../../core/clustering/passes/total-norm.ts';
+import { layOutRows } from '../../core/clustering/quantise/lay-out-rows.ts';
+import type { QuantisedRows } from '../../core/clustering/quantise/rows.ts';
+import { rowsAsPrototypes } from '../../core/clustering/quantise/rows-as-prototypes.ts';
+import { sweepK } from '../../core/clustering/search/sweep.ts';
 import { readSettings } from '../../core/settings/settings.ts';
 import { famd } from '../../core/stats/famd.ts';
 import { createGowerIndex } from '../../core/stats/gower.ts';
+import { derivedRandom } from '../../core/stats/random.ts';
 import { gowerSilhouettes } from '../../core/stats/silhouette.ts';
-import { insuranceCustomers, insuranceFile, insuranceReference } from '../core/segments/insurance.ts';
-import { normal } from '../core/segments/planted.ts';
-import { insuranceRows } from '../core/segments/quantised.ts';
+import {
+  insuranceCustomers,
+  insuranceFile,
+  insuranceReference,
+} from '../core/analyses/segments/insurance.ts';
+import { normal } from '../core/analyses/segments/planted.ts';
+import { createPlainAssigner } from '../core/clustering/plain-assigner.ts';
+import { insuranceRows } from '../core/clustering/quantised.ts';
 import { hasShared, sharedPath } from '../shared.ts';
 
 /** The shape of `limit.c`: 8 numbers, 6 categories of 8 levels, 5 clusters. */
@@ -132,7 +140,7 @@ function insurance() {
   const rows = insuranceRows(reference);
   const customers = insuranceCustomers(reference);
   const order = Int32Array.from(customers.key.values.keys());
-  const features = comparedFeatures(customers, readSettings({}).segmentation, order, 'en');
+  const features = comparedFeatures(customers, readSettings({}).segmentation, order);
   const gower = gowerIndexOf(features, rows.rows);
   const sweep = best(12, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
   const { labels } = reference.k['8']!.best_known;

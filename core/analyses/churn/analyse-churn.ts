@@ -7,7 +7,6 @@ import { makePlan } from '../../plan/make-plan.ts';
 import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
-import type { SegmentationResult } from '../../segments/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import {
   leakNote,
@@ -18,6 +17,7 @@ import {
   verdictOf,
 } from '../../words/churn/verdict.ts';
 import type { Locale } from '../../words/index.ts';
+import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
 import { churnColumns, customerCards, segmentColumn } from '../../writeback/churn-columns.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from '../../writeback/churn-sheets.ts';
 import { axisOf } from './axes.ts';

@@ -3,8 +3,8 @@ import { famd } from '../../../core/stats/famd.ts';
 import { referenceFigures } from '../../fixtures/reference.ts';
 import { sharedJson } from '../../shared.ts';
 import { describeWithData } from '../../with-data.ts';
-import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
-import { labelsOf } from '../segments/quantised.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../analyses/segments/insurance.ts';
+import { labelsOf } from '../clustering/quantised.ts';
 
 interface FamdSet {
   readonly num: readonly string[];

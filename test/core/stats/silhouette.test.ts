@@ -4,8 +4,8 @@ import { gowerSilhouettes, silhouetteScore } from '../../../core/stats/silhouett
 import { referenceFigures } from '../../fixtures/reference.ts';
 import { sharedJson } from '../../shared.ts';
 import { itWithData } from '../../with-data.ts';
-import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
-import { labelsOf } from '../segments/quantised.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../analyses/segments/insurance.ts';
+import { labelsOf } from '../clustering/quantised.ts';
 
 interface GowerSet {
   readonly name: string;

@@ -8,7 +8,7 @@ import type { Sheet } from '../../../core/table/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
 import { sharedPath } from '../../shared.ts';
 import { describeWithData, itWithData } from '../../with-data.ts';
-import { insuranceFile, insuranceNumbers, insuranceReference } from '../segments/insurance.ts';
+import { insuranceFile, insuranceNumbers, insuranceReference } from '../analyses/segments/insurance.ts';
 import { inputOf } from './shop.ts';
 
 function sheet(folder: string, name: string): Sheet {

@@ -1,8 +1,8 @@
 import type { Customers } from '../../../customers/types.ts';
 import type { Churn } from '../../../report/types.ts';
-import type { SegmentationResult } from '../../../segments/types.ts';
 import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
 import type { Locale } from '../../../words/index.ts';
+import type { SegmentationResult } from '../../../words/segments/segmentation-in-words.ts';
 import type { Cohort } from '../cohort.ts';
 import type { LevelGroup } from './level-groups.ts';
 import { levelGroups } from './level-groups.ts';

@@ -1,11 +1,11 @@
 import type { Play, Playbook } from '../../../plan/playbook.ts';
 import { playOf } from '../../../plan/playbook.ts';
 import type { ChurnSegment } from '../../../report/types.ts';
-import type { SegmentationResult } from '../../../segments/types.ts';
 import { binLabel } from '../../../words/churn/labels.ts';
 import { formatNumber } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
+import type { SegmentationResult } from '../../../words/segments/segmentation-in-words.ts';
 import type { Axis } from '../axes.ts';
 import { axisOf } from '../axes.ts';
 import type { Cohort } from '../cohort.ts';

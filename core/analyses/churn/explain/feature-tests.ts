@@ -1,5 +1,4 @@
 import type { Churn } from '../../../report/types.ts';
-import { derivedRandom } from '../../../segments/random.ts';
 import { cramersV } from '../../../stats/association/cramers-v.ts';
 import type { ContingencyTable } from '../../../stats/contingency.ts';
 import { contingencyOf, withoutEmpty } from '../../../stats/contingency.ts';
@@ -11,6 +10,7 @@ import { fisherExact } from '../../../stats/hypothesis/fisher-exact.ts';
 import { mannWhitney } from '../../../stats/hypothesis/mann-whitney.ts';
 import { welchTest } from '../../../stats/hypothesis/welch.ts';
 import { benjaminiHochberg, holm } from '../../../stats/multiplicity.ts';
+import { derivedRandom } from '../../../stats/random.ts';
 import { momentsOf, twoGroupsOf } from '../../../stats/two-groups.ts';
 import { formatNumber } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';

@@ -1,9 +1,9 @@
-import { derivedRandom } from '../../../segments/random.ts';
 import type { ContingencyTable } from '../../../stats/contingency.ts';
 import { contingencyOf } from '../../../stats/contingency.ts';
 import { chiSquareMonteCarlo } from '../../../stats/hypothesis/chi-square-monte-carlo.ts';
 import { chiSquareTest } from '../../../stats/hypothesis/chi-square-test.ts';
 import { holm } from '../../../stats/multiplicity.ts';
+import { derivedRandom } from '../../../stats/random.ts';
 import type { Axis } from '../axes.ts';
 import type { Cohort } from '../cohort.ts';
 

@@ -1,12 +1,12 @@
 import { leaksOf } from '../../../customers/leaks-of.ts';
 import type { Customers } from '../../../customers/types.ts';
 import type { Churn } from '../../../report/types.ts';
-import type { SegmentationResult } from '../../../segments/types.ts';
 import type { Column } from '../../../table/types.ts';
 import { conceptOf, meaningsOf } from '../../../table/vocabulary/meanings.ts';
 import { labelInWords } from '../../../words/customers/label.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
+import type { SegmentationResult } from '../../../words/segments/segmentation-in-words.ts';
 
 type Breakdown = NonNullable<Churn['breakdowns']>[number];
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Customers, Feature } from '../../../../core/customers/types.ts';
-import type { SegmentationResult } from '../../../../core/segments/types.ts';
 import type { Column } from '../../../../core/table/types.ts';
 import { customerKey } from '../../../../core/understand/joins/key.ts';
+import type { SegmentationResult } from '../../../../core/words/segments/segmentation-in-words.ts';
 import { sharedPath } from '../../../shared.ts';
 
 const categories = ['city', 'gender', 'credit_card', 'last_activity'];

@@ -1,0 +1,127 @@
+import { gowerIndexOf } from '../../clustering/evidence/gower-index.ts';
+import { scaledCost } from '../../clustering/evidence/scaled-cost.ts';
+import { findClusters } from '../../clustering/find-clusters.ts';
+import { costOf } from '../../clustering/passes/cost-of.ts';
+import { prototypesOf } from '../../clustering/passes/prototypes-of.ts';
+import type { QuantisedRows } from '../../clustering/quantise/rows.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { gowerSilhouettes, silhouetteScore } from '../../stats/silhouette.ts';
+import type { KPrototypesPasses, PassSummary, Places, Prototypes } from '../../summaries/contract.ts';
+import { choiceReason } from './choice-reason.ts';
+import type { Coding } from './coding.ts';
+import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
+import type { Clustering } from './types.ts';
+
+export interface SegmentsQuestion {
+  readonly coding: Coding;
+  /** The first customers in canonical order, at most `mostSearched`, as integers of that coding. */
+  readonly sample: QuantisedRows;
+  /** How many customers there are in all. */
+  readonly everyone: number;
+  readonly settings: Settings['segmentation'];
+  readonly step: (done: number, total: number) => void;
+}
+
+export interface AskedSegments {
+  /** Those in force: the saved model's when it still applies, else freshly found ones, largest first. */
+  readonly prototypes: Prototypes;
+  readonly places: Places;
+  readonly clustering: Clustering;
+}
+
+/**
+ * Which segments are in force, and where does each customer belong? Searches on the sample and asks for passes over all
+ * customers, so that whoever holds them, in memory or in a warehouse, gets the same labels bit for bit.
+ */
+export function* askSegments(question: SegmentsQuestion): KPrototypesPasses<AskedSegments> {
+  const { coding } = question;
+  return coding.mode === 'assigned' ? yield* assigned(question, coding) : yield* found(question, coding);
+}
+
+function* assigned(
+  { sample, everyone, settings, step }: SegmentsQuestion,
+  { features, scaler, model }: Coding & { readonly mode: 'assigned' },
+): KPrototypesPasses<AskedSegments> {
+  const prototypes = modelPrototypes(model);
+  const places = (yield { kind: 'place', prototypes }) as Places;
+  const cost =
+    sample.rows === everyone
+      ? scaledCost(features, scaler, places.labels, prototypes.k)
+      : (yield* costOver(sample, prototypes)) / scaler.quantum ** 2;
+  const gower = gowerIndexOf(features, sample.rows);
+  const judged = places.labels.subarray(0, gower.rows);
+  const { training } = model;
+  const { k } = prototypes;
+  step(1, 1);
+  return {
+    prototypes,
+    places,
+    clustering: {
+      gamma: scaler.gamma,
+      scaling: scaler.scaling,
+      seed: model.seed,
+      cost,
+      silhouette: silhouetteScore(gowerSilhouettes(gower, judged, k), judged),
+      stability: training.stability,
+      iterations: training.iterations,
+      converged: training.converged,
+      candidates: training.candidates,
+      choice: {
+        chosen: settings.k === null ? 'model' : 'person',
+        elbow: training.elbow,
+        silhouette: training.silhouette,
+        reason: choiceReason({
+          candidates: [],
+          choice: { k, elbow: training.elbow, silhouette: training.silhouette },
+          k,
+          wanted: settings.k,
+          reused: true,
+        }),
+      },
+    },
+  };
+}
+
+/** At the means and modes of the members, in squared quantised units. */
+function* costOver(shape: QuantisedRows, prototypes: Prototypes): KPrototypesPasses<number> {
+  const norm = (yield { kind: 'squares' }) as number;
+  const summary = (yield { kind: 'pass', prototypes }) as PassSummary;
+  return costOf(summary, prototypesOf(summary, shape, prototypes), shape, norm);
+}
+
+function* found(
+  { sample, everyone, settings, step }: SegmentsQuestion,
+  { features, scaler, model }: Coding,
+): KPrototypesPasses<AskedSegments> {
+  const { k: wanted, start, restarts, seed } = settings;
+  const warm = model === null ? null : translatePrototypes(model, features, scaler);
+  const result = yield* findClusters({
+    ...{ sample, columns: features, scaler, everyone },
+    ...{ k: wanted, start, restarts, seed, warm, step },
+  });
+  const { prototypes, evidence, evidences, choice } = result;
+  const places = (yield { kind: 'place', prototypes }) as Places;
+  return {
+    prototypes,
+    places,
+    clustering: {
+      gamma: scaler.gamma,
+      scaling: scaler.scaling,
+      seed,
+      cost: evidence.cost,
+      silhouette: evidence.silhouette,
+      stability: evidence.stability,
+      iterations: result.iterations,
+      converged: result.converged,
+      candidates: evidences.map(({ k, cost, silhouette, stability, smallest }) => ({
+        ...{ k, cost, silhouette, stability, smallest },
+      })),
+      choice: {
+        chosen: wanted === null ? 'evidence' : 'person',
+        elbow: choice.elbow,
+        silhouette: choice.silhouette,
+        reason: choiceReason({ candidates: evidences, choice, k: evidence.k, wanted, reused: false }),
+      },
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import type { QuantisedRows } from '../../../clustering/quantise/rows.ts';
+import type { Prototypes } from '../../../summaries/contract.ts';
+import type { ComparedFeature } from '../compared-feature.ts';
+import { unpackMembers } from '../model/members.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
+import type { Drift } from './drift.ts';
+import type { Identity } from './identity.ts';
+import { type MoveReason, whyMoved } from './why-moved.ts';
+
+/** For each customer, the old segment as index; −1 for one that was not there. `left` old ones are gone. */
+export interface Past {
+  readonly segments: Int32Array;
+  readonly left: number;
+}
+
+/** Where was each customer at the last refresh? `codes` are the customers' member codes. */
+export function pastOf(model: TrainedModel, codes: readonly number[]): Past {
+  const segmentOf = new Map<number, number>();
+  model.segments.forEach(({ id }, index) => {
+    for (const code of unpackMembers(model.members[id] ?? '')) segmentOf.set(code, index);
+  });
+  const before = segmentOf.size;
+  let still = 0;
+  const segments = Int32Array.from(codes, (code) => {
+    const segment = segmentOf.get(code);
+    if (segment !== undefined) still++;
+    return segment ?? -1;
+  });
+  return { segments, left: Math.max(0, before - still) };
+}
+
+/** Customers by old and new segment, old × new. */
+export function crossTable({ segments }: Past, labels: Int32Array, old: number, fresh: number): Float64Array {
+  const table = new Float64Array(old * fresh);
+  for (let row = 0; row < labels.length; row++) {
+    if (segments[row]! < 0) continue;
+    const at = segments[row]! * fresh + labels[row]!;
+    table[at] = table[at]! + 1;
+  }
+  return table;
+}
+
+/** What became of a segment, and of which old ones it was made. */
+export interface SegmentFate {
+  readonly id: string;
+  readonly fate: 'kept' | 'new' | 'retired' | 'split' | 'merged';
+  readonly from: readonly string[];
+}
+
+export interface Migration {
+  readonly from: string;
+  readonly to: string;
+  readonly customers: number;
+  readonly value: number | null;
+  readonly because: MoveReason | null;
+}
+
+export interface Changes {
+  readonly previousAsOf: string;
+  /** `assigned` with the saved model, or `retrained`. */
+  readonly mode: 'assigned' | 'retrained';
+  readonly moved: number;
+  readonly joined: number;
+  readonly left: number;
+  readonly valueMoved: number | null;
+  /** Largest first. */
+  readonly migration: readonly Migration[];
+  /** Today's segments, then those that are gone. */
+  readonly segments: readonly SegmentFate[];
+  readonly drift: Drift;
+}
+
+export interface ChangesInput {
+  readonly model: TrainedModel;
+  readonly mode: 'assigned' | 'retrained';
+  readonly past: Past;
+  readonly labels: Int32Array;
+  readonly identities: readonly Identity[];
+  /** Money of each customer; null when the data carry none. */
+  readonly money: Float64Array | null;
+  readonly features: readonly ComparedFeature[];
+  readonly rows: QuantisedRows;
+  readonly prototypes: Prototypes;
+  readonly oldPrototypes: Prototypes | null;
+  readonly drift: Drift;
+}
+
+/** What changed since the last refresh? Who moved, from where to where and why, and what became of each segment. */
+export function segmentChanges(input: ChangesInput): Changes {
+  const { model, mode, past, labels, identities, money, drift } = input;
+  const moves = new Map<string, { from: number; to: number; rows: number[] }>();
+  let joined = 0;
+  for (let row = 0; row < labels.length; row++) {
+    const from = past.segments[row]!;
+    const to = labels[row]!;
+    if (from < 0) joined++;
+    else if (model.segments[from]!.id !== identities[to]!.id) {
+      const key = `${from} ${to}`;
+      const move = moves.get(key) ?? { from, to, rows: [] };
+      move.rows.push(row);
+      moves.set(key, move);
+    }
+  }
+  const sorted = [...moves.values()].sort(
+    (a, b) => b.rows.length - a.rows.length || a.from - b.from || a.to - b.to,
+  );
+  const migration = sorted.map(({ from, to, rows }) => ({
+    from: model.segments[from]!.id,
+    to: identities[to]!.id,
+    customers: rows.length,
+    value: money === null ? null : sumOf(money, rows),
+    because: whyMoved({ ...input, moved: rows, from, to }),
+  }));
+  return {
+    previousAsOf: model.asOf,
+    mode,
+    moved: migration.reduce((sum, { customers }) => sum + customers, 0),
+    joined,
+    left: past.left,
+    valueMoved: money === null ? null : migration.reduce((sum, { value }) => sum + (value ?? 0), 0),
+    migration,
+    segments: fates(model, identities, crossTable(past, labels, model.segments.length, identities.length)),
+    drift,
+  };
+}
+
+/** A part this large of a segment makes a split or a merger. */
+const largePart = 0.3;
+
+function fates(
+  { segments: old }: TrainedModel,
+  identities: readonly Identity[],
+  common: Float64Array,
+): SegmentFate[] {
+  const fresh = identities.length;
+  const at = (i: number, j: number) => common[i * fresh + j]!;
+  const oldSize = old.map((_, i) => identities.reduce((sum, __, j) => sum + at(i, j), 0));
+  const newSize = identities.map((_, j) => old.reduce((sum, __, i) => sum + at(i, j), 0));
+  const parts = old.map((_, i) =>
+    identities.map((__, j) => j).filter((j) => at(i, j) > largePart * oldSize[i]!),
+  );
+  const sources = identities.map((_, j) =>
+    old.map((__, i) => i).filter((i) => at(i, j) > largePart * newSize[j]!),
+  );
+  const listed = identities.map(({ id, old: kept }, j): SegmentFate => {
+    const from = sources[j]!;
+    const halves = from.filter((i) => parts[i]!.length > 1 && parts[i]!.includes(j));
+    const fate = from.length > 1 ? 'merged' : halves.length > 0 ? 'split' : kept >= 0 ? 'kept' : 'new';
+    const shown = fate === 'new' ? [] : from.length > 0 ? from : [kept];
+    return { id, fate, from: shown.map((i) => old[i]!.id) };
+  });
+  const alive = new Set(identities.map(({ id }) => id));
+  const retired = old
+    .filter(({ id }) => !alive.has(id))
+    .map(({ id }) => ({ id, fate: 'retired' as const, from: [] }));
+  return [...listed, ...retired];
+}
+
+function sumOf(money: Float64Array, rows: readonly number[]): number {
+  let sum = 0;
+  for (const row of rows) if (!Number.isNaN(money[row]!)) sum += money[row]!;
+  return sum;
+}

@@ -1,0 +1,150 @@
+import { placeRows } from '../../../clustering/passes/place-rows.ts';
+import { totalNorm } from '../../../clustering/passes/total-norm.ts';
+import { firstRows } from '../../../clustering/quantise/first-rows.ts';
+import { quantiseColumns } from '../../../clustering/quantise/quantise-columns.ts';
+import type { QuantisedRows } from '../../../clustering/quantise/rows.ts';
+import { settle } from '../../../clustering/search/local-search.ts';
+import type { Label } from '../../../customers/label.ts';
+import { adjustedRand } from '../../../stats/adjusted-rand.ts';
+import type { Places, Prototypes } from '../../../summaries/contract.ts';
+import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
+import { binShares, levelShares, meanRoot } from '../model/reference.ts';
+import { inModelTerms, modelPrototypes, modelScaler, sameFeatures } from '../model/reuse-model.ts';
+import type { TrainedModel } from '../model/trained-model.ts';
+
+/** What speaks for making the segments anew. */
+export type DriftReason =
+  | { readonly code: 'feature'; readonly feature: string; readonly label: Label; readonly psi: number }
+  | { readonly code: 'shares'; readonly psi: number }
+  /** How much farther from the prototypes than at training, as a share. */
+  | { readonly code: 'distance'; readonly farther: number }
+  | { readonly code: 'agreement'; readonly ari: number };
+
+export interface Drift {
+  /** Population stability index of each feature, and of the segments' shares. */
+  readonly features: readonly { readonly feature: string; readonly psi: number }[];
+  readonly shares: number;
+  /** Mean distance to prototypes over that at training. */
+  readonly distance: number | null;
+  /** Agreement with a fit that begins from the old prototypes. */
+  readonly ari: number | null;
+  readonly verdict: 'fine' | 'watch' | 'alarm';
+  readonly retrain: boolean;
+  readonly reason: DriftReason | null;
+}
+
+export interface DriftInput {
+  readonly model: TrainedModel;
+  readonly features: readonly ComparedFeature[];
+}
+
+const watch = 0.1;
+const alarm = 0.25;
+const distanceAlarm = 1.2;
+const ariAlarm = 0.8;
+const compared = 5000;
+
+/**
+ * Does the saved model still fit today's customers? Population stability of each feature and of the segments' shares,
+ * the mean distance to prototypes against that at training, and how far a fit that begins from the old prototypes
+ * moves away from them.
+ *
+ * Null figures and a calm verdict when today's features are others than the model's. A stability index counts only as
+ * far as it exceeds what chance alone makes of samples this small.
+ */
+export function measureDrift({ model, features: compared }: DriftInput): Drift {
+  if (!sameFeatures(model, compared)) {
+    return {
+      features: [],
+      shares: 0,
+      distance: null,
+      ari: null,
+      verdict: 'fine',
+      retrain: false,
+      reason: null,
+    };
+  }
+  const features = inModelTerms(compared, model);
+  const rows = quantiseColumns(features, modelScaler(model));
+  const prototypes = modelPrototypes(model);
+  const placement = placeRows(rows, prototypes);
+  const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, rows.rows);
+  const measured = features.map((feature) => {
+    const { expected, actual } = sharesOf(model, feature);
+    return { feature, psi: stabilityIndex(actual, expected), bins: expected.length };
+  });
+  const sizes = new Array<number>(prototypes.k).fill(0);
+  for (const label of placement.labels) sizes[label] = sizes[label]! + 1;
+  const shares = stabilityIndex(
+    sizes.map((size) => size / rows.rows),
+    model.shares,
+  );
+  const distance =
+    model.meanDistance > 0 ? meanRoot(placement.near) / model.quantum / model.meanDistance : null;
+  const ari = movedAway(rows, prototypes, placement);
+  const over = (psi: number, bins: number, limit: number) =>
+    psi > Math.max(limit, noise * chanceBound(bins - 1));
+  const worst = [...measured].sort((a, b) => b.psi - a.psi)[0];
+  let reason: DriftReason | null = null;
+  if (worst !== undefined && over(worst.psi, worst.bins, alarm)) {
+    const { id, label } = worst.feature;
+    reason = { code: 'feature', feature: id, label, psi: worst.psi };
+  } else if (over(shares, prototypes.k, alarm)) reason = { code: 'shares', psi: shares };
+  else if (distance !== null && distance > distanceAlarm) {
+    reason = { code: 'distance', farther: distance - 1 };
+  } else if (ari !== null && ari < ariAlarm) reason = { code: 'agreement', ari };
+  const watched =
+    measured.some(({ psi, bins }) => over(psi, bins, watch)) || over(shares, prototypes.k, watch);
+  return {
+    features: measured.map(({ feature, psi }) => ({ feature: feature.id, psi })),
+    shares,
+    distance,
+    ari,
+    verdict: reason !== null ? 'alarm' : watched ? 'watch' : 'fine',
+    retrain: reason !== null,
+    reason,
+  };
+}
+
+/** Σ (a − e) ln(a / e), empty bins taken as 1e-4. */
+export function stabilityIndex(actual: readonly number[], expected: readonly number[]): number {
+  const least = 1e-4;
+  return expected.reduce((sum, share, bin) => {
+    const e = Math.max(share, least);
+    const a = Math.max(actual[bin] ?? 0, least);
+    return sum + (a - e) * Math.log(a / e);
+  }, 0);
+}
+
+/**
+ * What a χ² with these degrees of freedom exceeds about twice in ten thousand times. The stability index over
+ * (1/n + 1/m) is about such a χ² when nothing changed.
+ *
+ * @see Wilson, Hilferty (1931); Yurdakul, Naranjo (2020), Statistical properties of the population stability index
+ */
+function chanceBound(df: number): number {
+  if (df < 1) return 0;
+  return df * (1 - 2 / (9 * df) + 3.5 * Math.sqrt(2 / (9 * df))) ** 3;
+}
+
+function sharesOf(model: TrainedModel, feature: ComparedFeature) {
+  return feature.kind === 'number' ? numberShares(model, feature) : categoryShares(model, feature);
+}
+
+function numberShares(model: TrainedModel, { id, values }: NumberFeature) {
+  const { edges, shares } = model.numbers.find(({ feature }) => feature === id)!;
+  return { expected: shares, actual: binShares(values, edges) };
+}
+
+function categoryShares(model: TrainedModel, { id, codes, levels }: CategoryFeature) {
+  const { shares } = model.categories.find(({ feature }) => feature === id)!;
+  return { expected: shares, actual: levelShares(codes, levels.length) };
+}
+
+/** Agreement of today's placement with a fit that begins from the same prototypes. */
+function movedAway(rows: QuantisedRows, prototypes: Prototypes, { labels }: Places): number | null {
+  if (prototypes.k < 2) return null;
+  const sample = firstRows(rows, compared);
+  const refit = settle(sample, prototypes, totalNorm(sample), 50);
+  return adjustedRand(labels.subarray(0, sample.rows), refit.labels);
+}

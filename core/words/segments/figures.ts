@@ -1,0 +1,29 @@
+import { formatNumber } from '../format.ts';
+import type { Locale } from '../index.ts';
+import { messages } from '../index.ts';
+
+/** How is a share said in a name or a sentence? Whole per cent: `60%`, `60 %`. */
+export function percent(share: number, locale: Locale): string {
+  const figure = formatNumber(Math.round(share * 100), locale);
+  return locale === 'ru' ? `${figure}\u00a0%` : `${figure}%`;
+}
+
+/** Enough digits to tell segments apart: none from 1,000 on, one from 10 on, two below. */
+export function figure(value: number, locale: Locale): string {
+  const size = Math.abs(value);
+  const factor = size >= 1000 ? 1 : size >= 10 ? 10 : 100;
+  return formatNumber(Math.round(value * factor) / factor, locale);
+}
+
+/** A header as words in a sentence: `Premium_to_Coverage` → `Premium to coverage`; abbreviations keep their capitals. */
+export function readable(label: string): string {
+  const words = label.replace(/_+/g, ' ').trim().split(' ');
+  return words
+    .map((word, index) => (index === 0 || /^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
+    .join(' ');
+}
+
+/** A level as it is shown: the empty text is "not known". */
+export function shownLevel(level: string, locale: Locale): string {
+  return level === '' ? messages(locale).segments.unknown : level;
+}

@@ -1,0 +1,87 @@
+import { dirname } from 'node:path/posix';
+import { describe, expect, it } from 'vitest';
+import { type SourceFile, sourceFiles } from './source-files.ts';
+
+const files = sourceFiles();
+const rooms = ['core/summaries/', 'core/stats/', 'core/clustering/', 'core/analyses/', 'core/words/'];
+const isIn = (folders: readonly string[]) => (path: string) =>
+  folders.some((folder) => path.startsWith(folder));
+const inRooms = files.filter(({ path }) => isIn(rooms)(path));
+
+/** Imports, of types too, of files under `folder` that lead anywhere but to `allowed`, as `file → target`. */
+function strangers(folder: string, allowed: readonly string[]): readonly string[] {
+  return files
+    .filter(({ path }) => path.startsWith(folder))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => !isIn([folder, ...allowed])(target))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+}
+
+describe('rooms of core', () => {
+  it('summaries know nobody', () => {
+    expect(strangers('core/summaries/', [])).toEqual([]);
+  });
+
+  it('clustering knows integers: statistics, the contract of summaries, and a random generator', () => {
+    expect(strangers('core/clustering/', ['core/stats/', 'core/summaries/contract.ts', 'pure-rand'])).toEqual(
+      [],
+    );
+  });
+
+  it('clustering hands on in one direction', () => {
+    const order = ['quantise', 'distance', 'passes', 'search', 'evidence'].map(
+      (room) => `core/clustering/${room}/`,
+    );
+    const back = order.flatMap((room, place) =>
+      strangers(room, [...order.slice(0, place), 'core/stats/', 'core/summaries/', 'pure-rand']),
+    );
+    expect(back).toEqual([]);
+  });
+
+  it('analyses know neither the report nor words nor columns', () => {
+    const above = isIn(['core/report/', 'core/words/', 'core/messages/', 'core/plan/', 'core/writeback/']);
+    const upwards = files
+      .filter(({ path }) => path.startsWith('core/analyses/'))
+      .flatMap(({ path, imports }) =>
+        imports.filter(({ target }) => above(target)).map(({ target }) => `${path} → ${target}`),
+      );
+    expect(upwards).toEqual([]);
+  });
+
+  it('speak no language but in words', () => {
+    const speaking = inRooms.filter(
+      ({ path, text }) => !path.startsWith('core/words/') && /locale|messages\//i.test(text),
+    );
+    expect(speaking.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('form no cycle of imports, of types neither', () => {
+    expect(inRooms.map(({ path }) => wayBack(path)).filter((way) => way !== null)).toEqual([]);
+  });
+
+  it('stay under 250 lines a file and 20 files a folder', () => {
+    expect(inRooms.filter(({ text }) => text.split('\n').length > 251).map(({ path }) => path)).toEqual([]);
+    const sizes = new Map<string, number>();
+    for (const { path } of inRooms) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > 20)).toEqual([]);
+  });
+});
+
+const byPath = new Map<string, SourceFile>(files.map((file) => [file.path, file]));
+
+/** The file that closes a cycle through this one, as `last → file`; null when no way leads back. */
+function wayBack(start: string): string | null {
+  const seen = new Set<string>();
+  const open = [start];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    for (const { own, target } of byPath.get(path)?.imports ?? []) {
+      if (own && target === start) return `${path} → ${start}`;
+      if (!own || seen.has(target)) continue;
+      seen.add(target);
+      open.push(target);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { readSettings } from '../../../../core/settings/settings.ts';
+import { describeWithData } from '../../../with-data.ts';
+import { segmentsInWords } from '../../words/segments/segments-in-words.ts';
+import { insuranceCustomers, insuranceFile, insuranceReference } from './insurance.ts';
+
+describeWithData([insuranceFile], 'the number of segments of the insurer', () => {
+  const reference = insuranceReference();
+  const customers = insuranceCustomers(reference);
+  const run = (locale: 'en' | 'ru', segmentation: object) =>
+    segmentsInWords({
+      customers,
+      settings: readSettings({ segmentation: { scaling: 'range', ...segmentation } }),
+      asOf: '2025-12-14',
+      locale,
+      model: null,
+    }).section;
+  const section = run('en', {});
+
+  it.each([2, 3, 4, 5, 6, 7, 8, 9])('never costs more than the best known for k = %i', (k) => {
+    const { cost } = section.candidates.find((candidate) => candidate.k === k)!;
+    expect(cost).toBeLessThanOrEqual(reference.k[k]!.best_known.cost * (1 + 1e-9));
+  });
+
+  it('bends at 3 by cost and is 8 by silhouette', () => {
+    expect(section.choice).toMatchObject({ chosen: 'evidence', elbow: 3, silhouette: 8 });
+    expect(section.k).toBe(8);
+  });
+
+  it('comes with silhouettes as good as the reference’s', () => {
+    for (const { k, silhouette } of section.candidates) {
+      expect(Math.abs(silhouette! - reference.k[k]!.best_known.gower_silhouette)).toBeLessThan(2e-3);
+    }
+  });
+
+  it('says that the evidence disagrees', () => {
+    expect(section.choice.reason).toContain('8 segments');
+    expect(section.choice.reason).toMatch(/disagrees.* bends at 3/);
+    expect(run('ru', {}).choice.reason).toMatch(/расходятся.* изгибается при 3/);
+  });
+
+  it('is the person’s when they set it, with what the evidence says beside', () => {
+    const { k, choice, segments } = run('en', { k: 5 });
+    expect(k).toBe(5);
+    expect(segments).toHaveLength(5);
+    expect(choice.chosen).toBe('person');
+    expect(choice.reason).toMatch(/set by you.*8 \(silhouette\) and 3 \(cost curve\)/);
+  });
+
+  it('is stable for two and three segments', () => {
+    const stability = section.candidates.map((candidate) => candidate.stability!);
+    expect(Math.min(stability[0]!, stability[1]!)).toBeGreaterThan(0.95);
+    for (const value of stability) expect(value).toBeLessThanOrEqual(1);
+  });
+});
