@@ -1,11 +1,9 @@
-import { en } from './en/index.ts';
+import { en, type Messages } from './en/index.ts';
+import type { Locale } from './locale.ts';
 import { ru } from './ru/index.ts';
 
-export type Locale = 'en' | 'ru';
-export const locales: readonly Locale[] = ['en', 'ru'];
-
-/** Every sentence that the core can say. The English dictionary is the type that others must satisfy. */
-export type Messages = typeof en;
+export type { Messages } from './en/index.ts';
+export { type Locale, locales } from './locale.ts';
 
 const dictionaries: Record<Locale, Messages> = { en, ru };
 

@@ -6,3 +6,6 @@ import { report } from './report.ts';
 import { segments } from './segments.ts';
 
 export const en = { errors, prepare, quality, report, segments, churn };
+
+/** Every sentence that the core can say: the type that the other dictionaries must satisfy. */
+export type Messages = typeof en;

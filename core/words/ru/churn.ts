@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en/index.ts';
 import { pluralRu } from '../plural.ts';
 import { playbook, playbookSheet } from './playbook.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorDetails } from '../../errors.ts';
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en/index.ts';
 
 export const errors: Messages['errors'] = {
   'input.file-missing': (d: ErrorDetails) =>

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en/index.ts';
 import { churn } from './churn.ts';
 import { errors } from './errors.ts';
 import { prepare } from './prepare.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from '../index.ts';
+import type { Messages } from '../en/index.ts';
 
 export const playbook: Messages['churn']['playbook'] = {
   activity: {

@@ -1,6 +1,6 @@
+import type { Messages } from '../en/index.ts';
 import type { PrepareDetails } from '../en/prepare.ts';
 import { formatNumber, formatShare } from '../format.ts';
-import type { Messages } from '../index.ts';
 
 const share = (value: string | number | undefined) => formatShare(Number(value), 'ru');
 

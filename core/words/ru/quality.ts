@@ -1,6 +1,6 @@
+import type { Messages } from '../en/index.ts';
 import type { QualityDetails } from '../en/quality.ts';
 import { formatNumber, formatShare } from '../format.ts';
-import type { Messages } from '../index.ts';
 import { pluralRu } from '../plural.ts';
 
 const number = (value: string | number | undefined) => formatNumber(Number(value), 'ru');

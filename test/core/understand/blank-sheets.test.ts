@@ -136,7 +136,7 @@ describe('a sheet without rows of data that settings speak of', () => {
 
   test('through its columns alone says so too', () => {
     const input = inputOf(placed(blank('Extra'), 0), { roles: { keys: { Extra: ['Sale ID'] } } });
-    expect(understand(input).quality.find((entry) => entry.sheet === 'Extra')).toMatchObject({
+    expect(told(understand(input)).find((entry) => entry.sheet === 'Extra')).toMatchObject({
       severity: 'warning',
       message: expect.stringMatching(/speak of its columns/),
     });

@@ -1,0 +1,3 @@
+/** The languages that we speak. A further one is a further dictionary; the compiler names every one that is missing. */
+export type Locale = 'en' | 'ru';
+export const locales: readonly Locale[] = ['en', 'ru'];
