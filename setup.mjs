@@ -10,7 +10,15 @@ import { fileURLToPath } from 'node:url';
  */
 const root = fileURLToPath(new URL('.', import.meta.url));
 const callerDirectory = process.env.INIT_CWD ?? process.cwd();
-const sources = ['core', 'addon', 'widget', 'esbuild.config.mjs', 'appsscript.json', 'package-lock.json'];
+const sources = [
+  'core',
+  'addon',
+  'widget',
+  'esbuild.config.mjs',
+  'appsscript.json',
+  'package.json',
+  'package-lock.json',
+];
 const stampFile = join(root, '.cache', 'build-stamp');
 
 const commands = {

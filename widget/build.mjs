@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { noteThirdParties } from '../core/build/third-party.mjs';
+import { writeManifest } from './build/manifest.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const root = here('..');
 const out = here('../dist/widget');
-const run = promisify(execFile);
 
 /**
  * `<segment-dashboard>` into `dist/widget/`:
@@ -17,11 +16,11 @@ const run = promisify(execFile);
  *   segment-dashboard.standalone.js  one classic script
  *   dashboard-template.html          a whole page; a report's JSON goes where it says REPORT
  *   custom-elements.json             attributes, properties, events, parts
- *   types/                           declarations
  */
 export async function buildWidget() {
   await rm(`${out}/chunks`, { recursive: true, force: true });
-  const plugins = [compiledCharts(await compileCharts()), slimVega()];
+  await mkdir(out, { recursive: true });
+  const plugins = [compiledCharts(await compileCharts()), slimVega(), noteThirdParties];
   const shared = {
     bundle: true,
     minify: true,
@@ -49,7 +48,6 @@ export async function buildWidget() {
       outfile: `${out}/segment-dashboard.standalone.js`,
     }),
     writeManifest(),
-    writeTypes(),
   ]);
   await writeTemplate();
   return module.metafile;
@@ -137,57 +135,4 @@ async function writeTemplate() {
 /** A classic script's and a style's hash as a policy names it. */
 function hashOf(text) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-/** The manifest as the analyzer writes it, with the shipped module's path and without what is private. */
-async function writeManifest() {
-  await mkdir(out, { recursive: true });
-  await run(
-    process.execPath,
-    [
-      here('../node_modules/@custom-elements-manifest/analyzer/cem.js'),
-      'analyze',
-      '--litelement',
-      '--quiet',
-      '--globs',
-      'widget/segment-dashboard-element.ts',
-      '--outdir',
-      'dist/widget',
-    ],
-    { cwd: root },
-  );
-  const manifest = JSON.parse(await readFile(`${out}/custom-elements.json`, 'utf8'));
-  const path = 'segment-dashboard.js';
-  const [element] = manifest.modules[0].declarations;
-  const declaration = { name: element.name, module: path };
-  const shipped = {
-    ...manifest,
-    modules: [
-      {
-        kind: 'javascript-module',
-        path,
-        declarations: [
-          {
-            ...element,
-            tagName: 'segment-dashboard',
-            customElement: true,
-            members: element.members.filter(
-              ({ privacy, name }) => privacy !== 'private' && !name.startsWith('#'),
-            ),
-          },
-        ],
-        exports: [
-          { kind: 'js', name: element.name, declaration },
-          { kind: 'custom-element-definition', name: 'segment-dashboard', declaration },
-        ],
-      },
-    ],
-  };
-  await writeFile(`${out}/custom-elements.json`, `${JSON.stringify(shipped, null, 2)}\n`);
-}
-
-async function writeTypes() {
-  const compiler = here('../node_modules/typescript/bin/tsc');
-  await run(process.execPath, [compiler, '-p', here('tsconfig.types.json')], { cwd: root });
-  await writeFile(`${out}/types/index.d.ts`, "export * from './widget/segment-dashboard.js';\n");
 }

@@ -8,10 +8,8 @@ import type { Locale } from './i18n/locale.ts';
 import type { Words } from './i18n/words.ts';
 import { loadWords } from './i18n/words.ts';
 import { frameTemplate } from './pages/frame.ts';
-import type { Page } from './pages/page.ts';
+import type { Page } from './pages/page-name.ts';
 import { dashboardStyles } from './theme/dashboard-styles.ts';
-
-export type { Page } from './pages/page.ts';
 
 /** What the element lends to the pages. */
 export interface DashboardHost {

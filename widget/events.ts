@@ -27,7 +27,7 @@ export function dispatch<E extends SegmentDashboardEvent>(
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'segment-dashboard-ready': CustomEvent<SegmentDashboardEvents['segment-dashboard-ready']>;
     'segment-dashboard-filter-change': CustomEvent<SegmentDashboardEvents['segment-dashboard-filter-change']>;
     'segment-dashboard-select': CustomEvent<SegmentDashboardEvents['segment-dashboard-select']>;

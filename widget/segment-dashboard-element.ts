@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement } from 'lit';
 import type { Report } from '../core/report/index.ts';
-import type { Dashboard, Page } from './dashboard.ts';
+import type { Dashboard } from './dashboard.ts';
 import type { Filters } from './data/filters.ts';
 import { readFilters, sameFilters } from './data/filters.ts';
 import type { LoadFailure } from './data/load-report.ts';
@@ -10,6 +10,7 @@ import { dispatch } from './events.ts';
 import type { Locale } from './i18n/locale.ts';
 import { localeOf } from './i18n/locale.ts';
 import { shellWords } from './i18n/shell.ts';
+import type { Page } from './pages/page-name.ts';
 import { shellStyles } from './theme/shell-styles.ts';
 import { tokens } from './theme/tokens.ts';
 

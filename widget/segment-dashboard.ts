@@ -7,6 +7,7 @@ if (customElements.get('segment-dashboard') === undefined) {
 export type { Report } from '../core/report/index.ts';
 export type { Dimension, Filters } from './data/filters.ts';
 export type { SegmentDashboardEvent, SegmentDashboardEvents } from './events.ts';
+export type { Page } from './pages/page-name.ts';
 export { SegmentDashboard };
 
 declare global {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { noteThirdParties } from '../../core/build/third-party.mjs';
 import { checkPage } from './gates.mjs';
 
 /**
@@ -36,6 +37,7 @@ async function bundleScript(root, entry, tsconfig) {
     legalComments: 'none',
     tsconfig,
     logLevel: 'warning',
+    plugins: [noteThirdParties],
   });
   return result.outputFiles[0].text.trim().replace(/<(?=\?|!--|script)/gi, '\\x3C');
 }

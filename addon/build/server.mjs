@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { noteThirdParties } from '../../core/build/third-party.mjs';
 import { checkServer } from './gates.mjs';
 
 /**
@@ -36,6 +37,8 @@ export async function bundleServer(root) {
     tsconfig: 'addon/google/tsconfig.json',
     footer: { js: wrappers() },
     logLevel: 'warning',
+    logOverride: { 'ignored-bare-import': 'error' },
+    plugins: [noteThirdParties],
   });
   const code = result.outputFiles[0].text;
   checkServer(code, Object.keys(entryPoints));

@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { noteThirdParties } from '../../core/build/third-party.mjs';
 import { buildPage } from './page/build.mjs';
 
 /** Builds the command line into `dist/cli/segmentry.mjs` and the local page into `dist/local/page/`. */
@@ -13,10 +14,10 @@ export async function buildLocal() {
       format: 'esm',
       platform: 'node',
       target: 'node20',
-      packages: 'external',
       charset: 'utf8',
       legalComments: 'none',
       banner: { js: '#!/usr/bin/env node' },
+      plugins: [noteThirdParties],
     }),
     buildPage(),
   ]);

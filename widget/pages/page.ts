@@ -2,10 +2,6 @@ import type { Report } from '../../core/report/index.ts';
 import type { DashboardHost } from '../dashboard.ts';
 import type { View } from '../models/chart-model.ts';
 
-export const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
-
-export type Page = (typeof pages)[number];
-
 /** What a page is drawn from. */
 export interface PageView extends View, DashboardHost {
   readonly report: Report;

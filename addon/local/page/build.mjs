@@ -1,5 +1,6 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { noteThirdParties } from '../../../core/build/third-party.mjs';
 
 const from = 'addon/local/page';
 const page = 'dist/local/page';
@@ -11,7 +12,14 @@ const grid = 'node_modules/@revolist/revogrid';
  */
 export async function buildPage() {
   await mkdir(page, { recursive: true });
-  const shared = { bundle: true, minify: true, target: 'es2022', charset: 'utf8', legalComments: 'none' };
+  const shared = {
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [noteThirdParties],
+  };
   await Promise.all([
     build({ ...shared, entryPoints: [`${from}/main.ts`], format: 'esm', outfile: `${page}/main.js` }),
     build({
@@ -28,7 +36,6 @@ export async function buildPage() {
       platform: 'node',
       target: 'node20',
       format: 'esm',
-      packages: 'external',
       outfile: 'dist/local/workbook-thread.mjs',
     }),
     cp(`${from}/index.html`, `${page}/index.html`),

@@ -1,0 +1,3 @@
+export const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
+
+export type Page = (typeof pages)[number];
