@@ -20,7 +20,7 @@ const out = here('../dist/widget');
 export async function buildWidget() {
   await rm(`${out}/chunks`, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  const plugins = [compiledCharts(await compileCharts()), slimVega(), noteThirdParties];
+  const plugins = [compiledCharts(await compileCharts()), slimVega(), importableAnywhere(), noteThirdParties];
   const shared = {
     bundle: true,
     minify: true,
@@ -99,6 +99,21 @@ const slimVega = () => ({
         export const version = '0';`,
       loader: 'js',
     }));
+  },
+});
+
+/** Lets the two modules of Lit that need a browser while they load find what `without-browser.mjs` has instead. */
+const importableAnywhere = () => ({
+  name: 'importable-anywhere',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/](lit-html[\\/]lit-html|reactive-element[\\/]reactive-element)\.js$/ },
+      async ({ path }) => ({
+        contents: `import { document, HTMLElement } from ${JSON.stringify(here('without-browser.mjs'))};
+        ${await readFile(path, 'utf8')}`,
+        loader: 'js',
+      }),
+    );
   },
 });
 

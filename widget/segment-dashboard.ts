@@ -1,6 +1,6 @@
 import { SegmentDashboard } from './segment-dashboard-element.ts';
 
-if (customElements.get('segment-dashboard') === undefined) {
+if (typeof customElements !== 'undefined' && customElements.get('segment-dashboard') === undefined) {
   customElements.define('segment-dashboard', SegmentDashboard);
 }
 

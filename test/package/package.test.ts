@@ -171,7 +171,7 @@ describe('modules', () => {
     const { out, err } = run(
       'exports.mjs',
       `const names = {};
-       for (const name of ['core', 'report', 'schema']) names[name] = Object.keys(await import('segmentry/' + name)).sort();
+       for (const name of ['core', 'report', 'schema', 'widget']) names[name] = Object.keys(await import('segmentry/' + name)).sort();
        console.log(JSON.stringify(names));`,
     );
     expect(err).toBe('');
@@ -179,6 +179,7 @@ describe('modules', () => {
       core: promised('core/index.d.ts'),
       report: promised('core/report/index.d.ts'),
       schema: ['reportSchema'],
+      widget: ['SegmentDashboard'],
     });
   });
 
@@ -208,6 +209,32 @@ describe('modules', () => {
        import { reportSchema } from 'segmentry/schema';
        import { isDeepStrictEqual } from 'node:util';
        console.log(isDeepStrictEqual(file, reportSchema), file.required.includes('segmentation'));`,
+    );
+    expect(err).toBe('');
+    expect(out.trim()).toBe('true true');
+  });
+
+  it('of the widget pass in Node and leave its globals alone', () => {
+    const { out, err } = run(
+      'widget.mjs',
+      `const before = Object.getOwnPropertyNames(globalThis);
+       const { SegmentDashboard } = await import('segmentry/widget');
+       const added = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name));
+       console.log(typeof SegmentDashboard, added.filter((name) => !/^(lit|reactiveElement)/.test(name)));`,
+    );
+    expect(err).toBe('');
+    expect(out.trim()).toBe('function []');
+  });
+
+  it('of the widget define the element where a browser is set up after Node has started', () => {
+    const { out, err } = run(
+      'late-browser.mjs',
+      `const defined = new Map();
+       globalThis.HTMLElement = class { static here = true; };
+       globalThis.document = { createTreeWalker: () => ({}) };
+       globalThis.customElements = { get: (name) => defined.get(name), define: (name, type) => defined.set(name, type) };
+       const { SegmentDashboard } = await import('segmentry/widget');
+       console.log(defined.get('segment-dashboard') === SegmentDashboard, SegmentDashboard.here);`,
     );
     expect(err).toBe('');
     expect(out.trim()).toBe('true true');
