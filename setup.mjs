@@ -47,6 +47,7 @@ const commands = {
       ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
       ['unused code', ['node_modules/knip/bin/knip.js']],
       ['size budgets and generated pages', ['test/tools/check-generated.mjs']],
+      ['package', ['test/tools/check-package.mjs']],
     ]);
   },
   generate: () => {
