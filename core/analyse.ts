@@ -33,6 +33,28 @@ import { segmentsSheet } from './writeback/segments-sheet.ts';
  * Plain data in, plain data out: the same input gives the same result on any machine and in any row order.
  *
  * @throws `input.*` for data or settings a person can mend, `limit.time` when `deadline` says so.
+ * @example
+ * import { analyse, readSettings } from 'segmentry/core';
+ *
+ * const customers = Array.from({ length: 40 }, (_, i) =>
+ *   i % 2 === 0 ? [`C${i}`, 25 + i / 4, 'Leeds', 900 + i] : [`C${i}`, 60 + i / 4, 'York', 4200 + i],
+ * );
+ * const input = {
+ *   workbook: {
+ *     name: 'CRM',
+ *     sheets: [{ name: 'Customers', cells: [['Customer ID', 'Age', 'City', 'Spend'], ...customers] }],
+ *   },
+ *   settings: readSettings({}),
+ *   asOf: '2026-04-28',
+ *   generatedAt: '2026-04-28T06:00:00.000Z',
+ *   locale: 'en',
+ * } as const;
+ * const { model, report, writeBack } = analyse(input);
+ * console.log(report.segmentation.segments.map(({ size }) => size)); // [ 20, 20 ]
+ * console.log(writeBack[0]?.columns[0]?.header); // Segment
+ *
+ * const next = analyse({ ...input, asOf: '2026-05-28', model, previous: report });
+ * console.log(next.report.segmentation.changes?.mode); // assigned
  */
 export function analyse(input: AnalysisInput): Analysis {
   const { workbook, asOf, locale } = input;

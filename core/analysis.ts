@@ -5,31 +5,85 @@ import type { Cell, Workbook } from './table/types.ts';
 import type { Locale } from './words/index.ts';
 import type { SegmentModel } from './words/segments/segment-model.ts';
 
+/** The parts of a run, in this order; `writing` is the host's. */
 export type Stage = 'reading' | 'cleaning' | 'clustering' | 'churn' | 'reporting' | 'writing';
 
 /** `done` of `total` steps of a stage; both 1 when the stage is over. */
 export interface Progress {
   readonly stage: Stage;
+  /** Steps done, from 0. */
   readonly done: number;
+  /** Steps there are, at least 1. */
   readonly total: number;
 }
 
+/** Everything that a run depends on. There is no clock, no random source and no file besides. */
 export interface AnalysisInput {
+  /**
+   * The sheets as they are, headers and all: which holds the customers and what the columns mean is found out.
+   *
+   * @example workbook: { name: 'CRM', sheets: [{ name: 'Customers', cells: [['Customer ID', 'Age'], ['C1', 34], ['C2', 61]] }] }
+   */
   readonly workbook: Workbook;
+  /**
+   * What `readSettings` gives. All of it has defaults.
+   *
+   * @example settings: readSettings({ churn: { outcome: 'Cancelled' } })
+   */
   readonly settings: Settings;
-  /** The date that ages and tenures are counted to, `YYYY-MM-DD`. */
+  /**
+   * The date that ages and tenures are counted to, `YYYY-MM-DD`. Another date may move customers to other segments.
+   *
+   * @example asOf: '2026-04-28'
+   */
   readonly asOf: string;
-  /** Stamped on the report, `YYYY-MM-DDThh:mm:ss.sssZ`. */
+  /**
+   * Stamped on the report, `YYYY-MM-DDThh:mm:ss.sssZ`. Nothing else depends on it.
+   *
+   * @example generatedAt: new Date().toISOString()
+   */
   readonly generatedAt: string;
+  /**
+   * Language of names, findings, headings and sheets. The numbers are the same.
+   *
+   * @example locale: 'ru'
+   */
   readonly locale: Locale;
-  /** The last refresh's model: customers are assigned to it unless settings ask to retrain. */
+  /**
+   * The last run's model: customers are assigned to its segments, which keep ids, names and colours, and the report says what
+   * changed. Segments are found anew when settings ask for it, or the model was made with other features or settings.
+   *
+   * @default `null`: segments are found
+   * @example model: last.model
+   */
   readonly model?: SegmentModel | null;
-  /** The last refresh's report, for "what changed". */
+  /**
+   * The last run's report: each metric then carries what it was.
+   *
+   * @default `null`: metrics stand alone
+   * @example previous: last.report
+   */
   readonly previous?: Report | null;
-  /** What people made of the playbook; built in without. */
+  /**
+   * The sheet *Playbook* as people left it: what is offered to whom, through which channel, by when.
+   *
+   * @default `null`: the built-in one, which `playbookSheet` gives
+   * @example playbook: { name: 'Playbook', cells: playbookSheet('en').cells }
+   */
   readonly playbook?: PlaybookSheet | null;
+  /**
+   * Called as the run goes on, some dozen times.
+   *
+   * @default nobody is told
+   * @example progress: ({ stage, done, total }) => console.log(stage, done / total)
+   */
   readonly progress?: (progress: Progress) => void;
-  /** True when time is up: the run then throws `limit.time` in good order. */
+  /**
+   * Asked between steps, true when time is up: the run then throws `limit.time` and leaves nothing behind.
+   *
+   * @default the run takes as long as it takes
+   * @example deadline: () => Date.now() > stop
+   */
   readonly deadline?: () => boolean;
 }
 
@@ -37,26 +91,35 @@ export interface AnalysisInput {
 export interface OwnColumn {
   /** Stable across refreshes and languages: `segment`, `segment-fit`, `churn-risk` … */
   readonly id: string;
+  /** In the language asked for. */
   readonly header: string;
   /** Shown as the header's note. */
   readonly note: string;
+  /** One for each of `WriteBack.keys`; null for none. */
   readonly values: readonly Cell[];
 }
 
 /** Columns for one sheet, joined by key and never by row position. */
 export interface WriteBack {
+  /** The customers' own sheet. */
   readonly sheet: string;
+  /** The row of the headers; the first row of the sheet is 0. */
   readonly headerRow: number;
+  /** The columns that tell its rows apart. */
   readonly keyColumns: readonly string[];
   /** One key per value: the texts of the key columns as `customerKey` joins them. */
   readonly keys: readonly string[];
+  /** Those of ours, in the order that they stand in. */
   readonly columns: readonly OwnColumn[];
 }
 
 /** A sheet of ours: rewritten at each refresh. `cells[0]` is the header. */
 export interface ReportSheet {
+  /** Stable across refreshes and languages: `segments`, `action-plan` … */
   readonly id: string;
+  /** Its name in the language asked for. */
   readonly title: string;
+  /** Row by row. */
   readonly cells: readonly (readonly Cell[])[];
   /** Only on a sheet that people complete: what they type stays, in the row and the column that it was typed into. */
   readonly rows?: SheetRows;
@@ -64,6 +127,7 @@ export interface ReportSheet {
   readonly note?: string;
 }
 
+/** How the rows of a sheet that people complete are told apart. */
 export interface SheetRows {
   /** The columns whose texts together tell one row from another. */
   readonly key: readonly number[];
@@ -71,9 +135,14 @@ export interface SheetRows {
   readonly ids: readonly string[];
 }
 
+/** What a run gives: plain JSON throughout. */
 export interface Analysis {
+  /** For the dashboard, the sidebar and whoever reads JSON. */
   readonly report: Report;
+  /** To be kept for the next run's `model`. */
   readonly model: SegmentModel;
+  /** Columns beside the customers' own, one entry for each sheet that lists customers. */
   readonly writeBack: readonly WriteBack[];
+  /** Sheets of ours: segments, and where customers leave the plan. */
   readonly sheets: readonly ReportSheet[];
 }

@@ -11,7 +11,7 @@ export type {
 } from './analysis.ts';
 export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
-export type { UnderstandingSummary } from './inspect.ts';
+export type { InspectInput, UnderstandingSummary } from './inspect.ts';
 export { inspect } from './inspect.ts';
 export type { PlaybookSheet } from './plan/playbook-sheet.ts';
 export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';

@@ -9,11 +9,31 @@ import { type Locale, messages } from './words/index.ts';
 import { type QualityMessage, qualityInWords } from './words/understand/quality.ts';
 import { type SheetInWords, sheetsInWords } from './words/understand/sheets.ts';
 
+/** What reading a workbook depends on. */
 export interface InspectInput {
+  /**
+   * The sheets as they are, headers and all.
+   *
+   * @example workbook: { name: 'CRM', sheets: [{ name: 'Customers', cells: [['Customer ID', 'Age'], ['C1', 34], ['C2', 61]] }] }
+   */
   readonly workbook: Workbook;
+  /**
+   * What `readSettings` gives: `roles` overrides guesses.
+   *
+   * @example settings: readSettings({ roles: { sheets: { 'Old prices': 'other' } } })
+   */
   readonly settings: Settings;
-  /** The date that ages and tenures are counted to, `YYYY-MM-DD`. */
+  /**
+   * The date that ages and tenures are counted to, `YYYY-MM-DD`; later dates are reported as wrong.
+   *
+   * @example asOf: '2026-04-28'
+   */
   readonly asOf: string;
+  /**
+   * Language of reasons and messages.
+   *
+   * @example locale: 'ru'
+   */
   readonly locale: Locale;
 }
 
@@ -33,7 +53,20 @@ export interface UnderstandingSummary {
  * What did Segmentry make of a workbook, and what is wrong with its data? Never refuses data that can be read:
  * while mistakes stand in the way of an analysis, `features` is empty and `quality` says which.
  *
+ * @param input the same as for `analyse`, as far as reading depends on it.
  * @throws `input.sheet-missing`, `input.column-missing` when the settings name what is not there.
+ * @example
+ * import { inspect, readSettings } from 'segmentry/core';
+ *
+ * const cells = [['Client no', 'Town', 'Age'], ['A-1', 'Leeds', 34], ['A-2', 'York', 'n/a'], ['A-3', 'Bath', 430]];
+ * const { quality, sheets } = inspect({
+ *   workbook: { name: 'CRM', sheets: [{ name: 'Clients', cells }] },
+ *   settings: readSettings({}),
+ *   asOf: '2026-04-28',
+ *   locale: 'en',
+ * });
+ * console.log(sheets[0]?.role.role, sheets[0]?.rows); // customers 3
+ * console.log(quality.map(({ code }) => code)); // [ 'value.impossible', 'value.placeholders' ]
  */
 export function inspect(input: InspectInput): UnderstandingSummary {
   const { workbook, settings, asOf, locale } = input;

@@ -24,13 +24,13 @@ type Phase =
  *
  * @summary `<segment-dashboard src="report.json"></segment-dashboard>`
  *
- * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-ready']>} segment-dashboard-ready - A report is on the screen.
- * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-filter-change']>} segment-dashboard-filter-change - The reader changed the filters.
- * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-select']>} segment-dashboard-select - The reader chose a mark.
- * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-error']>} segment-dashboard-error - No report can be shown.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-ready']>} segment-dashboard-ready - A report is on the screen: its `asOf`, `customers` and `segments`.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-filter-change']>} segment-dashboard-filter-change - The reader changed the filters: `filters` as they are now. What the page sets is not echoed.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-select']>} segment-dashboard-select - The reader chose a mark or took it back: its `dimension` and `key`, and whether it is `selected`.
+ * @fires {CustomEvent<SegmentDashboardEvents['segment-dashboard-error']>} segment-dashboard-error - No report can be shown: HTTP's `status`, null where there was no answer, and the `cause`.
  *
- * @cssprop [--segment-dashboard-font=system-ui] - Font family of everything.
- * @cssprop [--segment-dashboard-radius=8px] - Corner radius of cards.
+ * @cssprop [--segment-dashboard-font] - Font family of everything.
+ * @cssprop [--segment-dashboard-radius] - Corner radius of cards.
  * @cssprop [--segment-dashboard-page] - Behind the cards.
  * @cssprop [--segment-dashboard-paper] - Cards.
  * @cssprop [--segment-dashboard-ink] - Text.
@@ -69,13 +69,25 @@ export class SegmentDashboard extends LitElement {
     phase: { state: true, attribute: false },
   };
 
-  /** Address of a report in JSON. */
+  /**
+   * Address of a report in JSON, from the page's own. Another address loads another report; without one there is nothing to show.
+   * Example: `<segment-dashboard src="reports/april.json">`
+   */
   declare src: string | null;
-  /** `en` or `ru`; by default the report's own language. */
+  /**
+   * `en` or `ru`: language of words, numbers and dates. What was named when the report was made stays. Empty, it is the report's
+   * own language, and the page's until there is a report. Example: `<segment-dashboard lang="ru">`
+   */
   declare lang: string;
-  /** `light`, `dark` or `auto`. */
+  /**
+   * `light`, `dark` or `auto`, which is what the reader's system asks for and follows it. Paper is always light. Example:
+   * `<segment-dashboard theme="light">`
+   */
   declare theme: 'light' | 'dark' | 'auto';
-  /** `overview`, `segments`, `sales`, `churn` or `method`. */
+  /**
+   * `overview`, `segments`, `sales`, `churn` or `method`: the page shown. It follows when the reader opens another. Example:
+   * `<segment-dashboard page="churn">`
+   */
   declare page: Page;
 
   declare private phase: Phase;
@@ -100,7 +112,10 @@ export class SegmentDashboard extends LitElement {
     this.#work = null;
   }
 
-  /** The report on the screen. Setting one shows it, without any request. */
+  /**
+   * The report on the screen, null while there is none. Setting one shows it in place of `src`, without any request; null goes back
+   * to `src`. Example: `dashboard.report = report`
+   */
   get report(): Report | null {
     return this.#shown;
   }
@@ -109,7 +124,11 @@ export class SegmentDashboard extends LitElement {
     this.#start();
   }
 
-  /** What is narrowed to: keys by dimension (`segment`, `city`, `product`, `category`, `type`, `products`, `age`, `tenure`). Readable and writable at any time; set before the report it holds from the first paint. */
+  /**
+   * What is narrowed to: keys by dimension (`segment`, `city`, `product`, `category`, `type`, `products`, `age`, `tenure`), by
+   * default nothing. Readable and writable at any time; set before the report it holds from the first paint. Other dimensions are
+   * dropped. Example: `dashboard.filters = { city: ['Leeds', 'York'] }`
+   */
   get filters(): Filters {
     return this.#filters;
   }
@@ -121,7 +140,7 @@ export class SegmentDashboard extends LitElement {
     this.requestUpdate('filters', before);
   }
 
-  /** Loads `src` again. */
+  /** Loads `src` again, and drops a report that was set. Example: `dashboard.reload()` */
   reload(): void {
     this.#given = undefined;
     this.#start();

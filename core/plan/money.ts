@@ -27,7 +27,17 @@ export interface Letters {
   readonly valueAtRisk: number | null;
 }
 
-/** What do so many letters bring, at any costs? The sum of `expectedNet`; null without the value of a customer. */
+/**
+ * What do so many letters bring, at any costs? Each letter costs `contact`; who would have left is kept with probability
+ * `saveRate`, and whoever stays takes the offer. Null without the value of a customer.
+ *
+ * @example
+ * import { netOfLetters } from 'segmentry/report';
+ *
+ * const letters = { letters: 100, leavers: 40, valueAtRisk: 20000 };
+ * console.log(netOfLetters(letters, { contact: 1, offer: 10, saveRate: 0.3 })); // 5180
+ * console.log(netOfLetters(letters, { contact: 1, offer: 40, saveRate: 0.3 })); // 3020
+ */
 export function netOfLetters(
   { letters, leavers, valueAtRisk }: Letters,
   { contact, offer, saveRate }: Costs & { readonly saveRate: number },

@@ -14,13 +14,23 @@ import { readRequirements } from './requirement.ts';
 
 /** The sheet on which people change the playbook, as it stands. `cells[0]` is the header. */
 export interface PlaybookSheet {
+  /** For messages about it. */
   readonly name: string;
+  /** Row by row. */
   readonly cells: readonly (readonly Cell[])[];
 }
 
 const shownLevels = 12;
 
-/** What stands on the sheet *Playbook* before anybody changes it? One row a condition. */
+/**
+ * What stands on the sheet *Playbook* before anybody changes it? One row a condition.
+ *
+ * @param locale language of the sheet; a changed sheet is read back in any.
+ * @example
+ * import { playbookSheet } from 'segmentry/core';
+ *
+ * console.log(playbookSheet('en').title, playbookSheet('ru').title); // Playbook Сценарии
+ */
 export function playbookSheet(locale: Locale): ReportSheet {
   const { playbook, playbookSheet: words } = messages(locale).churn;
   const plays = builtInPlays(locale);
@@ -37,7 +47,15 @@ export function playbookSheet(locale: Locale): ReportSheet {
   };
 }
 
-/** Is this somebody's playbook? Its header says so, in any of our languages. */
+/**
+ * Is this somebody's playbook? Its header says so, in any of our languages.
+ *
+ * @param cells a sheet; only its first row is looked at.
+ * @example
+ * import { isPlaybook, playbookSheet } from 'segmentry/core';
+ *
+ * console.log(isPlaybook(playbookSheet('ru').cells), isPlaybook([['Customer ID', 'City']])); // true false
+ */
 export function isPlaybook(cells: readonly (readonly Cell[])[]): boolean {
   const head = (cells[0] ?? []).map((cell) => foldSpelling(cellText(cell)));
   return locales.some((locale) => {

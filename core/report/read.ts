@@ -8,6 +8,14 @@ import type { Report } from './types.ts';
  *
  * @param untrusted parsed JSON from anywhere.
  * @throws `input.report-invalid` naming the first wrong path, its value and what was expected.
+ * @example
+ * import { readReport } from 'segmentry/report';
+ *
+ * try {
+ *   readReport({ version: 2 });
+ * } catch (error) {
+ *   console.log((error as { code?: string }).code); // input.report-invalid
+ * }
  */
 export function readReport(untrusted: unknown): Report {
   const result = v.safeParse(reportSchema, untrusted);

@@ -6,14 +6,19 @@ export type Cell = string | number | boolean | null;
 
 /** One sheet as it is: a rectangle of cells, header and all. `cells[row][column]`. */
 export interface Sheet {
+  /** Unique in its workbook. */
   readonly name: string;
+  /** Row by row, the header and what stands above it among them. */
   readonly cells: readonly (readonly Cell[])[];
   /** False for a tab that has no cells at all, such as one that is a chart. */
   readonly grid?: boolean;
 }
 
+/** The sheets of a document, in their order. */
 export interface Workbook {
+  /** What the report says it was made from. */
   readonly name: string;
+  /** Customers in one, sales, products or contacts in others; whatever else there is does no harm. */
   readonly sheets: readonly Sheet[];
 }
 

@@ -42,7 +42,14 @@ const missing = '—';
  * How is a number written in this language? `1,234.5` in English, `1 234,5` (no-break space) in Russian.
  *
  * Rounds half away from zero to at most `decimals` places (default 0 from 100 up, else 2) and drops trailing
- * zeros; with `fixed` it keeps them. NaN and infinities are written as a dash.
+ * zeros; with `fixed` (default false) it keeps them. NaN and infinities are written as a dash.
+ *
+ * @example
+ * import { formatNumber } from 'segmentry/core';
+ *
+ * console.log(formatNumber(1234.5, 'en')); // 1,235
+ * console.log(formatNumber(1234.5, 'en', { decimals: 2 })); // 1,234.5
+ * console.log(formatNumber(1234.5, 'en', { decimals: 2, fixed: true })); // 1,234.50
  */
 export function formatNumber(
   value: number,
@@ -59,14 +66,31 @@ export function formatNumber(
   return value < 0 && !zero ? `${locale === 'en' ? '-' : '−'}${text}` : text;
 }
 
-/** How is a share or percentage written? Takes 0.125 for `12.5%` (en) and `12,5 %` (ru). */
+/**
+ * How is a share or percentage written? Takes 0.125 for `12.5%` (en) and `12,5 %` (ru).
+ *
+ * @param decimals at most so many places of the percentage, by default 1: fewer round it.
+ * @example
+ * import { formatShare } from 'segmentry/core';
+ *
+ * console.log(formatShare(0.12345, 'en'), formatShare(0.12345, 'en', 0)); // 12.3% 12%
+ */
 export function formatShare(share: number, locale: Locale, decimals = 1): string {
   if (!Number.isFinite(share)) return missing;
   const text = formatNumber(share * 100, locale, { decimals });
   return locale === 'en' ? `${text}%` : `${text}${noBreakSpace}%`;
 }
 
-/** How is an amount of money written in full? `£4,758.03`, `4 758,03 £`; a plain number without a currency. */
+/**
+ * How is an amount of money written in full? `£4,758.03`, `4 758,03 £`; a plain number without a currency.
+ *
+ * @param currency `GBP`, `RUB` …, written by its sign where it has one; `''` for none.
+ * @param decimals exactly so many places; by default none from 100 up, else at most 2.
+ * @example
+ * import { formatMoney } from 'segmentry/core';
+ *
+ * console.log(formatMoney(4758.03, 'en', 'GBP'), formatMoney(4758.03, 'en', 'GBP', 2)); // £4,758 £4,758.03
+ */
 export function formatMoney(value: number, locale: Locale, currency: string, decimals?: number): string {
   const text = formatNumber(
     Math.abs(value),

@@ -7,6 +7,14 @@ export { type Locale, locales } from './locale.ts';
 
 const dictionaries: Record<Locale, Messages> = { en, ru };
 
+/**
+ * Which sentences are there in this language?
+ *
+ * @example
+ * import { locales, messages } from 'segmentry/core';
+ *
+ * console.log(locales.map((locale) => messages(locale).churn.playbookSheet.title)); // [ 'Playbook', 'Сценарии' ]
+ */
 export function messages(locale: Locale): Messages {
   return dictionaries[locale];
 }

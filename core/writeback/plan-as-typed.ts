@@ -8,7 +8,16 @@ const columns = { text: 0, owner: 10, due: 11, kpi: 12 };
  * Who acts by when, and how is it measured, as people completed the sheet *Action plan*? Rows go by the segment's text; a
  * deadline counts when it is a date.
  *
- * @param cells the sheet as `actionPlanSheet` makes it, our columns first, with what people typed.
+ * @param plan a report's plan.
+ * @param cells the sheet as `Analysis.sheets` has it, our columns first, with what people typed.
+ * @returns the plan with those owners, deadlines and measures; rows that nobody completed are as they were.
+ * @example
+ * import type { Cell, Report } from 'segmentry/core';
+ * import { planAsTyped } from 'segmentry/core';
+ *
+ * export function completed(report: Report, actionPlan: readonly (readonly Cell[])[]): Report {
+ *   return report.plan === null ? report : { ...report, plan: planAsTyped(report.plan, actionPlan) };
+ * }
  */
 export function planAsTyped(plan: Plan, cells: readonly (readonly Cell[])[]): Plan {
   const typed = new Map(cells.slice(1).map((row) => [cellText(row[columns.text]), row]));

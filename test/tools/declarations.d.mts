@@ -20,3 +20,4 @@ export interface Declaration extends Said {
 }
 
 export declare function readDeclarations(entry: string): readonly Declaration[];
+export declare function readSettingsDocs(entry: string): readonly Member[];

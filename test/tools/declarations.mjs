@@ -16,6 +16,12 @@ export function readDeclarations(entry) {
   });
 }
 
+/** What is said of each setting, as `segmentation.k`: of those that hold others, nothing. */
+export function readSettingsDocs(entry) {
+  const { file } = readDeclarations(entry).find(({ name }) => name === 'SettingsInput');
+  return membersIn(readFileSync(file, 'utf8')).filter(({ example }) => example !== undefined);
+}
+
 /** The members of a type or schema, inner ones with the path to them, as `segmentation.k`. */
 export function membersIn(text) {
   const trail = [];

@@ -26,6 +26,7 @@ export async function writeManifest() {
   const manifest = JSON.parse(await readFile(`${root}${out}/custom-elements.json`, 'utf8'));
   const path = 'segment-dashboard.js';
   const [element] = manifest.modules[0].declarations;
+  const tokens = await readFile(`${root}widget/theme/tokens.ts`, 'utf8');
   const declaration = { name: element.name, module: path };
   const shipped = {
     ...manifest,
@@ -38,9 +39,14 @@ export async function writeManifest() {
             ...element,
             tagName: 'segment-dashboard',
             customElement: true,
-            members: element.members.filter(
-              ({ privacy, name }) => privacy !== 'private' && !name.startsWith('#'),
-            ),
+            cssProperties: element.cssProperties.map((property) => ({
+              ...property,
+              default: defaultIn(tokens, property.name),
+            })),
+            attributes: element.attributes.map(onOneLine),
+            members: element.members
+              .filter(({ privacy, name }) => privacy !== 'private' && !name.startsWith('#'))
+              .map(onOneLine),
           },
         ],
         exports: [
@@ -53,6 +59,18 @@ export async function writeManifest() {
   await writeFile(`${root}${out}/custom-elements.json`, `${JSON.stringify(shipped, null, 2)}\n`);
 }
 
+function onOneLine({ description, ...documented }) {
+  return { ...documented, description: description.replace(/\s*\n\s*/g, ' ') };
+}
+
+/** What a custom property is where the page sets none: one value, or one in light and another in the dark. */
+function defaultIn(tokens, name) {
+  const values = [...tokens.matchAll(new RegExp(`var\\(${name}, (.+)\\);`, 'g'))].map(([, value]) => value);
+  const [light, dark] = new Set(values);
+  if (light === undefined) throw new Error(`${name} is documented and not used`);
+  return dark === undefined ? light : `${light}, dark ${dark}`;
+}
+
 /**
  * The element's declaration as its users see it: an `HTMLElement` with what the manifest lists. What it is built with stays
  * inside, so that nobody has to install it.
@@ -62,7 +80,7 @@ export async function writeManifest() {
 export function elementDeclaration(manifest, emitted) {
   const { name, description, members } = manifest.modules[0].declarations[0];
   const lines = members.flatMap((member) => [
-    `  /** ${member.description} */`,
+    `  /** ${member.description.replace(' Example: ', '\n   *  @example ')} */`,
     member.kind === 'method'
       ? `  ${member.name}(): ${member.return.type.text};`
       : `  ${member.name}: ${member.type.text};`,

@@ -6,7 +6,13 @@ const z95 = 1.959963984540054;
 /**
  * Wilson's score interval of a share, at so many standard deviations: without a quantile, for whoever shows a report.
  *
+ * @param z standard deviations to either side, by default 1.96 for bounds at 95 %; more make the interval wider.
  * @returns bounds within 0–1; [0, 1] when `n` is 0.
+ * @example
+ * import { wilsonScore } from 'segmentry/report';
+ *
+ * const { lower, upper } = wilsonScore(30, 100);
+ * console.log(lower.toFixed(3), upper.toFixed(3)); // 0.219 0.396
  * @see Wilson 1927; Brown, Cai & DasGupta 2001
  */
 export function wilsonScore(hits: number, n: number, z = z95): Interval {

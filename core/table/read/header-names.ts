@@ -7,6 +7,14 @@ type Row = readonly Cell[];
  * What are the columns called, by the row of their headers and the row above it? A blank header takes the cell above where
  * that row holds the names of groups and of columns without one; what repeats is told apart by its group. Columns without
  * any name have the sheet's letters, and repeats a number.
+ *
+ * @param above the row above the headers, empty where there is none.
+ * @param width how many columns there are; by default as many as the row of headers has, more get names from `above` or letters.
+ * @returns for each column its unique name, and the header as it is written.
+ * @example
+ * import { headerNames } from 'segmentry/core';
+ *
+ * console.log(headerNames(['City', 'City', ''], [], 4).map(({ name }) => name).join(', ')); // City, City (2), Column C, Column D
  */
 export function headerNames(
   header: Row,

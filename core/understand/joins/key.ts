@@ -1,6 +1,15 @@
 import type { Cell, Table, Workbook } from '../../table/types.ts';
 
-/** Joins the key cells of one row into one text. Cells are compared as the person reads them: trimmed text. */
+/**
+ * Which key has a row? Joins its key cells into one text, as `WriteBack.keys` has it. Cells are compared as the person reads
+ * them: trimmed text.
+ *
+ * @param cells those of the key columns, in the order of `WriteBack.keyColumns`.
+ * @example
+ * import { customerKey } from 'segmentry/core';
+ *
+ * console.log(customerKey([' C-7 ']) === customerKey(['C-7'])); // true
+ */
 export function customerKey(cells: readonly Cell[]): string {
   return cells.map((cell) => (cell === null ? '' : String(cell).trim())).join('\u001f');
 }
