@@ -81,7 +81,7 @@ const settingsSchema = v.strictObject({
        *  @default `"standard"`
        *  @example { "segmentation": { "scaling": "range" } } */
       scaling: v.optional(v.picklist(['standard', 'range']), 'standard'),
-      /** Names of the features that customers are compared by, and by no others.
+      /** The features that customers are compared by, and no others: headers, or derived columns as they are shown, in any language.
        *  @default `null`: all that describe a customer and say something of their own
        *  @example { "segmentation": { "features": ["Age", "Income", "City"] } } */
       features: v.optional(v.nullable(columnList), null),

@@ -3,7 +3,8 @@ import type { Locale } from './locale.ts';
 import { ru } from './ru/index.ts';
 
 export type { Messages } from './en/index.ts';
-export { type Locale, locales } from './locale.ts';
+export type { Locale } from './locale.ts';
+export { locales } from './locale.ts';
 
 const dictionaries: Record<Locale, Messages> = { en, ru };
 
