@@ -7,6 +7,7 @@ import { segmentCustomers } from './analyses/segments/segment-customers.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
+import { nestedColumns } from './customers/nested-columns.ts';
 import { outlineOf } from './customers/outline.ts';
 import { placesOf } from './customers/places.ts';
 import type { Customers } from './customers/types.ts';
@@ -123,6 +124,8 @@ export function analyse(input: AnalysisInput): Analysis {
       churn: churn?.section ?? null,
       locale,
     }),
+    nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
+    publishing: { customers: settings.publish.customers, threshold: settings.privacyThreshold },
   };
   step('reporting', 1);
   const columns = [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])];

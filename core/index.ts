@@ -15,6 +15,7 @@ export type { InspectInput, UnderstandingSummary } from './inspect.ts';
 export { inspect } from './inspect.ts';
 export type { PlaybookSheet } from './plan/playbook-sheet.ts';
 export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
+export { publish } from './report/publish/publish.ts';
 export { readReport } from './report/read.ts';
 export type {
   Candidate,

@@ -9,6 +9,7 @@ import type { Words } from './i18n/words.ts';
 import { loadWords } from './i18n/words.ts';
 import { frameTemplate } from './pages/frame.ts';
 import type { Page } from './pages/page-name.ts';
+import { isPrinting } from './pages/print-all.ts';
 import { dashboardStyles } from './theme/dashboard-styles.ts';
 
 /** What the element lends to the pages. */
@@ -18,6 +19,8 @@ export interface DashboardHost {
   readonly theme: 'light' | 'dark' | 'auto';
   readonly filters: Filters;
   readonly locale: Locale;
+  /** Asked for what leaves, where that is not the report shown. */
+  readonly published: (() => Promise<unknown>) | null;
   readonly onPage: (page: Page) => void;
   readonly onFilters: (filters: Filters) => void;
   readonly refresh: () => void;
@@ -44,6 +47,7 @@ export async function openDashboard(json: unknown, localeFor: (tag: string) => L
   const first = localeFor(report.locale);
   dictionaries.set(first, await loadWords(first));
   const choices = new Map<string, string>();
+  let paper: Report | null = null;
   return {
     report,
     adoptStyles: (root) => {
@@ -61,7 +65,14 @@ export async function openDashboard(json: unknown, localeFor: (tag: string) => L
         });
       }
       const [locale, known] = words === undefined ? [first, dictionaries.get(first)!] : [host.locale, words];
-      return frameTemplate({ ...host, locale, report, words: known, choices });
+      const leaving = async () => (host.published === null ? report : read(await host.published()));
+      return frameTemplate({
+        ...{ ...host, locale, words: known, choices, leaving },
+        report: isPrinting(host) ? (paper ?? report) : report,
+        onPaper: (wanted) => {
+          paper = wanted;
+        },
+      });
     },
   };
 }

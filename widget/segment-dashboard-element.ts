@@ -65,6 +65,7 @@ export class SegmentDashboard extends LitElement {
     theme: { reflect: true },
     page: { reflect: true },
     report: { attribute: false, noAccessor: true },
+    published: { attribute: false },
     filters: { attribute: false, noAccessor: true },
     phase: { state: true, attribute: false },
   };
@@ -90,6 +91,12 @@ export class SegmentDashboard extends LitElement {
    */
   declare page: Page;
 
+  /**
+   * Asked for the report that downloads, copies and prints are made of, where that is not the one shown. It may answer
+   * with null when there is none; then nothing leaves.
+   */
+  declare published: (() => Promise<unknown>) | null;
+
   declare private phase: Phase;
 
   #given: unknown;
@@ -105,6 +112,7 @@ export class SegmentDashboard extends LitElement {
     this.lang = '';
     this.theme = 'auto';
     this.page = 'overview';
+    this.published = null;
     this.phase = { kind: 'empty' };
     this.#given = undefined;
     this.#filters = {};
@@ -218,6 +226,7 @@ export class SegmentDashboard extends LitElement {
           theme: this.theme,
           filters: this.#filters,
           locale: this.#locale(),
+          published: this.published,
           onPage: (page) => {
             this.page = page;
           },

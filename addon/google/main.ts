@@ -20,7 +20,7 @@ export function onInstall(event: OpenEvent): void {
   onOpen(event);
 }
 
-/** The dashboard as a web page of its own, for people who may open the document. */
+/** The dashboard as a web page of its own: outside the document, so what it shows is published. */
 export function doGet(): GoogleAppsScript.HTML.HtmlOutput {
   return dashboardPage(locale());
 }
@@ -44,7 +44,7 @@ export function openDashboard(): void {
 
 export function undoLastRefresh(): void {
   const words = serverMessages(locale());
-  const outcome = JSON.parse(call('undo', '[]')) as Outcome<UndoSummary>;
+  const outcome = JSON.parse(answer('undo', '[]')) as Outcome<UndoSummary>;
   if (!outcome.ok) {
     const ui = SpreadsheetApp.getUi();
     ui.alert(words.menu.undo, outcome.message, ui.ButtonSet.OK);
@@ -60,13 +60,26 @@ export function undoLastRefresh(): void {
 
 /** For a time trigger: an error here is what Google reports to the owner. */
 export function refreshOnSchedule(): void {
-  const outcome = JSON.parse(call('refresh', '[]')) as Outcome<unknown>;
+  const outcome = JSON.parse(answer('refresh', '[]')) as Outcome<unknown>;
   if (!outcome.ok) throw new Error(outcome.message);
 }
 
-/** The one function that pages call: everything behind it is an allow-list. */
+/** The one function that pages call: everything behind it is an allow-list, outside the document a list of one. */
 export function call(name: string, argsJson: string): string {
+  return answer(name === 'published' || insideDocument() ? name : '', argsJson);
+}
+
+function answer(name: string, argsJson: string): string {
   return answerCall(openPorts, engine, name, argsJson);
+}
+
+/** Dialogs and the sidebar have the document's user interface, a web page has none. */
+function insideDocument(): boolean {
+  try {
+    return SpreadsheetApp.getUi() !== null;
+  } catch {
+    return false;
+  }
 }
 
 function locale() {

@@ -4,6 +4,9 @@ import { serverMessages } from '../server/messages/index.ts';
 /** What the sidebar does first: `home` shows the last result, `refresh` starts a refresh, `settings` shows the set-up. */
 export type SidebarStart = 'home' | 'refresh' | 'settings';
 
+/** A dashboard outside the document, `published`, asks for what may leave it and for nothing else. */
+type PageStart = SidebarStart | 'published';
+
 export function showSidebar(locale: Locale, start: SidebarStart): void {
   const page = pageIn('sidebar', locale, start).setTitle(serverMessages(locale).sidebar);
   SpreadsheetApp.getUi().showSidebar(page);
@@ -15,13 +18,13 @@ export function showDashboard(locale: Locale): void {
 }
 
 export function dashboardPage(locale: Locale): GoogleAppsScript.HTML.HtmlOutput {
-  return pageIn('dashboard', locale, 'home')
+  return pageIn('dashboard', locale, 'published')
     .setTitle(serverMessages(locale).dashboard)
     .addMetaTag('viewport', 'width=device-width, initial-scale=1');
 }
 
 /** The page's root element says its language and what to do first: `<html lang="ru" data-start="refresh">`. */
-function pageIn(file: string, locale: Locale, start: SidebarStart): GoogleAppsScript.HTML.HtmlOutput {
+function pageIn(file: string, locale: Locale, start: PageStart): GoogleAppsScript.HTML.HtmlOutput {
   const output = HtmlService.createHtmlOutputFromFile(file);
   return output.setContent(
     output.getContent().replace('<html lang="en"', `<html lang="${locale}" data-start="${start}"`),

@@ -28,8 +28,10 @@ export interface ServerApi {
   saveSettings(settings: SettingsInput): Outcome<Settings>;
   /** What the sidebar shows of the last report, or null before the first refresh. */
   brief(): Outcome<ReportBrief | null>;
-  /** The last report, or null before the first refresh. */
+  /** The last report, or null before the first refresh. It is whole: for people who may open the document. */
   report(): Outcome<Report | null>;
+  /** What of the last report may leave the document, or null before the first refresh. */
+  published(): Outcome<Report | null>;
   /** What the last refresh scores customers with, or null before the first. */
   model(): Outcome<SegmentModel | null>;
   /** The row that is selected in the sheet, as a customer. */
@@ -114,6 +116,7 @@ export const serverCalls = [
   'saveSettings',
   'brief',
   'report',
+  'published',
   'model',
   'customer',
   'openDashboard',

@@ -1,4 +1,4 @@
-import { type Locale, readSettings, SegmentryError, type SettingsInput } from '../../core/index.ts';
+import { type Locale, publish, readSettings, SegmentryError, type SettingsInput } from '../../core/index.ts';
 import { type Outcome, type RefreshOptions, type ServerApi, serverCalls } from './api.ts';
 import { briefOf } from './brief.ts';
 import { selectedCustomer } from './customer-card.ts';
@@ -79,6 +79,10 @@ function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers 
       return report === null ? null : briefOf(report);
     },
     report: () => readRecord(store, 'report', readHead(store).current),
+    published: () => {
+      const report = readRecord(store, 'report', readHead(store).current);
+      return report === null ? null : publish(report, readSettings(storedSettings(store)));
+    },
     model: () => readRecord(store, 'model', readHead(store).current),
     customer: () => selectedCustomer(ports),
     openDashboard: () => {

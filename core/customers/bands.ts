@@ -19,3 +19,16 @@ export const tenureBands: Bands = {
   cuts: [5, 10, 15, 20],
   cutBelongs: 'below',
 };
+
+/** From where to where does each group reach? Unbounded at both ends. */
+export function intervalsOf({ keys, cuts }: Bands): {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}[] {
+  return keys.map((key, at) => ({
+    key,
+    from: cuts[at - 1] ?? Number.NEGATIVE_INFINITY,
+    to: cuts[at] ?? Number.POSITIVE_INFINITY,
+  }));
+}

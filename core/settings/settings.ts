@@ -71,6 +71,7 @@ const settingsSchema = v.strictObject({
    *  @default `10`
    *  @example { "privacyThreshold": 25 } */
   privacyThreshold: v.optional(positiveInteger, 10),
+  publish: v.optional(v.strictObject({ customers: v.optional(v.boolean(), false) }), {}),
   segmentation: v.optional(
     v.strictObject({
       /** How many segments, 1 to 20: few are easier to act on, many are more alike inside.

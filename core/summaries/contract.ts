@@ -12,6 +12,7 @@ import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchas
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
+import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type {
@@ -42,6 +43,7 @@ interface Summaries {
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
+  readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
 }
 
 export type SummaryName = keyof Summaries;

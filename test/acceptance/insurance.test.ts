@@ -9,11 +9,12 @@ import { reportIn, segmentry, temporaryFolder, writeJson } from './command-line.
 
 const source = sharedPath('data/insurance');
 
-describeWithData(['data/insurance'], 'the insurance workbook with no settings', () => {
+describeWithData(['data/insurance'], 'the insurance workbook with no settings, customers named', () => {
   const out = temporaryFolder();
   let report: Report;
   beforeAll(() => {
-    const run = segmentry('refresh', source, '--as-of', '2026-04-28', '--out', out, '--quiet');
+    const asked = ['--as-of', '2026-04-28', '--out', out, '--include-customers', '--quiet'];
+    const run = segmentry('refresh', source, ...asked);
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
     report = reportIn(out);

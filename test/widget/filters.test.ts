@@ -100,4 +100,16 @@ describe('sales under filters', () => {
     const two = sales.byProduct.slice(0, 2).map(({ key }) => key);
     expect(filteredTotals(sales, { product: two })?.customers).toBeNull();
   });
+
+  it('leave out what is not published of a row, and give no total that it would have to be in', () => {
+    const [first, ...more] = sales.byCity;
+    const told = { ...sales, byCity: [{ ...first!, bySegment: [] }, ...more] };
+    const segment = sales.bySegment[0]!.key;
+    expect(filterRows(told, 'city', {}).rows).toHaveLength(sales.byCity.length);
+    const narrowed = filterRows(told, 'city', { segment: [segment] }).rows.map(({ key }) => key);
+    expect(narrowed).toEqual(more.map(({ key }) => key));
+    expect(filterRows(told, 'segment', { city: [first!.key] }).rows).toEqual([]);
+    expect(filteredTotals(told, { city: [first!.key], segment: [segment] })).toBeNull();
+    expect(filteredTotals(told, { city: [first!.key] })?.amount).toBe(first!.amount);
+  });
 });

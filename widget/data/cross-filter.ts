@@ -27,7 +27,7 @@ interface FilteredRows {
 /**
  * What do the sales by this dimension come to under the filters? The report holds every dimension by segment
  * and no two others together, so one more filter than that is named in `ignored` and left out. A dimension's
- * own filter marks its bars and does not narrow them.
+ * own filter marks its bars and does not narrow them. A row whose part under the filters is not published is left out.
  */
 export function filterRows(sales: Sales, dimension: Dimension, filters: Filters): FilteredRows {
   const own = new Set(filters[dimension]);
@@ -35,9 +35,11 @@ export function filterRows(sales: Sales, dimension: Dimension, filters: Filters)
   const known = others.filter((other) => salesRows(sales, other).length > 0);
   const usable = usableFilter(dimension, known);
   const keys = new Set(usable === null ? [] : filters[usable]);
-  const rows = salesRows(sales, dimension).map((row): FilteredRow => {
+  const rows = salesRows(sales, dimension).flatMap((row): FilteredRow[] => {
     const part = narrow(sales, row, dimension, usable, keys);
-    return { ...part, key: row.key, label: row.label, whole: row, selected: own.has(row.key) };
+    return part === null
+      ? []
+      : [{ ...part, key: row.key, label: row.label, whole: row, selected: own.has(row.key) }];
   });
   return { rows, ignored: others.filter((other) => other !== usable), narrowed: usable !== null };
 }
@@ -73,18 +75,23 @@ function narrow(
   dimension: Dimension,
   usable: Dimension | null,
   keys: ReadonlySet<string>,
-): Figures {
+): Figures | null {
   if (usable === null) {
     const { customers, policies, amount, averageCoverage, averageRatio, averageLifetimeValue } = row;
     return { customers, policies, amount, averageCoverage, averageRatio, averageLifetimeValue };
   }
-  const parts =
-    dimension === 'segment'
-      ? salesRows(sales, usable)
-          .filter((other) => keys.has(other.key))
-          .flatMap((other) => other.bySegment.filter((part) => part.segment === row.key))
-      : row.bySegment.filter((part) => keys.has(part.segment));
-  return { ...addUp(parts), averageCoverage: null, averageRatio: null, averageLifetimeValue: null };
+  const others = new Map(salesRows(sales, usable).map((other) => [other.key, other]));
+  const parts = [...keys].map((key) =>
+    dimension === 'segment' ? partOf(others.get(key), row.key) : partOf(row, key),
+  );
+  const told = parts.filter((part) => part !== null);
+  if (told.length < parts.length) return null;
+  return { ...addUp(told), averageCoverage: null, averageRatio: null, averageLifetimeValue: null };
+}
+
+/** What a row holds of a segment; null where that is not published. */
+function partOf(row: SalesRow | undefined, segment: string): SalesRow['bySegment'][number] | null {
+  return row?.bySegment.find((part) => part.segment === segment) ?? null;
 }
 
 interface Totals {
@@ -120,13 +127,15 @@ export function filteredTotals(
     other === undefined
       ? sales.bySegment
       : salesRows(sales, other).filter((row) => filters[other]?.includes(row.key) ?? false);
-  const parts =
+  const parts: readonly (Totals | null)[] =
     other === undefined
       ? rows.filter((row) => segments.size === 0 || segments.has(row.key))
-      : rows.flatMap((row) =>
-          row.bySegment.filter((part) => segments.size === 0 || segments.has(part.segment)),
-        );
-  const total = addUp(parts);
+      : segments.size === 0
+        ? rows
+        : rows.flatMap((row) => [...segments].map((segment) => partOf(row, segment)));
+  const told = parts.filter((part) => part !== null);
+  if (told.length < parts.length) return null;
+  const total = addUp(told);
   const countedOnce = other === undefined || other === 'city' || other === 'age' || rows.length === 1;
   return { ...total, customers: countedOnce ? total.customers : null };
 }

@@ -9,7 +9,7 @@ import type { MenuItem } from './chart-menu.ts';
 import { menuTemplate } from './chart-menu.ts';
 import { chartStyles } from './chart-styles.ts';
 import { hideTip, rowInWords, showTip } from './chart-tip.ts';
-import { downloadCsv, downloadPng, downloadSvg, toTabbedText } from './export-chart.ts';
+import { exportItems } from './export-items.ts';
 import { icon } from './icons.ts';
 import { legendTemplate } from './legend.ts';
 import { boxOfMarks } from './mark-box.ts';
@@ -29,6 +29,7 @@ export class SegmentDashboardChart extends LitElement {
 
   static override properties = {
     model: { attribute: false },
+    leaving: { attribute: false },
     words: { attribute: false },
     locale: { attribute: false },
     themeKey: { attribute: false },
@@ -41,6 +42,8 @@ export class SegmentDashboardChart extends LitElement {
   };
 
   declare model: ChartModel | undefined;
+  /** The same chart of the report that may leave: what downloads and copies hold. Null where that has none. */
+  declare leaving: () => Promise<ChartModel | null>;
   declare words: Words | undefined;
   declare locale: Locale;
   /** Changes whenever the inks may have changed, so that the chart reads them again. */
@@ -61,6 +64,7 @@ export class SegmentDashboardChart extends LitElement {
   constructor() {
     super();
     this.locale = 'en';
+    this.leaving = async () => this.model ?? null;
     this.themeKey = '';
     this.asTable = false;
     this.explained = false;
@@ -223,29 +227,22 @@ export class SegmentDashboardChart extends LitElement {
     hideTip(this.tip);
   }
 
-  async #copy({ chart: text }: Words, model: ChartModel): Promise<void> {
-    this.noted = await navigator.clipboard.writeText(toTabbedText(model.table)).then(
-      () => text.copied,
-      () => text.notCopied,
-    );
+  #note(said: string): void {
+    this.noted = said;
     setTimeout(() => {
       this.noted = '';
     }, 4000);
   }
 
-  #menuItems(model: ChartModel, words: Words): MenuItem[] {
-    const text = words.chart;
-    const picture = this.asTable ? null : this.#chart;
+  #menuItems(shown: ChartModel, words: Words): MenuItem[] {
+    const { leaving, locale } = this;
     return [
-      { label: text.explain, act: () => (this.explained = !this.explained) },
-      ...(isSecureContext ? [{ label: text.copy, act: () => this.#copy(words, model) }] : []),
-      { label: text.downloadCsv, act: () => downloadCsv(model) },
-      ...(picture === null
-        ? []
-        : [
-            { label: text.downloadSvg, act: () => downloadSvg(model, picture.view, readTheme(this).paper) },
-            { label: text.downloadPng, act: () => downloadPng(model, picture.view, readTheme(this).paper) },
-          ]),
+      { label: words.chart.explain, act: () => (this.explained = !this.explained) },
+      ...exportItems({
+        ...{ shown, leaving, locale, words, element: this },
+        drawn: this.asTable ? null : this.#chart,
+        note: (said) => this.#note(said),
+      }),
     ];
   }
 

@@ -23,8 +23,10 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
     .filter((point) => point !== undefined);
   const chosen = filters.segment ?? [];
   const text = words.segments;
-  const near = new Map(segments.map((segment) => [segment.id, bordersOf(segment, map.points)]));
-  const borderline = [...near.values()].reduce((sum, count) => sum + count, 0);
+  const { publication } = report;
+  const near = new Map(segments.map((segment) => [segment.id, bordersOf(segment, report)]));
+  const told = [...near.values()].filter((count) => count !== null);
+  const borderline = told.reduce((sum, count) => sum + count, 0);
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
   const axis = (one: { label: string; inertia: number }) =>
     text.axis(one.label, format.percent(one.inertia, 0));
@@ -32,10 +34,15 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
     id: 'customer-map',
     question: text.mapQuestion,
     answer:
-      borderline === 0
-        ? text.mapAnswerNone
-        : text.mapAnswer(format.count(borderline), format.count(report.source.customers)),
-    footer: text.mapFooter(format.count(points.length), format.count(report.source.customers)),
+      told.length < near.size
+        ? ''
+        : borderline === 0
+          ? text.mapAnswerNone
+          : text.mapAnswer(format.count(borderline), format.count(report.source.customers)),
+    footer:
+      publication === undefined
+        ? text.mapFooter(format.count(points.length), format.count(report.source.customers))
+        : text.mapCentres(format.count(publication.threshold)),
     explain: text.mapExplain,
     spec: 'scatter',
     height: 300,
@@ -66,8 +73,7 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
         cells: [
           segment.name,
           format.count(segment.size),
-          format.count(near.get(segment.id) ?? 0),
-          format.percent(segment.size === 0 ? null : (near.get(segment.id) ?? 0) / segment.size),
+          ...borderCells(near.get(segment.id) ?? null, segment.size, format),
         ],
       })),
     },
@@ -80,10 +86,21 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
   };
 }
 
-/** How many customers of a segment stand on a border? A report that does not say is counted by its map, in proportion. */
-function bordersOf(segment: Segmentation['segments'][number], points: Segmentation['map']['points']): number {
+function borderCells(near: number | null, size: number, format: View['format']): string[] {
+  return near === null ? ['–', '–'] : [format.count(near), format.percent(size === 0 ? null : near / size)];
+}
+
+/**
+ * How many customers of a segment stand on a border? A report that does not say is counted by its map, in proportion;
+ * null where it was published and does not say.
+ */
+function bordersOf(
+  segment: Segmentation['segments'][number],
+  { publication, segmentation }: Report,
+): number | null {
   if (segment.borderline !== undefined) return segment.borderline;
-  const own = points.filter((point) => point.segment === segment.id);
+  if (publication !== undefined) return null;
+  const own = segmentation.map.points.filter((point) => point.segment === segment.id);
   const near = own.filter((point) => point.borderline).length;
   return own.length === 0 ? 0 : Math.round((near / own.length) * segment.size);
 }

@@ -78,7 +78,9 @@ export function profileTable({ report, words, format }: View): ChartModel['table
           if (trait === undefined) return '–';
           return trait.kind === 'number'
             ? format.short(trait.mean, trait.unit)
-            : words.segments.mode(trait.mode ?? '–', format.percent(trait.modeShare, 0));
+            : trait.mode === null
+              ? '–'
+              : words.segments.mode(trait.mode, format.percent(trait.modeShare, 0));
         }),
       ],
     })),

@@ -34,12 +34,12 @@ export function churnPage(view: PageView): TemplateResult {
   return html`<div class="grid">
     ${isPrinting(view) ? nothing : churnFilters(view, churn, under)}
     ${churnBase(view, churn, under)}
-    ${churn.segments.length === 0 ? emptyRanking(view, churn) : chartCard(view, churnRanked(view), 8)}
+    ${churn.segments.length === 0 ? emptyRanking(view, churn) : chartCard(view, churnRanked, 8)}
     ${planCard(view)}
-    ${features === null ? nothing : chartCard(view, churnCurve(view, features.chosen), report.plan === null ? 12 : 6, features.template)}
+    ${features === null ? nothing : chartCard(view, (any) => churnCurve(any, features.chosen), report.plan === null ? 12 : 6, features.template)}
     ${actionsCard(view)}
-    ${isPrinting(view) ? nothing : churnDetails(view)} ${chartCard(view, churnPortraits(view), links === null ? 12 : 6)} ${chartCard(view, links, 6)}
-    ${isPrinting(view) ? nothing : chartCard(view, featureLinks(view), 12)}
+    ${isPrinting(view) ? nothing : churnDetails(view)} ${chartCard(view, churnPortraits, links === null ? 12 : 6)} ${chartCard(view, churnLinks, 6)}
+    ${isPrinting(view) ? nothing : chartCard(view, featureLinks, 12)}
   </div>`;
 }
 

@@ -17,7 +17,8 @@ import { qualityDot } from './quality-dot.ts';
 import { salesPage } from './sales.ts';
 import { segmentsPage } from './segments.ts';
 
-type FrameInput = DashboardHost & Pick<PageView, 'report' | 'choices'> & { readonly words: Words };
+type FrameInput = DashboardHost &
+  Pick<PageView, 'report' | 'choices' | 'leaving' | 'onPaper'> & { readonly words: Words };
 
 const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
   overview: overviewPage,
@@ -45,24 +46,44 @@ export function frameTemplate(input: FrameInput): TemplateResult {
         </div>
         ${acts(view)} ${filterChips(view)}
       </div>
-      ${isPrinting(view) ? printed(view) : tabbed(view, page)}
+      ${isPrinting(view) ? printed(view) : tabbed(view, page)} ${publicationLine(view)}
     </div>
   `;
 }
 
+/** That this is not the whole report, in one line. */
+function publicationLine({ report, words, format }: PageView): TemplateResult | typeof nothing {
+  const { publication } = report;
+  if (publication === undefined) return nothing;
+  const text = words.frame.publication;
+  return html`<p class="publication" part="footer">${[
+    (publication.customers ? text.customers : text.noCustomers)(format.count(publication.threshold)),
+    ...(publication.suppressed > 0 ? [text.suppressed] : []),
+  ].join(' ')}</p>`;
+}
+
+/** The name under which the choices keep that nothing could leave. */
+const notLeft = 'not-left';
+
 function acts(view: PageView): TemplateResult {
   const text = view.words.frame;
-  const download = () =>
-    save(new Blob([JSON.stringify(view.report)], { type: 'application/json' }), 'report.json');
+  const leave = async (act: () => Promise<void>) => {
+    view.choices.delete(notLeft);
+    await act().catch(() => view.choices.set(notLeft, ''));
+    view.refresh();
+  };
+  const download = async () =>
+    save(new Blob([JSON.stringify(await view.leaving())], { type: 'application/json' }), 'report.json');
   return html`<div class="acts">
-    <button class="tool" aria-label=${text.exportReport} title=${text.exportReport} @click=${download}>${icon('download')}</button>
-    <button class="tool" aria-label=${text.print} title=${text.print} @click=${() => void printAll(view)}>${icon('print')}</button>
+    <button class="tool" aria-label=${text.exportReport} title=${text.exportReport} @click=${() => leave(download)}>${icon('download')}</button>
+    <button class="tool" aria-label=${text.print} title=${text.print} @click=${() => leave(() => printAll(view))}>${icon('print')}</button>
     ${
       document.fullscreenEnabled
         ? html`<button class="tool" aria-label=${text.fullScreen} title=${text.fullScreen}
             @click=${() => void toggleFullScreen(view.host)}>${icon('full')}</button>`
         : nothing
     }
+    ${view.choices.has(notLeft) ? html`<p class="quiet" role="alert">${text.notLeaving}</p>` : nothing}
   </div>`;
 }
 

@@ -13,13 +13,13 @@ export function methodPage(view: PageView): TemplateResult {
   const { changes } = report.segmentation;
   return html`<div class="grid">
     ${choiceCard(view)}
-    ${chartCard(view, costByK(view), 6)} ${chartCard(view, silhouetteByK(view), 6)}
+    ${chartCard(view, costByK, 6)} ${chartCard(view, silhouetteByK, 6)}
     ${featuresCard(view)}
     <div class="w5 stack">
       ${parametersCard(view)} ${sheetsCard(view)}
       ${changes === null || changes.drift.features.length === 0 ? nothing : driftCard(view, changes)}
     </div>
-    ${chartCard(view, riskCalibration(view), 6)} ${chartCard(view, riskImportance(view), 6)}
+    ${chartCard(view, riskCalibration, 6)} ${chartCard(view, riskImportance, 6)}
     ${report.churn === null || report.churn.tests.length === 0 ? nothing : testsCard(view, report.churn)}
   </div>`;
 }

@@ -30,12 +30,12 @@ export function overviewPage(view: PageView): TemplateResult {
 
 /** One look at each of the other pages. On paper these follow anyway. */
 function charts(view: PageView): TemplateResult {
-  const apart = chartCard(view, customerMap(view), 6);
+  const apart = chartCard(view, customerMap, 6);
   if (view.report.sales === null) {
-    return html`${chartCard(view, churnRanked(view) ?? segmentProfile(view) ?? segmentSizes(view), 6)} ${apart}`;
+    return html`${chartCard(view, (any) => churnRanked(any) ?? segmentProfile(any) ?? segmentSizes(any), 6)} ${apart}`;
   }
   return html`${salesCard(view)} ${apart}
-    ${rowOfCharts(view, [{ model: groupsBy(view, 'age') }, { model: churnRanked(view) ?? groupsBy(view, 'tenure') }])}`;
+    ${rowOfCharts(view, [{ model: (any) => groupsBy(any, 'age') }, { model: (any) => churnRanked(any) ?? groupsBy(any, 'tenure') }])}`;
 }
 
 /** Are findings about as tall as the segments beside them? Else one of the two cards would stand half empty. */
@@ -61,5 +61,5 @@ function salesCard(view: PageView): TemplateResult | typeof nothing {
     options: options.length === 0 ? ['segment'] : options,
     text: (dimension) => view.words.frame.dimension[dimension],
   });
-  return chartCard(view, salesBy(view, chosen), 6, template);
+  return chartCard(view, (any) => salesBy(any, chosen), 6, template);
 }

@@ -36,7 +36,7 @@ export function planCard(view: PageView): TemplateResult | typeof nothing {
       <output>${format.count(letters)}</output>
     </label>
     ${whatIf(view, plan)} ${measure?.template ?? nothing}`;
-  return chartCard(view, planLetters(view, letters, costs, measure?.chosen), 6, controls);
+  return chartCard(view, (any) => planLetters(any, letters, costs, measure?.chosen), 6, controls);
 }
 
 /** What to do about whom, one row a group. */

@@ -7,11 +7,12 @@ export function isPrinting({ host }: Pick<PageView, 'host'>): boolean {
 }
 
 /**
- * Prints every page in one go, as vector graphics and in light inks: shows them all, waits for their charts,
- * then asks the browser.
+ * Prints every page in one go, as vector graphics and in light inks: shows them all as they may leave, waits for their
+ * charts, then asks the browser.
  */
 export async function printAll(view: PageView): Promise<void> {
   const host = view.host as LitElement;
+  view.onPaper(await view.leaving());
   host.toggleAttribute('data-printing', true);
   view.refresh();
   try {
@@ -21,6 +22,7 @@ export async function printAll(view: PageView): Promise<void> {
     window.print();
   } finally {
     host.toggleAttribute('data-printing', false);
+    view.onPaper(null);
     view.refresh();
   }
 }

@@ -25,7 +25,7 @@ export function qualityDot({ report, words, format }: PageView): TemplateResult 
               (entry) => html`<li>
                 <span class="dot ${entry.severity}" aria-hidden="true"></span>
                 <div><strong>${entry.column === null ? entry.sheet : `${entry.sheet} · ${entry.column}`}</strong>
-                <small>${text.severity[entry.severity]} · ${text.rows(format.count(entry.rows))}</small>
+                <small>${text.severity[entry.severity]}${entry.rows === 0 ? '' : ` · ${text.rows(format.count(entry.rows))}`}</small>
                 <p>${entry.message}</p></div>
               </li>`,
             )}</ul>`

@@ -39,12 +39,15 @@ export function salesPage(view: PageView): TemplateResult {
     text: (dimension) => view.words.frame.dimension[dimension],
   });
   return html`<div class="grid">
-    ${chartCard(view, salesBy(view, product.chosen, measure.chosen), 12, html`<div class="switches">${product.template}${measure.template}</div>`)}
-    ${chartCard(view, salesBy(view, 'segment'), 6)} ${chartCard(view, salesBy(view, 'city'), 6)}
+    ${chartCard(view, (any) => salesBy(any, product.chosen, measure.chosen), 12, html`<div class="switches">${product.template}${measure.template}</div>`)}
+    ${chartCard(view, (any) => salesBy(any, 'segment'), 6)} ${chartCard(view, (any) => salesBy(any, 'city'), 6)}
     ${rowOfCharts(view, [
-      { model: groupsBy(view, 'age') },
-      { model: groupsBy(view, 'tenure') },
-      { model: kind.chosen === undefined ? null : popularity(view, kind.chosen), controls: kind.template },
+      { model: (any) => groupsBy(any, 'age') },
+      { model: (any) => groupsBy(any, 'tenure') },
+      {
+        model: (any) => (kind.chosen === undefined ? null : popularity(any, kind.chosen)),
+        controls: kind.template,
+      },
     ])}
     ${breakdownTree(view)} ${topCustomersCard(view)}
   </div>`;

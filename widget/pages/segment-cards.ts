@@ -44,7 +44,7 @@ function card(view: PageView, segment: Segment): TemplateResult {
 function traitOf({ words, format }: PageView, trait: Trait): TemplateResult {
   const text = words.segments;
   if (trait.kind === 'category') {
-    return html`<span>${trait.label}</span><span>${text.mode(trait.mode ?? '–', format.percent(trait.modeShare, 0))}</span>`;
+    return html`<span>${trait.label}</span><span>${trait.mode === null ? '–' : text.mode(trait.mode, format.percent(trait.modeShare, 0))}</span>`;
   }
   const higher = trait.effect > 0;
   const direction = higher ? text.higher : text.lower;

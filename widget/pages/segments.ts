@@ -18,8 +18,8 @@ export function segmentsPage(view: PageView): TemplateResult {
   return html`
     ${segmentCards(view)}
     <div class="grid">
-      ${chartCard(view, segmentProfile(view), 6)} ${chartCard(view, customerMap(view), 6)}
-      ${isPrinting(view) ? nothing : html`${chartCard(view, segmentSizes(view), 6)} ${compositionCard(view)}`}
+      ${chartCard(view, segmentProfile, 6)} ${chartCard(view, customerMap, 6)}
+      ${isPrinting(view) ? nothing : html`${chartCard(view, segmentSizes, 6)} ${compositionCard(view)}`}
       ${traitsCard(view)} ${isPrinting(view) && first ? nothing : changesCard(view, 12)}
     </div>
   `;
@@ -34,7 +34,7 @@ function compositionCard(view: PageView): TemplateResult | typeof nothing {
     options: traits.map(({ feature }) => feature),
     text: (feature) => traits.find((trait) => trait.feature === feature)?.label ?? feature,
   });
-  return chartCard(view, segmentComposition(view, chosen), 6, traits.length > 1 ? template : nothing);
+  return chartCard(view, (any) => segmentComposition(any, chosen), 6, traits.length > 1 ? template : nothing);
 }
 
 function traitsCard(view: PageView): TemplateResult | typeof nothing {

@@ -1,15 +1,21 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { segmentColor } from '../theme/palette.ts';
+import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
 import type { SimpleColumn } from './simple-table.ts';
 import { tableCard } from './simple-table.ts';
 
-/** Who is worth most over a lifetime? Shown only where the report names customers. */
+/** Who is worth most over a lifetime? A published report names nobody. */
 export function topCustomersCard(view: PageView): TemplateResult {
   const { report, words, format, filters } = view;
   const text = words.sales;
   const all = report.sales?.topCustomers ?? [];
+  if (all.length === 0) {
+    return report.publication?.customers === false
+      ? emptyCard(text.topNotPublished, text.topHidden)
+      : emptyCard(text.topQuestion, text.topNone);
+  }
   const rows = all.filter(
     ({ segment }) => !filters.segment?.length || (segment !== null && filters.segment.includes(segment)),
   );
@@ -40,11 +46,9 @@ export function topCustomersCard(view: PageView): TemplateResult {
     id: 'top-customers',
     title: text.topQuestion,
     note:
-      all.length === 0
-        ? text.topHidden
-        : first === undefined
-          ? text.nothing
-          : text.topAnswer(first.id, format.exactMoney(Math.round(first.lifetimeValue))),
+      first === undefined
+        ? text.nothing
+        : text.topAnswer(first.id, format.exactMoney(Math.round(first.lifetimeValue))),
     columns,
     rows,
     width: 12,

@@ -158,7 +158,8 @@ export const dashboardStyles = css`
   .findings li { padding-inline-start: 10px; border-inline-start: 2px solid var(--_line); }
   .findings p { margin: 0; font-size: 13px; line-height: 19px; }
   .findings small { font-size: 12px; color: var(--_muted); }
-  .quiet { color: var(--_muted); font-size: 13px; }
+  .quiet, .publication { color: var(--_muted); font-size: 13px; }
+  .publication { margin: 16px 0 0; font-size: 12px; }
   .segment-cards { list-style: none; margin: 0 0 12px; padding: 0; display: grid; gap: 12px;
     grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); }
   .segment-cards.three { grid-template-columns: repeat(auto-fit, minmax(min(max(270px, 31%), 100%), 1fr)); }

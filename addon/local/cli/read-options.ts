@@ -11,6 +11,7 @@ export interface CliOptions {
   readonly inPlace: boolean;
   readonly asOf: string | null;
   readonly settings: string | null;
+  readonly includeCustomers: boolean;
   readonly locale: Locale;
   readonly json: boolean;
   readonly port: number;
@@ -25,6 +26,7 @@ const known = {
   'in-place': { type: 'boolean' },
   'as-of': { type: 'string' },
   settings: { type: 'string' },
+  'include-customers': { type: 'boolean' },
   locale: { type: 'string' },
   json: { type: 'boolean' },
   port: { type: 'string' },
@@ -67,6 +69,7 @@ export function readOptions(args: readonly string[]): CliOptions {
     inPlace: values['in-place'] === true,
     asOf: text('as-of'),
     settings: text('settings'),
+    includeCustomers: values['include-customers'] === true,
     locale,
     json: values.json === true,
     port: Number(text('port') ?? 0),

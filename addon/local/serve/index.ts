@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly timeZone?: string;
   /** Default 0: any free one. */
   readonly port?: number;
+  /** Downloads of the dashboard name single customers. */
+  readonly includeCustomers?: boolean;
   /** The folder of the built project. */
   readonly dist: string;
 }
@@ -28,7 +30,8 @@ export interface ServeOptions {
  *
  * @throws `input.file-missing`, `input.file-unreadable`, `input.no-sheets`.
  */
-export function serve({ workbook, locale = 'en', timeZone, port = 0, dist }: ServeOptions): Promise<Served> {
+export function serve(options: ServeOptions): Promise<Served> {
+  const { workbook, locale = 'en', timeZone, port = 0, includeCustomers = false, dist } = options;
   const scripts = join(dist, 'apps-script');
   return servePage({
     page: join(dist, 'local/page'),
@@ -37,6 +40,7 @@ export function serve({ workbook, locale = 'en', timeZone, port = 0, dist }: Ser
       workbook,
       scripts,
       locale,
+      includeCustomers,
       ...(timeZone === undefined ? {} : { timeZone }),
     } satisfies WorkbookHostOptions,
     live: liveRun(scripts, locale),

@@ -24,7 +24,7 @@ export interface Session {
 /** Calls that only read or write the document cache: answered while a refresh is under way. */
 const liveCalls = new Set(['progress', 'cancel']);
 /** Calls that leave the document as it is: nobody need be told of them. */
-const readingCalls = new Set(['inspect', 'settings', 'report', 'model', 'customer']);
+const readingCalls = new Set(['inspect', 'settings', 'report', 'published', 'model', 'customer']);
 
 /** Opens the document: what the page shows of it, and who is to be told of changes. */
 export async function openSession(

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../../../core/index.ts';
+import { type Locale, publish, type Report, type Settings } from '../../../core/index.ts';
+import type { Outcome } from '../../server/api.ts';
 import { openWorkbook } from '../files/open-workbook.ts';
-import type { ColumnModel, SheetModel, WorkbookModel } from '../host/index.ts';
+import type { ColumnModel, Host, SheetModel, WorkbookModel } from '../host/index.ts';
 import { createHost, dataSize, enterValue, shownText } from '../host/index.ts';
 import { insertColumns, insertRows } from '../host/workbook.ts';
 import type { HostInput } from './answer-requests.ts';
@@ -17,11 +18,19 @@ export interface WorkbookHostOptions {
   readonly scripts: string;
   readonly locale: Locale;
   readonly timeZone?: string;
+  /** What leaves by a download of the dashboard names single customers. */
+  readonly includeCustomers?: boolean;
 }
 
 /** The host of a workbook on disk, as the page wants to have it. The files stay as they are. */
 export function createWorkbookHost({ cache, show, options }: HostInput): HostPort {
-  const { workbook: path, scripts, locale: first, timeZone } = options as WorkbookHostOptions;
+  const {
+    workbook: path,
+    scripts,
+    locale: first,
+    timeZone,
+    includeCustomers,
+  } = options as WorkbookHostOptions;
   const { workbook, properties, render } = openWorkbook(path, {
     locale: first,
     ...(timeZone === undefined ? {} : { timeZone }),
@@ -45,7 +54,10 @@ export function createWorkbookHost({ cache, show, options }: HostInput): HostPor
   return {
     open: () => host.open(),
     functions: () => host.functions(),
-    run: (name, args) => host.run(name, ...args),
+    run: (name, args) =>
+      includeCustomers === true && name === 'call' && args[0] === 'published'
+        ? publishedWithCustomers(host)
+        : host.run(name, ...args),
     document: () => ({
       name: workbook.name,
       locale: language,
@@ -79,6 +91,17 @@ export function createWorkbookHost({ cache, show, options }: HostInput): HostPor
     },
     download: () => downloadOf(workbook.name, render()),
   };
+}
+
+/** The answer to `published` as if the settings said to name customers; the document's own settings stay. */
+function publishedWithCustomers(host: Host): string {
+  const [report, settings] = ['report', 'settings'].map(
+    (name) => JSON.parse(String(host.run('call', name, '[]'))) as Outcome<unknown>,
+  );
+  if (report?.ok !== true || settings?.ok !== true || report.value === null) return JSON.stringify(report);
+  const { privacyThreshold } = settings.value as Settings;
+  const value = publish(report.value as Report, { privacyThreshold, publish: { customers: true } });
+  return JSON.stringify({ ok: true, value } satisfies Outcome<Report>);
 }
 
 /** A page of the add-on's project by its name, without `.html`. */

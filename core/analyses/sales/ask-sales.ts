@@ -28,15 +28,31 @@ export function askSales(frame: FrameOutline, segments: GivenGroups) {
     tell: told.flatMap((variable) => variable?.id ?? []),
   };
   const kinds: AskOf<'product-kinds'> = { summary: 'product-kinds' };
+  const groupings = {
+    product: { of: 'purchase', column: 'product' },
+    category: { of: 'purchase', column: 'productCategory' },
+    type: { of: 'purchase', column: 'productType' },
+    city: city && { of: 'customer', variable: city.id },
+    age: age && { of: 'customer', variable: age.id, bands: ageBands },
+    tenure: { of: 'purchase', column: 'tenure', bands: tenureBands },
+  } as const satisfies Record<string, PurchaseGrouping | null>;
+  const without = (grouping: PurchaseGrouping | null): AskOf<'ungrouped-buyers'> | null =>
+    grouping && { summary: 'ungrouped-buyers', by: grouping };
   return {
     all: by({ of: 'all' }),
     bySegment: by({ of: 'customer', groups: segments }),
-    byProduct: by({ of: 'purchase', column: 'product' }),
-    byCategory: by({ of: 'purchase', column: 'productCategory' }),
-    byType: by({ of: 'purchase', column: 'productType' }),
-    byCity: by(city && { of: 'customer', variable: city.id }),
-    byAge: by(age && { of: 'customer', variable: age.id, bands: ageBands }),
-    byTenure: by({ of: 'purchase', column: 'tenure', bands: tenureBands }),
+    byProduct: by(groupings.product),
+    byCategory: by(groupings.category),
+    byType: by(groupings.type),
+    byCity: by(groupings.city),
+    byAge: by(groupings.age),
+    byTenure: by(groupings.tenure),
+    withoutProduct: without(groupings.product),
+    withoutCategory: without(groupings.category),
+    withoutType: without(groupings.type),
+    withoutCity: without(groupings.city),
+    withoutAge: without(groupings.age),
+    withoutTenure: without(groupings.tenure),
     kinds,
     top,
   };

@@ -39,6 +39,14 @@ export function concludeSales(
     byCity: ranked(answers.byCity),
     byAge: groups(answers.byAge),
     byTenure: groups(answers.byTenure),
+    without: [
+      { dimension: 'product', customers: answers.withoutProduct ?? 0 },
+      { dimension: 'category', customers: answers.withoutCategory ?? 0 },
+      { dimension: 'type', customers: answers.withoutType ?? 0 },
+      { dimension: 'city', customers: answers.withoutCity ?? 0 },
+      { dimension: 'age', customers: answers.withoutAge ?? 0 },
+      { dimension: 'tenure', customers: answers.withoutTenure ?? 0 },
+    ].filter(({ customers }) => customers > 0) as SalesResult['without'],
     topCustomers: topCustomers(frame, segments, answers.top ?? []),
   };
 }

@@ -11,6 +11,11 @@ export interface SalesResult {
   readonly byCity: readonly SalesGroup[];
   readonly byAge: readonly SalesGroup[];
   readonly byTenure: readonly SalesGroup[];
+  /** Customers of sales that stand in none of the groups, because nothing is known of their product, city … */
+  readonly without: readonly {
+    readonly dimension: 'product' | 'category' | 'type' | 'city' | 'age' | 'tenure';
+    readonly customers: number;
+  }[];
   readonly topCustomers: readonly TopCustomer[];
 }
 

@@ -56,6 +56,29 @@ const finding = v.object({
   evidence: text,
 });
 
+/** A column of which each level lies in one level of another, as cities do in regions. */
+const nested = v.object({
+  feature: text,
+  within: text,
+  levels: list(v.object({ level: text, within: text })),
+});
+
+/** What the settings said of publishing when the report was made. */
+const publishing = v.object({ customers: v.boolean(), threshold: count });
+
+/** On a report that left its workbook: what of it stayed there. */
+const publication = v.object({
+  /** Whether single customers are told. */
+  customers: v.boolean(),
+  /** Groups of fewer customers are not told, and cannot be had by subtracting what is. */
+  threshold: count,
+  /**
+   * How many figures are left out, told together with others, or rounded down to a whole multiple of the threshold, for
+   * that reason. A count of 0 may stand for fewer than the threshold.
+   */
+  suppressed: count,
+});
+
 /** Report v1. Additions keep the version; a renamed or retyped field raises it. */
 export const reportSchema = v.object({
   version: v.literal(1),
@@ -73,4 +96,9 @@ export const reportSchema = v.object({
   experience: v.nullable(experience),
   plan: v.nullable(plan),
   findings: list(finding),
+  /** These two only on the workbook's own report, for its publishing. */
+  nested: v.optional(list(nested)),
+  publishing: v.optional(publishing),
+  /** Absent on the workbook's own report, which is whole. */
+  publication: v.optional(publication),
 });

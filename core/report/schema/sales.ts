@@ -46,5 +46,14 @@ export const sales = v.object({
   byCity: list(salesRow),
   byAge: list(salesRow),
   byTenure: list(salesRow),
+  /** Customers of sales that stand in none of the rows, because nothing is known of their product, city … */
+  without: v.optional(
+    list(
+      v.object({
+        dimension: v.picklist(['product', 'category', 'type', 'city', 'age', 'tenure']),
+        customers: count,
+      }),
+    ),
+  ),
   topCustomers: list(topCustomer),
 });

@@ -9,6 +9,7 @@ import { purchaseTotalsIn } from './purchase-totals.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { topCustomersIn } from './top-customers.ts';
+import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
 
@@ -22,6 +23,7 @@ const answers: Answers = {
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
   'top-customers': topCustomersIn,
+  'ungrouped-buyers': ungroupedBuyersIn,
 };
 
 /** Who answers for the customers of a frame that lies in memory? Each answer costs one pass or a few over them. */

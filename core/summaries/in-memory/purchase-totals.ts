@@ -29,7 +29,7 @@ export function purchaseTotalsIn(frame: Frame, { by, across }: PurchaseTotalsAsk
 }
 
 /** Which group is each entry in? Null where the data has no such column. */
-function groupsOf(frame: Frame, purchases: Purchases, by: PurchaseGrouping): Labelled | null {
+export function groupsOf(frame: Frame, purchases: Purchases, by: PurchaseGrouping): Labelled | null {
   const { count, customer } = purchases;
   if (by.of === 'all') return { codes: new Int32Array(count), labels: [''] };
   if (by.of === 'purchase') {

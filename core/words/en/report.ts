@@ -1,5 +1,8 @@
+import { published } from './published.ts';
+
 /** Headings, labels and findings of the report. Texts in braces are already formatted for the reader. */
 export const report = {
+  published,
   amount: 'Amount',
   metric: {
     customers: 'Customers',

@@ -1,6 +1,8 @@
 import type { Messages } from '../en/index.ts';
+import { published } from './published.ts';
 
 export const report: Messages['report'] = {
+  published,
   amount: 'Сумма',
   metric: {
     customers: 'Клиенты',

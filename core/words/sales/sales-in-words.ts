@@ -27,6 +27,7 @@ export function salesInWords(
     byCity: rows(byCity),
     byAge: rows(byAge),
     byTenure: rows(byTenure),
+    without: [...sales.without],
     topCustomers: sales.topCustomers.map((top) => ({ ...top, policies: [...top.policies] })),
   };
 }

@@ -9,18 +9,27 @@ import { checkPage, checkServer } from '../../../addon/build/gates.mjs';
 import { entryPoints } from '../../../addon/build/server.mjs';
 import type { LockState } from '../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../addon/local/host/index.ts';
+import { serverCalls } from '../../../addon/server/api.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'dist/apps-script');
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 const files = ['appsscript.json', 'dashboard.html', 'server.js', 'sidebar.html'];
 
-function opened(locks?: LockState) {
+/** What a page could ask for beside what is published. */
+const pageCalls = serverCalls.filter((name) => name !== 'published').map((name) => ({ name }));
+
+/** Google's own words when a web page asks for dialogs. */
+const noInterface = 'Cannot call SpreadsheetApp.getUi() from this context.';
+
+function opened({ locks, outside = false }: { locks?: LockState; outside?: boolean } = {}) {
   const workbook = newWorkbook({ name: 'Shop' });
   addSheetOfCells(workbook, { name: 'Customers', cells: [['ID'], ['A1']] });
   const calls: string[] = [];
   const host = createHost({
-    bundle: text('server.js'),
+    bundle: outside
+      ? `${text('server.js')}\nSpreadsheetApp = { ...SpreadsheetApp, getUi: () => { throw new Error('${noInterface}') } };`
+      : text('server.js'),
     workbook,
     page: (name) => text(`${name}.html`),
     language: 'ru',
@@ -129,7 +138,7 @@ describe('the folder that is pushed to Apps Script', () => {
   });
 
   it('says by a dialog that another refresh is under way', () => {
-    const { host } = opened({ held: new Set(['document']) });
+    const { host } = opened({ locks: { held: new Set(['document']) } });
     host.run('undoLastRefresh');
     expect(host.ui.alerts.map((alert) => alert.message)).toEqual([
       'Этот документ уже обновляется. Дождитесь окончания и повторите.',
@@ -144,7 +153,16 @@ describe('the folder that is pushed to Apps Script', () => {
   it('serves the dashboard as a web page', () => {
     const { host } = opened();
     const page = host.run('doGet', { parameter: {} }) as GoogleAppsScript.HTML.HtmlOutput;
-    expect(page.getContent()).toContain('<html lang="ru"');
+    expect(page.getContent()).toContain('<html lang="ru" data-start="published"');
     expect(page.getTitle()).toBe('Дашборд сегментов');
+  });
+
+  it('gives a web page, which has no user interface of the document, what is published and nothing else', () => {
+    const { host } = opened({ outside: true });
+    for (const { name } of pageCalls) {
+      expect(host.call(name), name).toMatchObject({ ok: false, code: 'input.option-invalid' });
+    }
+    expect(host.call('published')).toEqual({ ok: true, value: null });
+    expect(opened().host.call('report')).toEqual({ ok: true, value: null });
   });
 });

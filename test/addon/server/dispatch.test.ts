@@ -60,6 +60,17 @@ describe('refresh, report and undo', () => {
     expect(call(document, 'report')).toEqual({ ok: true, value: null });
   });
 
+  it('give what of the report may leave the document apart from the whole', () => {
+    const document = open();
+    expect(call(document, 'published')).toEqual({ ok: true, value: null });
+    call(document, 'saveSettings', { privacyThreshold: 25, publish: { customers: true } });
+    call(document, 'refresh', { asOf: '2026-02-03' });
+    expect(call(document, 'report')).not.toMatchObject({ value: { publication: expect.anything() } });
+    expect(call(document, 'published')).toMatchObject({
+      value: { asOf: '2026-02-03', publication: { customers: true, threshold: 25 } },
+    });
+  });
+
   it.each(['2026-13-01', '28.04.2026', '2026-02-30x'])('refuse the date %s', (asOf) => {
     expect(failure(call(open(), 'refresh', { asOf }))?.[0]).toBe('input.option-invalid');
   });

@@ -40,6 +40,8 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return sample(frame, ask);
     case 'top-customers':
       return topCustomers(frame, ask);
+    case 'ungrouped-buyers':
+      return ungroupedBuyers(frame, ask);
   }
 }
 
@@ -172,6 +174,13 @@ function groupAt(frame: Frame, by: AskOf<'purchase-totals'>['by'], entry: number
 function valueAt(variable: Variable, place: number): number | string | null {
   if (variable.kind === 'category') return variable.levels[variable.codes[place] as number] ?? null;
   return variable.values[place] as number;
+}
+
+function ungroupedBuyers(frame: Frame, { by }: AskOf<'ungrouped-buyers'>) {
+  const { purchases } = frame;
+  if (!purchases || (by.of === 'purchase' && purchases[by.column] === null)) return null;
+  const without = purchases.customer.filter((_, entry) => groupAt(frame, by, entry) === null);
+  return new Set(without).size;
 }
 
 function purchaseTotals(frame: Frame, { by, across }: AskOf<'purchase-totals'>) {

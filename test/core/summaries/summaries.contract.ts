@@ -129,6 +129,8 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
         for (const by of [...groupings, { of: 'customer', groups: across(frame) } as const]) {
           const ask = { summary: 'purchase-totals', by, across: across(frame) } as const;
           expect(nearly(answering(frame)(ask))).toEqual(nearly(plainAnswers(frame)(ask)));
+          const ungrouped = { summary: 'ungrouped-buyers', by } as const;
+          expect(answering(frame)(ungrouped)).toBe(plainAnswers(frame)(ungrouped));
         }
       }
     });

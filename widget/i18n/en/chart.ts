@@ -7,6 +7,7 @@ export const chart = {
   downloadCsv: 'Download CSV',
   copy: 'Copy the table',
   copied: 'Copied',
+  notLeaving: 'This chart is not published',
   notCopied: 'The browser did not allow copying',
   explain: 'How do we know?',
   keyboard: 'Arrow keys read the marks one by one, Enter filters by one, Escape leaves.',

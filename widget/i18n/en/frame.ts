@@ -28,6 +28,14 @@ export const frame = {
     rows: (text: string) => `${text} rows`,
     severity: { info: 'note', warning: 'look at it', error: 'mend it' },
   },
+  publication: {
+    noCustomers: (threshold: string) =>
+      `Published: neither single customers nor groups of fewer than ${threshold} are shown.`,
+    customers: (threshold: string) =>
+      `Published with single customers; groups of fewer than ${threshold} are not shown.`,
+    suppressed: 'For that some rows stand together or are left out, and some counts are rounded down.',
+  },
+  notLeaving: 'Nothing can leave now: what may be published could not be had.',
   exportReport: 'Download the report as JSON',
   print: 'Print',
   fullScreen: 'Full screen',

@@ -59,5 +59,7 @@ export const sales = {
     occupation: 'Occupation',
     policies: 'Bought',
   },
+  topNone: 'For no customer is a lifetime value known.',
+  topNotPublished: 'Customers are not published',
   topHidden: 'Single customers are shown inside the spreadsheet only.',
 };

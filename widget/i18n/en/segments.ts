@@ -13,6 +13,7 @@ export const segments = {
   mapAnswerNone: 'No customer stands on a border between two segments.',
   mapExplain:
     'Factor analysis of mixed data puts customers of like traits near each other. The two axes keep only part of the differences: the per cent written on them. Hollow marks are nearly as close to another segment.',
+  mapCentres: (least: string) => `Each mark is the centre of ${least} neighbouring customers or more.`,
   mapFooter: (shown: string, all: string) =>
     shown === all ? `n = ${all}` : `${shown} of ${all} customers drawn`,
   inSegment: 'Customers',

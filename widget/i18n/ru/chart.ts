@@ -9,6 +9,7 @@ export const chart: Words['chart'] = {
   downloadCsv: 'Скачать CSV',
   copy: 'Скопировать таблицу',
   copied: 'Скопировано',
+  notLeaving: 'Этот график не публикуется',
   notCopied: 'Браузер не разрешил копирование',
   explain: 'Откуда это известно?',
   keyboard: 'Стрелки читают значения по одному, Enter фильтрует, Escape выходит.',

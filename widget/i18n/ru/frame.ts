@@ -30,6 +30,13 @@ export const frame: Words['frame'] = {
     rows: (text) => `строк: ${text}`,
     severity: { info: 'к сведению', warning: 'проверьте', error: 'исправьте' },
   },
+  publication: {
+    noCustomers: (threshold) =>
+      `Опубликовано: ни отдельные клиенты, ни группы меньше ${threshold} не показаны.`,
+    customers: (threshold) => `Опубликовано с отдельными клиентами; группы меньше ${threshold} не показаны.`,
+    suppressed: 'Для этого часть строк объединена или убрана, а часть чисел округлена вниз.',
+  },
+  notLeaving: 'Сейчас ничего не выгрузить: не удалось получить то, что можно опубликовать.',
   exportReport: 'Скачать отчёт в формате JSON',
   print: 'Печать',
   fullScreen: 'На весь экран',

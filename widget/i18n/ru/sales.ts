@@ -64,6 +64,8 @@ export const sales: Words['sales'] = {
     occupation: 'Занятие',
     policies: 'Куплено',
   },
+  topNone: 'Ни для одного клиента ценность за всё время не известна.',
+  topNotPublished: 'Клиенты не публикуются',
   topHidden: 'Отдельные клиенты видны только внутри таблицы.',
 };
 

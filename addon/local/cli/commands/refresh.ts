@@ -8,6 +8,7 @@ import { ask, openDocument } from '../document.ts';
 import type { Io } from '../io.ts';
 import { type CliMessages, cliMessages } from '../messages/index.ts';
 import { progressLine } from '../progress-line.ts';
+import { publishedReport } from '../published-report.ts';
 import { readSettingsFile } from '../read-json.ts';
 import type { CliOptions } from '../read-options.ts';
 import { shortResult } from '../short-result.ts';
@@ -34,7 +35,7 @@ export function refreshCommand(options: CliOptions, io: Io): void {
     const report = ask(host, 'report')!;
     const model = ask(host, 'model');
     line.end();
-    const results = resultFiles(report, model, io, words);
+    const results = resultFiles(publishedReport(report, options.includeCustomers), model, io, words);
     const rendered = opened.render();
     refuseForeign(folder, rendered, options.inPlace ? results : [...rendered, ...results], words);
     const changes = new Map([...staleFiles(folder, options), ...rendered, ...results]);
@@ -56,7 +57,11 @@ export function refreshCommand(options: CliOptions, io: Io): void {
   }
 }
 
-/** The files beside the workbook; all null when the workbook holds no refresh any more. */
+/**
+ * The files beside the workbook; all null when the workbook holds no refresh any more.
+ *
+ * @param report as it is published: these files leave the workbook.
+ */
 export function resultFiles(report: Report | null, model: unknown, io: Io, words: CliMessages): FileChanges {
   if (report === null)
     return new Map([

@@ -12,13 +12,15 @@ export async function serveCommand(options: CliOptions, io: Io): Promise<void> {
 }
 
 export async function serveUntilStopped(workbook: string, options: CliOptions, io: Io): Promise<void> {
-  const { locale, port } = options;
+  const { locale, port, includeCustomers } = options;
   const words = cliMessages(locale);
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const served = await serve({ workbook, locale, timeZone, port, dist: io.dist }).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new UserError(words.portTaken(port));
-    throw error;
-  });
+  const served = await serve({ workbook, locale, timeZone, port, includeCustomers, dist: io.dist }).catch(
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new UserError(words.portTaken(port));
+      throw error;
+    },
+  );
   io.out(`${words.serving(served.address)}\n`);
   await io.stopped();
   await served.close();

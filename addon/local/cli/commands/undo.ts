@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../../../core/index.ts';
 import { openWorkbook } from '../../files/open-workbook.ts';
+import type { Host } from '../../host/index.ts';
 import { ask, openDocument } from '../document.ts';
 import type { Io } from '../io.ts';
 import { cliMessages } from '../messages/index.ts';
+import { publishedReport } from '../published-report.ts';
 import type { CliOptions } from '../read-options.ts';
 import { UserError } from '../user-error.ts';
 import { resultFiles, save } from './refresh.ts';
@@ -19,12 +21,18 @@ export function undoCommand(options: CliOptions, io: Io): void {
   const summary = ask(host, 'undo');
   if (summary.refreshOf !== null) {
     const results = holdsReport(opened.folder, report)
-      ? resultFiles(ask(host, 'report'), ask(host, 'model'), io, words)
+      ? resultFiles(publishedBefore(host, options), ask(host, 'model'), io, words)
       : [];
     save(opened.folder, new Map([...opened.render(), ...results]), words);
   }
   io.out(`${words.undone(summary)}\n`);
   if (summary.kept.length > 0) io.out(`${words.kept(summary.kept)}\n`);
+}
+
+/** The report of the refresh before, as it is published; null when there was none. */
+function publishedBefore(host: Host, { includeCustomers }: CliOptions): Report | null {
+  const report = ask(host, 'report');
+  return report === null ? null : publishedReport(report, includeCustomers);
 }
 
 /** Is the report beside the workbook the one that the workbook remembers? Only then do its files change. */

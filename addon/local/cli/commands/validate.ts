@@ -11,4 +11,5 @@ export function validateCommand(options: CliOptions, io: Io): void {
   if (options.path === null) throw new UserError(words.noReport);
   const report = readReport(readReportFile(options.path, words));
   io.out(`${words.valid(options.path, report.source.customers, report.segmentation.segments.length)}\n`);
+  io.out(`${report.publication === undefined ? words.unpublished : words.publication(report.publication)}\n`);
 }

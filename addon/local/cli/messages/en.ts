@@ -24,6 +24,7 @@ Options
   --in-place            write the columns into the workbook itself
   --as-of YYYY-MM-DD    the date that ages and tenures are counted to (default: today)
   --settings FILE       settings as JSON, as the add-on keeps them
+  --include-customers   name single customers in report.json and dashboard.html too
   --locale en|ru        language of names, findings and messages (default: en)
   --json                inspect: print JSON
   --port NUMBER         serve, demo: the port of the page (default: any free one)
@@ -90,6 +91,11 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
   kept: (names: readonly string[]) => `Kept, because somebody wrote there: ${names.join(', ')}.`,
   valid: (path: string, count: number, segments: number) =>
     `${path} is a valid report: ${customers(count)}, ${countEn(segments, 'segment', 'segments')}.`,
+  unpublished: 'It is the workbook’s own report, whole: keep it where the workbook is kept.',
+  publication: (d: { customers: boolean; threshold: number }) =>
+    d.customers
+      ? `It names single customers; groups of fewer than ${d.threshold} are not told.`
+      : `It tells neither single customers nor groups of fewer than ${d.threshold}.`,
   portTaken: (port: number) => `Port ${port} is in use. Choose another with --port.`,
   serving: (address: string) => `Open ${address} in a browser. Press Ctrl+C to stop.`,
   inspect: {

@@ -25,6 +25,7 @@ export const ru: CliMessages = {
   --in-place            записать столбцы в саму книгу
   --as-of ГГГГ-ММ-ДД    дата, на которую считаются возраст и стаж (по умолчанию сегодня)
   --settings ФАЙЛ       настройки в JSON, как их хранит дополнение
+  --include-customers   называть отдельных клиентов и в report.json, и в dashboard.html
   --locale en|ru        язык имён, выводов и сообщений (по умолчанию en)
   --json                inspect: вывести JSON
   --port НОМЕР          serve, demo: порт страницы (по умолчанию любой свободный)
@@ -86,6 +87,11 @@ export const ru: CliMessages = {
       : `Обновление от ${summary.refreshOf.slice(0, 16).replace('T', ' ')} UTC отменено: столбцов удалено ${summary.columnsRemoved}, восстановлено ${summary.columnsRestored}.`,
   kept: (names) => `Оставлено, потому что там кто-то писал: ${names.join(', ')}.`,
   valid: (path, count, segments) => `${path} — верный отчёт: ${customers(count)}, ${inSegments(segments)}.`,
+  unpublished: 'Это собственный отчёт книги, целиком: храните его там же, где книгу.',
+  publication: ({ customers: named, threshold }) =>
+    named
+      ? `В нём названы отдельные клиенты; групп меньше ${threshold} клиентов в нём нет.`
+      : `В нём нет ни отдельных клиентов, ни групп меньше ${threshold} клиентов.`,
   portTaken: (port) => `Порт ${port} занят. Выберите другой в --port.`,
   serving: (address) => `Откройте ${address} в браузере. Остановить: Ctrl+C.`,
   inspect: {

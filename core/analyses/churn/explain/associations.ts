@@ -1,4 +1,4 @@
-import { inverse, Matrix } from 'ml-matrix';
+import { LuDecomposition, Matrix } from 'ml-matrix';
 import type { Churn } from '../../../report/types.ts';
 import { correlationRatio } from '../../../stats/association/correlation-ratio.ts';
 import { cramersV } from '../../../stats/association/cramers-v.ts';
@@ -60,7 +60,7 @@ export function churnAssociations(cohort: Cohort): Pick<Churn, 'associations' | 
 function globalOf(phik: readonly (readonly (number | null)[])[]): (number | null)[] {
   const matrix = new Matrix(phik.map((row) => row.map((value) => value ?? 0)));
   try {
-    const inverted = inverse(matrix);
+    const inverted = new LuDecomposition(matrix).solve(Matrix.eye(matrix.rows));
     return phik.map((_, i) => {
       const share = 1 - 1 / inverted.get(i, i);
       return Number.isFinite(share) ? Math.sqrt(Math.min(1, Math.max(0, share))) : null;

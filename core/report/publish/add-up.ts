@@ -1,0 +1,46 @@
+import type { SalesRow } from '../types.ts';
+import { roundedDown } from './threshold.ts';
+
+/** What sales of disjoint groups add up to. */
+export type Figures = Pick<SalesRow, 'customers' | 'policies' | 'amount'>;
+
+export function addUp(parts: readonly Figures[]): Figures {
+  return parts.reduce<Figures>(
+    (sum, part) => ({
+      customers: sum.customers + part.customers,
+      policies: sum.policies + part.policies,
+      amount: sum.amount + part.amount,
+    }),
+    { customers: 0, policies: 0, amount: 0 },
+  );
+}
+
+/** Groups as one row: their averages cannot be added up. */
+export function rowOf(
+  key: string,
+  label: string,
+  figures: Figures,
+  all: number,
+  bySegment: SalesRow['bySegment'],
+): SalesRow {
+  return {
+    key,
+    label,
+    ...figures,
+    share: all > 0 ? Math.min(1, Math.max(0, figures.amount / all)) : 0,
+    averageAmount: figures.policies > 0 ? figures.amount / figures.policies : null,
+    averageCoverage: null,
+    averageRatio: null,
+    averageLifetimeValue: null,
+    bySegment,
+  };
+}
+
+/** A row with its customers in whole multiples of the threshold. */
+export function roundedRow<Row extends SalesRow>(row: Row, threshold: number): Row {
+  const round = <T extends { readonly customers: number }>(one: T): T => ({
+    ...one,
+    customers: roundedDown(one.customers, threshold),
+  });
+  return { ...round(row), bySegment: row.bySegment.map(round) };
+}

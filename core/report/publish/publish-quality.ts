@@ -1,0 +1,82 @@
+import { formatNumber } from '../../words/format.ts';
+import type { Locale } from '../../words/index.ts';
+import { messages } from '../../words/index.ts';
+import type { Report } from '../types.ts';
+import { isSmall, roundedDown } from './threshold.ts';
+
+type Entry = Report['quality'][number];
+
+/** What these say is of the sheet and not of the customers in it. */
+const ofTheSheet: ReadonlySet<string> = new Set([
+  'header.below-top',
+  'header.unnamed',
+  'header.repeated',
+  'rows.totals',
+  'rows.repeated-header',
+  'sheet.empty',
+  'sheet.alike',
+  'sheet.continued',
+  'sheet.unused',
+  'sheet.aside',
+  'sheet.contacts',
+  'sheet.sideways',
+  'key.row-unit',
+  'sales.lines',
+  'sales.one-purchase',
+  'sales.price-times',
+  'join.none',
+  'column.empty',
+  'column.leak',
+]);
+
+/** What these say holds no cell, and no count but that of their rows. */
+const ofManyRows: ReadonlySet<string> = new Set([
+  'rows.duplicate',
+  'key.blanks',
+  'join.orphans',
+  'join.several',
+  'value.missing',
+  'value.missing-informative',
+  'value.formula-errors',
+  'value.zero-not-rated',
+  'value.outside',
+  'number.contradictory',
+  'number.form-unknown',
+  'date.order-unknown',
+  'date.reversed',
+  'outcome.satisfaction',
+]);
+
+/**
+ * What is to be said of the data, without a cell and without counts of few rows, or of all but few. Where the sentence
+ * speaks of these, another says what kind of thing was seen.
+ */
+export function publishQuality({ quality, source, locale }: Report, threshold: number): Entry[] {
+  return quality.map((entry) => {
+    if (ofTheSheet.has(entry.code)) return { ...entry, examples: [] };
+    const sheet = source.sheets.find(({ name }) => name === entry.sheet);
+    const few = isSmall(entry.rows, threshold);
+    const nearlyAll = !few && sheet !== undefined && isSmall(sheet.rows - entry.rows, threshold);
+    const told = few || nearlyAll ? roundedDown(entry.rows, threshold) : entry.rows;
+    const form = few ? 'few' : nearlyAll ? 'most' : 'some';
+    return {
+      ...entry,
+      rows: told,
+      examples: [],
+      message:
+        form === 'some' && ofManyRows.has(entry.code)
+          ? entry.message
+          : sentence({ ...entry, rows: few ? threshold : told }, form, locale),
+    };
+  });
+}
+
+function sentence(
+  { code, sheet, column, rows }: Entry,
+  form: 'few' | 'some' | 'most',
+  locale: Locale,
+): string {
+  const { kinds, remark } = messages(locale).report.published;
+  const kind = kinds[code] ?? kinds['other']!;
+  return `${messages(locale).prepare.where(sheet, column)}${remark[form]({ count: formatNumber(rows, locale), rows, kind })}`;
+}

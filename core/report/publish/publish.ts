@@ -1,0 +1,109 @@
+import type { Settings } from '../../settings/settings.ts';
+import { findingsInWords } from '../../words/findings.ts';
+import type { Report } from '../types.ts';
+import { hiddenFigures } from './hidden-figures.ts';
+import { hiddenLevels } from './hidden-levels.ts';
+import { soldFeature } from './level-tallies.ts';
+import { mergeSmallSegments, withSegmentNames } from './merge-segments.ts';
+import { otherCuts } from './other-cuts.ts';
+import { thinPopulations } from './populations.ts';
+import { publishChurn } from './publish-churn.ts';
+import { publishFeatures } from './publish-features.ts';
+import { publishMetrics } from './publish-metrics.ts';
+import { publishPlan } from './publish-plan.ts';
+import { hiddenProducts } from './publish-products.ts';
+import { publishQuality } from './publish-quality.ts';
+import { publishSales } from './publish-sales.ts';
+import { publishSegments } from './publish-segments.ts';
+import { publishSource } from './publish-source.ts';
+import { hiddenSegments } from './sales-tallies.ts';
+import { thinProducts } from './thin-products.ts';
+import { isSmall } from './threshold.ts';
+import { withheld } from './withheld.ts';
+import { withoutTwins } from './without-twins.ts';
+
+/**
+ * What of a report may leave the workbook? The same report without single customers, unless `publish.customers` is set, and
+ * without groups of fewer than `privacyThreshold` customers; nor can such a group be had by subtracting what is told.
+ *
+ * Small groups are told together, left out with another, or counted in whole multiples of the threshold; `publication`
+ * says so. A report that was published under these settings, or stricter ones, comes back as it is.
+ */
+export function publish(report: Report, settings: Pick<Settings, 'privacyThreshold' | 'publish'>): Report {
+  const { privacyThreshold: threshold } = settings;
+  const { customers } = settings.publish;
+  const before = report.publication;
+  if (before !== undefined && before.threshold >= threshold && (customers || !before.customers))
+    return report;
+  const told = isSmall(report.source.customers, threshold)
+    ? withheld(report)
+    : published(report, threshold, customers);
+  return { ...told, publication: { customers, threshold, suppressed: hiddenFigures(report, told) } };
+}
+
+function published(report: Report, threshold: number, customers: boolean): Report {
+  const merged = withoutTwins(mergeSmallSegments(report, threshold), threshold);
+  const { locale, source } = merged;
+  const columns = columnsOf(merged, threshold);
+  const bought = soldFeature(merged, 'byProduct');
+  const alone = hiddenLevels(merged, threshold)(bought);
+  const products = merged.sales === null ? null : hiddenProducts(merged.sales, columns, threshold, alone);
+  const hidden = hiddenLevels(
+    merged,
+    threshold,
+    new Map(products === null ? [] : [[bought, products.products]]),
+  );
+  const shared = { threshold, locale, hidden };
+  const segmentation = publishSegments(merged.segmentation, { ...shared, customers: source.customers });
+  const named = withSegmentNames(merged, segmentation.segments);
+  const thin = thinPopulations(named, threshold);
+  const sales =
+    named.sales === null || products === null
+      ? null
+      : publishSales(named.sales, {
+          ...{ threshold, locale, customers, columns, products },
+          cities: hidden(soldFeature(named, 'byCity')),
+          ages: hidden(soldFeature(named, 'byAge')),
+          rounded: thin.sales
+            ? 'all'
+            : thinProducts(named.sales, levelsOf(named, bought), threshold)
+              ? 'products'
+              : 'none',
+        });
+  const churn =
+    named.churn === null
+      ? null
+      : publishChurn(named.churn, {
+          ...shared,
+          rounded: thin.outcome,
+          cuts: (feature) => otherCuts(named, feature),
+        });
+  const moved = segmentation.changes?.moved === report.segmentation.changes?.moved;
+  const findings = findingsInWords({ segmentation, sales, churn, locale });
+  const { nested: _nested, publishing: _publishing, ...rest } = named;
+  return {
+    ...rest,
+    source: publishSource(named, threshold),
+    quality: customers ? report.quality : publishQuality(named, threshold),
+    metrics: publishMetrics(named, churn, threshold),
+    features: publishFeatures(named, threshold),
+    segmentation,
+    sales,
+    churn,
+    plan: named.plan === null ? null : publishPlan(named.plan, threshold),
+    findings: findings.filter(({ id }) => id !== 'moved' || moved),
+  };
+}
+
+/** Segments of enough buyers to tell their sales. */
+function columnsOf({ sales }: Report, threshold: number): ReadonlySet<string> {
+  const segments = sales?.bySegment ?? [];
+  const gone = hiddenSegments(segments, threshold);
+  return new Set(segments.filter(({ key }) => !gone.has(key)).map(({ key }) => key));
+}
+
+/** Customers at each level of a column, as leaving by it tells. */
+function levelsOf({ churn }: Report, feature: string): ReadonlyMap<string, number> {
+  const curve = churn?.curves.find((one) => one.feature === feature);
+  return new Map(curve?.bins.map(({ label, n }) => [label, n]));
+}
