@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report, SalesRow } from '../../core/report/types.ts';
 import { madeWorkbook } from '../core/report/publish/made-workbook.ts';
-import { hasShared, sharedPath } from '../shared.ts';
+import { sharedPath } from '../shared.ts';
+import { describeWithData } from '../with-data.ts';
 import { reportIn, segmentry, temporaryFolder, writeJson } from './command-line.ts';
 
 const text = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
@@ -129,7 +130,7 @@ describe('what refresh writes beside the workbook', () => {
   });
 });
 
-describe.skipIf(!hasShared)('what refresh writes beside real workbooks', () => {
+describeWithData(['data'], 'what refresh writes beside real workbooks', () => {
   it.each([
     ['insurance', 'customers.csv'],
     ['bank', 'bank_scrooge.csv'],

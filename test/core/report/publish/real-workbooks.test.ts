@@ -5,14 +5,15 @@ import { analyse } from '../../../../core/analyse.ts';
 import { publish } from '../../../../core/report/publish/publish.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import type { Cell } from '../../../../core/table/types.ts';
-import { hasShared, sharedPath } from '../../../shared.ts';
+import { sharedPath } from '../../../shared.ts';
+import { describeWithData } from '../../../with-data.ts';
 import { givenAway } from './attack.ts';
 import { truthOf } from './truth.ts';
 
 /** Thousands of customers and hundreds of groups: minutes on a busy machine. */
 const patience = 600_000;
 
-describe.skipIf(!hasShared)('the published report of a real workbook', () => {
+describeWithData(['data'], 'the published report of a real workbook', () => {
   it.each([
     ['insurance', { customers: 'customers', outcome: 'Churned' }],
     ['bank', { customers: 'bank_scrooge', outcome: 'churn' }],
