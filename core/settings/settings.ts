@@ -67,11 +67,19 @@ const settingsSchema = v.strictObject({
    *  @default `null`: no gauge
    *  @example { "target": 2000000 } */
   target: v.optional(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
-  /** Groups of fewer customers are merged or left out in breakdowns and curves: a higher one hides more, a lower one may tell of a single person.
+  /** Groups of fewer customers are not published, nor can they be had by subtraction: a higher one hides more, a lower one may tell of a single person. Inside the workbook everything is shown.
    *  @default `10`
    *  @example { "privacyThreshold": 25 } */
   privacyThreshold: v.optional(positiveInteger, 10),
-  publish: v.optional(v.strictObject({ customers: v.optional(v.boolean(), false) }), {}),
+  publish: v.optional(
+    v.strictObject({
+      /** What leaves the workbook names single customers too, as `--include-customers` does on the command line.
+       *  @default `false`
+       *  @example { "publish": { "customers": true } } */
+      customers: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
   segmentation: v.optional(
     v.strictObject({
       /** How many segments, 1 to 20: few are easier to act on, many are more alike inside.

@@ -5,7 +5,7 @@ import { addUp, rowOf } from './add-up.ts';
 import { hiddenRows } from './hidden-rows.ts';
 
 /** The segments that are told together. */
-export const mergedSegment = 'others';
+const mergedSegment = 'others';
 
 /**
  * The report with customer segments under the threshold told as one, together with the next larger ones where that is

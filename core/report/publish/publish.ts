@@ -28,6 +28,22 @@ import { withoutTwins } from './without-twins.ts';
  *
  * Small groups are told together, left out with another, or counted in whole multiples of the threshold; `publication`
  * says so. A report that was published under these settings, or stricter ones, comes back as it is.
+ *
+ * @param report a whole report, as `analyse` gives it.
+ * @param settings the two that publishing goes by.
+ * @example
+ * import { analyse, publish, readSettings } from 'segmentry/core';
+ *
+ * const settings = readSettings({ privacyThreshold: 25 });
+ * const cells = [
+ *   ['Customer ID', 'Age', 'Plan'],
+ *   ...Array.from({ length: 60 }, (_, at) => [`C${100 + at}`, 20 + (at % 40), ['Basic', 'Plus'][at % 2] ?? '']),
+ * ];
+ * const { report } = analyse({
+ *   workbook: { name: 'CRM', sheets: [{ name: 'Customers', cells }] },
+ *   ...{ settings, asOf: '2026-04-28', generatedAt: '2026-04-28T09:00:00.000Z', locale: 'en' },
+ * });
+ * console.log(publish(report, settings).publication?.threshold); // 25
  */
 export function publish(report: Report, settings: Pick<Settings, 'privacyThreshold' | 'publish'>): Report {
   const { privacyThreshold: threshold } = settings;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { analyse } from '../../../../core/analyse.ts';
 import { publish } from '../../../../core/report/publish/publish.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
