@@ -2,7 +2,7 @@ import gammaln from '@stdlib/math-base-special-gammaln';
 
 /** How probable are exactly `k` marked among `drawn` of `total`, of which `marked` are marked? */
 export function hypergeometricMass(k: number, total: number, marked: number, drawn: number): number {
-  return Math.exp(logMass(k, total, marked, drawn));
+  return Math.exp(hypergeometricLogMass(k, total, marked, drawn));
 }
 
 /** What is the natural logarithm of the probability of at least `k` marked, also where that underflows? */
@@ -15,7 +15,7 @@ export function hypergeometricLogTail(k: number, total: number, marked: number, 
   const from = below ? least : k;
   const to = below ? k - 1 : most;
   const logs: number[] = [];
-  for (let value = from; value <= to; value++) logs.push(logMass(value, total, marked, drawn));
+  for (let value = from; value <= to; value++) logs.push(hypergeometricLogMass(value, total, marked, drawn));
   const top = logs.reduce((highest, log) => Math.max(highest, log), Number.NEGATIVE_INFINITY);
   const sum = top + Math.log(logs.reduce((total_, log) => total_ + Math.exp(log - top), 0));
   return below && sum < -0.5
@@ -27,11 +27,13 @@ export function hypergeometricLogTail(k: number, total: number, marked: number, 
 
 function logTailAbove(k: number, most: number, total: number, marked: number, drawn: number): number {
   let sum = 0;
-  for (let value = k; value <= most; value++) sum += Math.exp(logMass(value, total, marked, drawn));
+  for (let value = k; value <= most; value++)
+    sum += Math.exp(hypergeometricLogMass(value, total, marked, drawn));
   return Math.min(0, Math.log(sum));
 }
 
-function logMass(k: number, total: number, marked: number, drawn: number): number {
+/** The natural logarithm of `hypergeometricMass`. */
+export function hypergeometricLogMass(k: number, total: number, marked: number, drawn: number): number {
   if (k < Math.max(0, marked + drawn - total) || k > Math.min(marked, drawn)) return Number.NEGATIVE_INFINITY;
   return logChoose(marked, k) + logChoose(total - marked, drawn - k) - logChoose(total, drawn);
 }

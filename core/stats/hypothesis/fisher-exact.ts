@@ -1,4 +1,4 @@
-import { hypergeometricLogTail, hypergeometricMass } from '../distributions/hypergeometric.ts';
+import { hypergeometricLogMass, hypergeometricLogTail } from '../distributions/hypergeometric.ts';
 
 export interface FisherExact {
   readonly twoSided: number;
@@ -19,14 +19,22 @@ export function fisherExact(a: number, b: number, c: number, d: number): FisherE
   const total = a + b + c + d;
   const marked = a + c;
   const drawn = a + b;
-  const seen = hypergeometricMass(a, total, marked, drawn);
+  const lowest = Math.max(0, marked + drawn - total);
+  const highest = Math.min(marked, drawn);
+  const logs = new Float64Array(highest - lowest + 1);
+  logs[0] = hypergeometricLogMass(lowest, total, marked, drawn);
+  for (let k = lowest; k < highest; k++) {
+    const ratio = ((marked - k) * (drawn - k)) / ((k + 1) * (total - marked - drawn + k + 1));
+    logs[k + 1 - lowest] = logs[k - lowest]! + Math.log(ratio);
+  }
+  const seen = logs[a - lowest]! + 1e-7;
   let twoSided = 0;
   let less = 0;
-  for (let k = Math.max(0, marked + drawn - total); k <= Math.min(marked, drawn); k++) {
-    const mass = hypergeometricMass(k, total, marked, drawn);
-    if (mass <= seen * (1 + 1e-7)) twoSided += mass;
-    if (k <= a) less += mass;
-  }
+  logs.forEach((log, at) => {
+    const mass = Math.exp(log);
+    if (log <= seen) twoSided += mass;
+    if (lowest + at <= a) less += mass;
+  });
   return {
     twoSided: Math.min(1, twoSided),
     less: Math.min(1, less),
