@@ -1,13 +1,15 @@
 import type { Churn } from '../../core/report/index.ts';
 import { barHeight } from './bar-height.ts';
 import type { ChartModel, View } from './chart-model.ts';
+import { tooFewLeft } from './too-few-left.ts';
 
 type Portrait = Churn['portraits'][number];
 
 const most = 12;
 
 /** How do those who leave differ from those who stay? */
-export function churnPortraits({ report, words, format }: View): ChartModel | null {
+export function churnPortraits(view: View): ChartModel | null {
+  const { report, words, format } = view;
   const { churn } = report;
   if (churn === null || churn.portraits.length === 0) return null;
   const text = words.churn;
@@ -22,9 +24,10 @@ export function churnPortraits({ report, words, format }: View): ChartModel | nu
     id: 'churn-portraits',
     question: text.portraitsQuestion,
     answer:
-      real.length === 0
+      tooFewLeft(churn, view) ??
+      (real.length === 0
         ? text.portraitsNone
-        : text.portraitsAnswer(words.sales.and([...new Set(real.map(({ label }) => label))].slice(0, 3))),
+        : text.portraitsAnswer(words.sales.and([...new Set(real.map(({ label }) => label))].slice(0, 3)))),
     footer: text.portraitsFooter,
     explain: text.portraitsExplain,
     spec: 'effects',
@@ -68,7 +71,7 @@ export function churnPortraits({ report, words, format }: View): ChartModel | nu
           format.number(one.effect, 3),
           format.number(one.lower, 3),
           format.number(one.upper, 3),
-          text.magnitude[one.magnitude],
+          one.magnitude === null ? '' : text.magnitude[one.magnitude],
           format.probability(one.q),
         ],
       })),
@@ -79,7 +82,7 @@ export function churnPortraits({ report, words, format }: View): ChartModel | nu
 }
 
 function isReal({ q, magnitude }: Portrait): boolean {
-  return q !== null && q < 0.05 && magnitude !== 'negligible';
+  return q !== null && q < 0.05 && magnitude !== null && magnitude !== 'negligible';
 }
 
 function keyOf({ feature, level }: Portrait): string {

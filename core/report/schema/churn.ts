@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { count, list, nullableNumber, number, share, text } from './primitives.ts';
 
+/** In words; null where there are too few to claim anything. */
+const magnitude = v.nullable(v.picklist(['negligible', 'small', 'medium', 'large']));
 const rateOf = { n: count, churned: count, rate: share, lower: share, upper: share };
 
 /** A feature among those who stayed and those who left. */
@@ -15,7 +17,7 @@ const portrait = v.object({
   effectName: v.picklist(['cliff-delta', 'share-difference']),
   lower: nullableNumber,
   upper: nullableNumber,
-  magnitude: v.picklist(['negligible', 'small', 'medium', 'large']),
+  magnitude,
   q: nullableNumber,
   text,
 });
@@ -43,7 +45,7 @@ const test = v.object({
   effect: number,
   effectLower: nullableNumber,
   effectUpper: nullableNumber,
-  magnitude: v.picklist(['negligible', 'small', 'medium', 'large']),
+  magnitude,
   text,
 });
 

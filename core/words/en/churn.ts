@@ -10,6 +10,15 @@ const list = (items: readonly string[]) =>
 const span = ({ from, to }: Ends) =>
   from === null ? `up to ${to}` : to === null ? `${from} or more` : from === to ? from : `${from}–${to}`;
 
+type Magnitude = keyof typeof magnitudes;
+type Claim = { sure: boolean; magnitude: Magnitude; tooFew: string | null };
+const difference = ({ sure, magnitude, tooFew }: Claim) =>
+  tooFew !== null
+    ? `${capital(tooFew)}.`
+    : sure
+      ? `Detectable, ${magnitudes[magnitude]}.`
+      : 'Not detectable.';
+
 /** Sentences about who leaves. Texts in braces are already formatted for the reader. */
 export const churn = {
   playbook,
@@ -68,28 +77,13 @@ export const churn = {
     `${d.text}: ${d.n} customers, ${d.leave} of 100 leave, at least ${d.sure} of 100 on customers we had not looked at.`,
   split: (d: { feature: string; level: string; leave: string; other: string }) =>
     `Not of one piece: with ${d.feature} ${d.level}, ${d.leave} of 100 leave; with the rest, ${d.other} of 100. Consider two letters.`,
+  tooFew: (d: { side: 'churned' | 'stayed'; valued: boolean; needed: string }) =>
+    `too few who ${d.side === 'churned' ? 'left' : 'stayed'}${d.valued ? ' with a value' : ''}: at least ${d.needed} are needed`,
   portrait: {
-    number: (d: {
-      label: string;
-      stayed: string;
-      churned: string;
-      magnitude: keyof typeof magnitudes;
-      sure: boolean;
-    }) =>
-      `${d.label}: median ${d.churned} of those who left against ${d.stayed} of those who stayed. ${
-        d.sure ? `Detectable, ${magnitudes[d.magnitude]}.` : 'Not detectable.'
-      }`,
-    level: (d: {
-      label: string;
-      level: string;
-      stayed: string;
-      churned: string;
-      magnitude: keyof typeof magnitudes;
-      sure: boolean;
-    }) =>
-      `${d.label} ${d.level}: ${d.churned} of those who left against ${d.stayed} of those who stayed. ${
-        d.sure ? `Detectable, ${magnitudes[d.magnitude]}.` : 'Not detectable.'
-      }`,
+    number: (d: Claim & { label: string; stayed: string; churned: string }) =>
+      `${d.label}: median ${d.churned} of those who left against ${d.stayed} of those who stayed. ${difference(d)}`,
+    level: (d: Claim & { label: string; level: string; stayed: string; churned: string }) =>
+      `${d.label} ${d.level}: ${d.churned} of those who left against ${d.stayed} of those who stayed. ${difference(d)}`,
   },
   why: {
     mannWhitney: (d: { gap: string }) =>
@@ -104,18 +98,24 @@ export const churn = {
       'A number against stayed or left: ranks are compared, because one side has few values, or the same one throughout, and its mean is not known well.',
     meansOfFewToo:
       'Beside the comparison of ranks: means, though one side has few values, or the same one throughout.',
+    randomOrders:
+      ' p is counted on up to 99,999 random orders, because few values stand beside the commonest, or few customers on one side.',
     'chi-square': 'A category against stayed or left, every expected count at least 5.',
     fisher: 'Two levels against stayed or left, an expected count below 5: counted exactly.',
     'chi-square-random':
       'A category against stayed or left, an expected count below 5: χ² against 9,999 random tables of the same totals.',
   },
-  testResult: (d: { label: string; magnitude: keyof typeof magnitudes; sure: boolean; p: string }) =>
-    `${d.label}: ${d.sure ? `detectable (corrected p ${d.p})` : `not detectable (corrected p ${d.p})`}, ${
-      magnitudes[d.magnitude]
-    } effect.`,
+  testResult: (d: Claim & { label: string; p: string }) =>
+    d.tooFew !== null
+      ? `${d.label}: raw p ${d.p}, no verdict: ${d.tooFew}.`
+      : `${d.label}: ${d.sure ? `detectable (corrected p ${d.p})` : `not detectable (corrected p ${d.p})`}, ${
+          magnitudes[d.magnitude]
+        } effect.`,
   /** Of the test that stands beside the chosen one. */
-  besideResult: (d: { label: string; magnitude: keyof typeof magnitudes; p: string }) =>
-    `${d.label}: raw p ${d.p}, for comparison only: not part of the correction, so no verdict; ${magnitudes[d.magnitude]} effect.`,
+  besideResult: (d: Claim & { label: string; p: string }) =>
+    `${d.label}: raw p ${d.p}, for comparison only: not part of the correction, so no verdict; ${
+      d.tooFew ?? `${magnitudes[d.magnitude]} effect`
+    }.`,
   verdict: {
     found: (d: { n: number; share: string; coverage: string; lift: string }) =>
       `${d.n} proven ${d.n === 1 ? 'segment holds' : 'segments hold'} ${d.share} of customers and ${d.coverage} of those who left: ${d.lift} times as many as by chance.`,

@@ -13,12 +13,15 @@ const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} и ${items[items.length - 1]}`;
 const span: Messages['churn']['range'] = ({ from, to }) =>
   from === null ? `до ${to}` : to === null ? `от ${from}` : from === to ? from : `${from}–${to}`;
-const difference = (sure: boolean, magnitude: keyof typeof effects) =>
-  sure
-    ? magnitude === 'negligible'
-      ? 'Различие обнаружимо, но пренебрежимо мало.'
-      : `Различие достоверное, ${effects[magnitude]}.`
-    : 'Различие не обнаружено.';
+type Claim = Pick<Parameters<Messages['churn']['testResult']>[0], 'sure' | 'magnitude' | 'tooFew'>;
+const difference = ({ sure, magnitude, tooFew }: Claim) =>
+  tooFew !== null
+    ? `${capital(tooFew)}.`
+    : sure
+      ? magnitude === 'negligible'
+        ? 'Различие обнаружимо, но пренебрежимо мало.'
+        : `Различие достоверное, ${effects[magnitude]}.`
+      : 'Различие не обнаружено.';
 /** «в 3,4 раза», «в 2 раза», «в 5 раз». */
 const times = (text: string) => (/\D/.test(text) ? 'раза' : pluralRu(Number(text), 'раз', 'раза', 'раз'));
 const countOf = (text: string) => Number(text.replace(/\D/g, ''));
@@ -73,11 +76,12 @@ export const churn: Messages['churn'] = {
     `${d.text}: ${customersRu(d.n)}, уходят ${d.leave} из 100, а среди клиентов, которых мы при поиске не видели, — не менее ${d.sure} из 100.`,
   split: (d) =>
     `Сегмент неоднороден: если «${d.feature}» ${d.level}, уходят ${d.leave} из 100, среди остальных — ${d.other} из 100. Стоит подготовить два письма.`,
+  tooFew: (d) =>
+    `слишком мало ${d.side === 'churned' ? 'ушедших' : 'оставшихся'}${d.valued ? ', у которых есть значение' : ''}: нужно не менее ${d.needed}`,
   portrait: {
-    number: (d) =>
-      `«${d.label}»: медиана у ушедших ${d.churned}, у оставшихся ${d.stayed}. ${difference(d.sure, d.magnitude)}`,
+    number: (d) => `«${d.label}»: медиана у ушедших ${d.churned}, у оставшихся ${d.stayed}. ${difference(d)}`,
     level: (d) =>
-      `«${d.label}» = ${d.level}: ${d.churned} ушедших и ${d.stayed} оставшихся. ${difference(d.sure, d.magnitude)}`,
+      `«${d.label}» = ${d.level}: ${d.churned} ушедших и ${d.stayed} оставшихся. ${difference(d)}`,
   },
   why: {
     mannWhitney: (d) =>
@@ -91,19 +95,25 @@ export const churn: Messages['churn'] = {
       'Число и уход: сравниваются ранги, потому что на одной из сторон мало значений или все они одинаковы, и её среднее известно плохо.',
     meansOfFewToo:
       'В дополнение к сравнению рангов: средние, хотя на одной из сторон мало значений или все они одинаковы.',
+    randomOrders:
+      ' p подсчитано по случайным перестановкам, не больше 99\u00a0999: рядом с самым частым значением других мало, или на одной из сторон мало клиентов.',
     'chi-square': 'Категория и уход, все ожидаемые частоты не меньше 5.',
     fisher: 'Два уровня и уход, есть ожидаемая частота меньше 5: точный подсчёт.',
     'chi-square-random':
       'Категория и уход, есть ожидаемая частота меньше 5: χ² сравнивается с 9\u00a0999 случайными таблицами с теми же итогами.',
   },
   testResult: (d) =>
-    d.sure
-      ? d.magnitude === 'negligible'
-        ? `«${d.label}»: связь с уходом обнаружима (p с поправкой ${d.p}), но пренебрежимо мала.`
-        : `«${d.label}»: связь с уходом достоверна (p с поправкой ${d.p}), влияние ${effects[d.magnitude]}.`
-      : `«${d.label}»: связь с уходом не обнаружена (p с поправкой ${d.p}).`,
+    d.tooFew !== null
+      ? `«${d.label}»: p без поправки ${d.p}, вывода нет: ${d.tooFew}.`
+      : d.sure
+        ? d.magnitude === 'negligible'
+          ? `«${d.label}»: связь с уходом обнаружима (p с поправкой ${d.p}), но пренебрежимо мала.`
+          : `«${d.label}»: связь с уходом достоверна (p с поправкой ${d.p}), влияние ${effects[d.magnitude]}.`
+        : `«${d.label}»: связь с уходом не обнаружена (p с поправкой ${d.p}).`,
   besideResult: (d) =>
-    `«${d.label}»: p без поправки ${d.p}, только для сравнения: в поправку не входит, и вывода по нему нет; влияние ${effects[d.magnitude]}.`,
+    `«${d.label}»: p без поправки ${d.p}, только для сравнения: в поправку не входит, и вывода по нему нет; ${
+      d.tooFew ?? `влияние ${effects[d.magnitude]}`
+    }.`,
   verdict: {
     found: (d) =>
       `${pluralRu(d.n, 'Доказан', 'Доказаны', 'Доказано')} ${d.n} ${pluralRu(d.n, 'сегмент', 'сегмента', 'сегментов')} с повышенным оттоком: ${d.share} клиентов и ${d.coverage} ушедших — в ${d.lift} ${times(d.lift)} больше, чем при случайном выборе.`,

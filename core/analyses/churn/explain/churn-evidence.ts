@@ -4,7 +4,7 @@ import { type Locale, messages } from '../../../words/index.ts';
 import type { Cohort } from '../cohort.ts';
 import { churnAssociations } from './associations.ts';
 import { churnCurves } from './curves.ts';
-import { churnTests } from './feature-tests.ts';
+import { churnTests, provenBy } from './feature-tests.ts';
 import { churnPortraits } from './portraits.ts';
 
 type Evidence = Pick<
@@ -20,6 +20,7 @@ type Evidence = Pick<
 export function churnEvidence(cohort: Cohort, least: number, locale: Locale): Evidence {
   const { known, left, size, outcome } = cohort;
   const churned = known.reduce((sum, place) => sum + left[place]!, 0);
+  const tests = churnTests(cohort, locale);
   const rate = known.length === 0 ? 0 : churned / known.length;
   return {
     outcome: {
@@ -35,8 +36,8 @@ export function churnEvidence(cohort: Cohort, least: number, locale: Locale): Ev
     },
     portraits: churnPortraits(cohort, locale),
     ...churnAssociations(cohort),
-    tests: churnTests(cohort, locale),
-    curves: churnCurves(cohort, rate, least, locale),
+    tests,
+    curves: churnCurves(cohort, provenBy(tests), least, locale),
     noiseBar: [],
   };
 }

@@ -1,5 +1,7 @@
 import type { Churn } from '../../../report/types.ts';
+import { fisherExact } from '../../../stats/hypothesis/fisher-exact.ts';
 import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
+import { holm } from '../../../stats/multiplicity.ts';
 import { binLabel } from '../../../words/churn/labels.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
@@ -7,35 +9,77 @@ import type { Axis } from '../axes.ts';
 import { axisOf } from '../axes.ts';
 import type { Cohort } from '../cohort.ts';
 import type { Predictor } from '../predictors.ts';
+import { tooFewIn } from './too-few.ts';
 
 type Curve = Churn['curves'][number];
+type Bin = Curve['bins'][number];
+interface Draft {
+  readonly axis: Axis;
+  readonly bins: readonly (Omit<Bin, 'against'> & { readonly p: number })[];
+}
 
 const parts = 8;
 const leastMissing = 20;
 
+/** Stricter where the predictor's own test proves nothing, lest tests and groups together claim too much of noise. */
+const levels = { proven: 0.05, other: 0.01 };
+
 /**
- * How does the share of leavers change along each predictor, and where is it surely above or below the base?
+ * How does the share of leavers change along each predictor, and where is it surely above or below that of the others?
  *
+ * Each group is tested against all customers outside of it, exactly, and corrected by Holm over the groups of all curves.
+ * Nothing is claimed of fewer than 10 who left, or who stayed.
+ *
+ * @param proven predictors that their own corrected test tells from chance; groups of others are held to a stricter level.
  * @param least groups of fewer customers are not published.
  */
-export function churnCurves(cohort: Cohort, base: number, least: number, locale: Locale): Curve[] {
-  return cohort.predictors.map((predictor) => curveOf(cohort, predictor, base, least, locale));
+export function churnCurves(
+  cohort: Cohort,
+  proven: ReadonlySet<string>,
+  least: number,
+  locale: Locale,
+): Curve[] {
+  const { known, left } = cohort;
+  const churned = known.reduce((sum, place) => sum + left[place]!, 0);
+  const base = { n: known.length, churned };
+  const drafts = cohort.predictors.map((predictor) => draftOf(cohort, predictor, base, least, locale));
+  const bins = drafts.flatMap((draft) => draft.bins);
+  const corrected = new Map(holm(bins.map(({ p }) => p)).map((value, at) => [bins[at], value]));
+  const isClaimed = tooFewIn(cohort) === null;
+  return drafts.map(({ axis: { predictor }, bins: drafted }) => {
+    const level = proven.has(predictor.id) ? levels.proven : levels.other;
+    const told = drafted.map((draft): Bin => {
+      const { p: _, ...bin } = draft;
+      const sure = isClaimed && corrected.get(draft)! < level;
+      return { ...bin, against: !sure ? 'within' : isAbove(bin, base) ? 'above' : 'below' };
+    });
+    const missing = told.find((bin) => bin.missing);
+    return {
+      feature: predictor.id,
+      label: predictor.label,
+      kind: predictor.kind,
+      missingInformative: missing !== undefined && missing.n >= leastMissing && missing.against !== 'within',
+      bins: told,
+    };
+  });
 }
 
-function curveOf(cohort: Cohort, predictor: Predictor, base: number, least: number, locale: Locale): Curve {
+interface Counts {
+  readonly n: number;
+  readonly churned: number;
+}
+
+function isAbove(bin: Counts, base: Counts): boolean {
+  return bin.churned * base.n > base.churned * bin.n;
+}
+
+function draftOf(cohort: Cohort, predictor: Predictor, base: Counts, least: number, locale: Locale): Draft {
   const axis = axisOf(predictor, parts);
   const { n, churned } = countsOf(axis, cohort);
   const bins = Array.from(n.keys())
     .filter((bin) => n[bin]! >= Math.max(1, least))
-    .map((bin) => binOf(axis, bin, n[bin]!, churned[bin]!, base, locale));
-  const missing = bins.find((bin) => bin.missing);
-  return {
-    feature: predictor.id,
-    label: predictor.label,
-    kind: predictor.kind,
-    missingInformative: missing !== undefined && missing.n >= leastMissing && missing.against !== 'within',
-    bins,
-  };
+    .map((bin) => binOf(axis, bin, { n: n[bin]!, churned: churned[bin]! }, base, locale));
+  return { axis, bins };
 }
 
 function countsOf(axis: Axis, { known, left }: Cohort): { n: Float64Array; churned: Float64Array } {
@@ -51,14 +95,14 @@ function countsOf(axis: Axis, { known, left }: Cohort): { n: Float64Array; churn
 function binOf(
   axis: Axis,
   bin: number,
-  n: number,
-  churned: number,
-  base: number,
+  { n, churned }: Counts,
+  base: Counts,
   locale: Locale,
-): Curve['bins'][number] {
+): Draft['bins'][number] {
   const { lower, upper } = wilsonInterval(churned, n);
   const isMissing = bin === axis.missing;
   const isInterval = bin < axis.ordered;
+  const others = base.churned - churned;
   return {
     label: isMissing ? messages(locale).churn.missing : binLabel(axis, bin, locale),
     from: isInterval && bin > 0 ? axis.cuts[bin - 1]! : null,
@@ -69,6 +113,6 @@ function binOf(
     rate: churned / n,
     lower,
     upper,
-    against: lower > base ? 'above' : upper < base ? 'below' : 'within',
+    p: fisherExact(churned, n - churned, others, base.n - n - others).twoSided,
   };
 }

@@ -7,19 +7,26 @@ import { cliffMagnitude, cramerMagnitude } from '../../../stats/effects/magnitud
 import { chiSquareMonteCarlo } from '../../../stats/hypothesis/chi-square-monte-carlo.ts';
 import { chiSquareTest } from '../../../stats/hypothesis/chi-square-test.ts';
 import { fisherExact } from '../../../stats/hypothesis/fisher-exact.ts';
-import { mannWhitney } from '../../../stats/hypothesis/mann-whitney.ts';
 import { welchTest } from '../../../stats/hypothesis/welch.ts';
 import { benjaminiHochberg, holm } from '../../../stats/multiplicity.ts';
 import { derivedRandom } from '../../../stats/random.ts';
+import type { TooFew } from '../../../stats/too-few-to-claim.ts';
+import { tooFewToClaim } from '../../../stats/too-few-to-claim.ts';
 import { momentsOf, twoGroupsOf } from '../../../stats/two-groups.ts';
 import { formatNumber } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
 import type { Cohort } from '../cohort.ts';
 import type { Predictor } from '../predictors.ts';
+import { rankTest } from './rank-test.ts';
+import { tooFewIn, tooFewInWords } from './too-few.ts';
 
 type FeatureTest = Churn['tests'][number];
-type Draft = Omit<FeatureTest, 'holm' | 'q' | 'text'> & { readonly headline: boolean };
+type Draft = Omit<FeatureTest, 'holm' | 'q' | 'text' | 'magnitude'> & {
+  readonly magnitude: NonNullable<FeatureTest['magnitude']>;
+  readonly headline: boolean;
+  readonly few: TooFew;
+};
 
 const level = 0.05;
 const farValue = 4;
@@ -35,26 +42,35 @@ const seed = 21;
  * The test is chosen by the data and the choice explained: ranks for numbers with far values or of few customers on one
  * side, means otherwise (the other of the two stands beside it, outside the family: its p is told as it is, with no
  * verdict); χ² for categories, and where few are expected in a cell Fisher's exact test for 2 × 2, random tables for more.
- * Holm and Benjamini–Hochberg correct over the chosen tests.
+ * Holm and Benjamini–Hochberg correct over the chosen tests. Of fewer than 10 who left, or who stayed, figures alone are
+ * told: no corrected p, no magnitude, no verdict.
  */
 export function churnTests(cohort: Cohort, locale: Locale): FeatureTest[] {
+  const ofAll = tooFewIn(cohort);
   const drafts = cohort.predictors.flatMap((predictor) => draftsOf(cohort, predictor, locale));
-  const headline = drafts.filter((draft) => draft.headline);
+  const headline = drafts.filter(({ headline, few }) => headline && few === null);
   const p = headline.map((draft) => draft.p);
   const strict = new Map(holm(p).map((value, index) => [headline[index], value]));
   const lenient = new Map(benjaminiHochberg(p).map((value, index) => [headline[index], value]));
   const words = messages(locale).churn;
   return drafts
     .map((draft): FeatureTest => {
-      const { headline: _, ...test } = draft;
+      const { headline, few, ...test } = draft;
       const corrected = strict.get(draft) ?? null;
-      const text =
-        corrected === null
-          ? words.besideResult({ ...test, p: smallNumber(test.p, locale) })
-          : words.testResult({ ...test, sure: corrected < level, p: smallNumber(corrected, locale) });
-      return { ...test, holm: corrected, q: lenient.get(draft) ?? null, text };
+      const tooFew = tooFewInWords(few, ofAll, locale);
+      const said = { ...test, tooFew, sure: corrected !== null && corrected < level };
+      const text = headline
+        ? words.testResult({ ...said, p: smallNumber(corrected ?? test.p, locale) })
+        : words.besideResult({ ...said, p: smallNumber(test.p, locale) });
+      const magnitude = few === null ? test.magnitude : null;
+      return { ...test, magnitude, holm: corrected, q: lenient.get(draft) ?? null, text };
     })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
+}
+
+/** Which predictors have to do with leaving, by their corrected tests? */
+export function provenBy(tests: readonly FeatureTest[]): ReadonlySet<string> {
+  return new Set(tests.filter(({ holm }) => holm !== null && holm < level).map(({ feature }) => feature));
 }
 
 function draftsOf({ known, left }: Cohort, predictor: Predictor, locale: Locale): Draft[] {
@@ -88,7 +104,8 @@ function numberDrafts(
   const few = Math.min(first.n, second.n);
   const isFew = few < fewValues || first.variance === 0 || second.variance === 0;
   const byRanks = isFew || gap > farValue;
-  const ranks = mannWhitney(groups);
+  const ranks = rankTest(groups);
+  const drawn = ranks.drawn ? words.randomOrders : '';
   const means = welchTest(first, second);
   const shared = {
     feature: id,
@@ -98,12 +115,13 @@ function numberDrafts(
     effectLower: effect.lower,
     effectUpper: effect.upper,
     magnitude: cliffMagnitude(effect.delta),
+    few: tooFewToClaim(first.n, second.n),
   };
   return [
     {
       ...shared,
       test: 'mann-whitney',
-      why: isFew ? words.ranksOfFew : byRanks ? words.mannWhitney(far) : words.ranksToo(far),
+      why: (isFew ? words.ranksOfFew : byRanks ? words.mannWhitney(far) : words.ranksToo(far)) + drawn,
       statistic: ranks.u,
       df: [],
       p: ranks.p,
@@ -133,6 +151,7 @@ function categoryDrafts(
   const { v } = cramersV(table);
   if (Number.isNaN(v)) return [];
   const test = chiSquareTest(table);
+  const gone = churned.reduce((sum, left) => sum + left, 0);
   const kind =
     test.expectedMin >= leastExpected ? 'chi-square' : table.rows === 2 ? 'fisher' : 'chi-square-random';
   const [a = 0, b = 0, c = 0, d = 0] = table.counts;
@@ -155,6 +174,7 @@ function categoryDrafts(
       effectLower: null,
       effectUpper: null,
       magnitude: cramerMagnitude(v),
+      few: tooFewToClaim(gone, churned.length - gone),
       headline: true,
     },
   ];

@@ -3,42 +3,51 @@ import type { CliffDelta } from '../../../stats/effects/cliff-delta.ts';
 import { cliffDelta } from '../../../stats/effects/cliff-delta.ts';
 import { cliffMagnitude, shareMagnitude } from '../../../stats/effects/magnitude.ts';
 import { fisherExact } from '../../../stats/hypothesis/fisher-exact.ts';
-import { mannWhitney } from '../../../stats/hypothesis/mann-whitney.ts';
-import { twoProportionTest } from '../../../stats/hypothesis/two-proportions.ts';
 import { newcombeDifference } from '../../../stats/intervals/newcombe.ts';
 import { benjaminiYekutieli } from '../../../stats/multiplicity.ts';
+import type { TooFew } from '../../../stats/too-few-to-claim.ts';
+import { tooFewToClaim } from '../../../stats/too-few-to-claim.ts';
 import { medianOf, twoGroupsOf } from '../../../stats/two-groups.ts';
 import { formatNumber, formatShare } from '../../../words/format.ts';
 import type { Locale } from '../../../words/index.ts';
 import { messages } from '../../../words/index.ts';
 import type { Cohort } from '../cohort.ts';
 import type { Predictor } from '../predictors.ts';
+import { rankTest } from './rank-test.ts';
+import { tooFewIn, tooFewInWords } from './too-few.ts';
 
 type Portrait = Churn['portraits'][number];
 
-/** The curve of the difference of two shares holds where at least so many are expected in every cell. */
-const leastExpected = 5;
-
-interface Draft extends Omit<Portrait, 'q' | 'text'> {
+interface Draft extends Omit<Portrait, 'q' | 'text' | 'magnitude'> {
+  readonly magnitude: NonNullable<Portrait['magnitude']>;
   readonly p: number;
+  readonly few: TooFew;
 }
 
 /**
  * How do those who left differ from those who stayed? Strongest first.
  *
  * Medians and Cliff's δ for numbers, shares and their difference for each level and for "missing". `q` is adjusted
- * for all rows together by Benjamini and Yekutieli, because levels of one category depend on each other.
+ * for all rows together by Benjamini and Yekutieli, because levels of one category depend on each other; rows of fewer
+ * than 10 who left, or who stayed, are figures without a verdict: `q` is 1 and `magnitude` null.
  */
 export function churnPortraits(cohort: Cohort, locale: Locale): Portrait[] {
+  const ofAll = tooFewIn(cohort);
   const drafts = cohort.predictors.flatMap((predictor) => draftsOf(cohort, predictor));
-  const adjusted = benjaminiYekutieli(drafts.map(({ p }) => p));
+  const family = drafts.filter(({ few }) => few === null);
+  const adjusted = benjaminiYekutieli(family.map(({ p }) => p));
+  const corrected = new Map(family.map((draft, at) => [draft, adjusted[at]!]));
   return drafts
-    .map(({ p: _, ...draft }, index) => ({ draft, q: adjusted[index]! }))
-    .map(({ draft, q }) => ({ ...draft, q, text: textOf(draft, q, locale) }))
+    .map((draft): Portrait => {
+      const { p: _, few, magnitude, ...shown } = draft;
+      const q = corrected.get(draft) ?? 1;
+      const text = textOf(draft, q, tooFewInWords(few, ofAll, locale), locale);
+      return { ...shown, magnitude: few === null ? magnitude : null, q, text };
+    })
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.feature < b.feature ? -1 : 1));
 }
 
-function textOf(draft: Omit<Draft, 'p'>, q: number, locale: Locale): string {
+function textOf(draft: Draft, q: number, tooFew: string | null, locale: Locale): string {
   const words = messages(locale).churn;
   const { label, level, magnitude } = draft;
   const sure = q < 0.05;
@@ -46,7 +55,7 @@ function textOf(draft: Omit<Draft, 'p'>, q: number, locale: Locale): string {
     draft.kind === 'number'
       ? formatNumber(value ?? Number.NaN, locale)
       : formatShare(value ?? Number.NaN, locale);
-  const shared = { label, magnitude, sure, stayed: show(draft.stayed), churned: show(draft.churned) };
+  const shared = { label, magnitude, sure, tooFew, stayed: show(draft.stayed), churned: show(draft.churned) };
   return level === null
     ? words.portrait.number(shared)
     : words.portrait.level({ ...shared, level: level === '' ? words.missing : level });
@@ -70,6 +79,7 @@ function numberDraft({ known, left }: Cohort, predictor: Predictor): Draft | nul
   );
   const { delta, lower, upper }: CliffDelta = cliffDelta(groups);
   if (Number.isNaN(delta)) return null;
+  const ranks = rankTest(groups);
   return {
     feature: predictor.id,
     label: predictor.label,
@@ -82,16 +92,9 @@ function numberDraft({ known, left }: Cohort, predictor: Predictor): Draft | nul
     lower,
     upper,
     magnitude: cliffMagnitude(delta),
-    p: mannWhitney(groups).p,
+    p: ranks.p,
+    few: tooFewToClaim(ranks.n1, ranks.n2),
   };
-}
-
-/** How probable is such a difference of two shares by chance? Counted exactly where few are expected. */
-function probabilityOf(hits1: number, n1: number, hits2: number, n2: number): number {
-  const rarer = Math.min(hits1 + hits2, n1 + n2 - hits1 - hits2);
-  return (rarer * Math.min(n1, n2)) / (n1 + n2) < leastExpected
-    ? fisherExact(hits1, n1 - hits1, hits2, n2 - hits2).twoSided
-    : twoProportionTest(hits1, n1, hits2, n2).p;
 }
 
 /** One row a level; null stands for "missing", and is left out where nothing is missing. */
@@ -128,7 +131,8 @@ function levelDrafts(
         lower,
         upper,
         magnitude: shareMagnitude(effect),
-        p: probabilityOf(churned, total[1]!, stayed, total[0]!),
+        p: fisherExact(churned, total[1]! - churned, stayed, total[0]! - stayed).twoSided,
+        few: tooFewToClaim(total[1]!, total[0]!),
       },
     ];
   });

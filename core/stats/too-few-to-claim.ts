@@ -1,0 +1,10 @@
+/** Nothing is claimed of fewer leavers, or of fewer who stayed. */
+export const leastToClaim = 10;
+
+/** Of whom there are too few to claim anything; of nobody when null. */
+export type TooFew = 'churned' | 'stayed' | null;
+
+/** Of whom are there too few to claim anything? Leavers are named first. */
+export function tooFewToClaim(churned: number, stayed: number): TooFew {
+  return churned < leastToClaim ? 'churned' : stayed < leastToClaim ? 'stayed' : null;
+}
