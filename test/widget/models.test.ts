@@ -156,7 +156,7 @@ describe('the answers', () => {
       },
     };
     expect(churnCurve(await viewOf(flat), 'age')?.answer).toBe(
-      'No group differs from everybody beyond chance.',
+      'No group differs from all others beyond chance.',
     );
   });
 
@@ -227,6 +227,37 @@ describe('the answers', () => {
     const drawn = [...new Set(links.data['rows']!.map(({ key }) => key))];
     expect(drawn).toEqual(features.slice(7).map((id) => `The ${id}`));
     expect(links.answer).toContain('φK 0.38');
+  });
+
+  it('name as linked with leaving what the corrected tests prove, not what z alone would', async () => {
+    const report = sampleReport();
+    const tests = report.churn!.tests.map((one) => ({ ...one, holm: one.feature === 'age' ? 0.01 : 0.4 }));
+    const curves = report.churn!.curves.map((curve) => ({
+      ...curve,
+      bins: curve.bins.map((bin) => ({ ...bin, against: 'within' as const })),
+    }));
+    const associations = report.churn!.associations.map((one) => ({ ...one, z: 9 }));
+    const churn = { ...report.churn!, tests, curves, associations };
+    const links = churnLinks(await viewOf({ ...report, churn }))!;
+    const marked = links.data['rows']!.filter(({ color }) => color === 'mark').map(({ key }) => key);
+    expect(marked).toEqual(['age']);
+    const none = tests.map((one) => ({ ...one, holm: 0.4 }));
+    expect(churnLinks(await viewOf({ ...report, churn: { ...churn, tests: none } }))!.answer).toBe(
+      'Nothing that can be told from chance.',
+    );
+  });
+
+  it('claim nothing of fewer than ten who left, or who stayed', async () => {
+    const report = sampleReport();
+    for (const [churned, answer] of [
+      [3, 'Too few who left: at least 10 are needed.'],
+      [report.churn!.base.customers - 3, 'Too few who stayed: at least 10 are needed.'],
+    ] as const) {
+      const churn = { ...report.churn!, base: { ...report.churn!.base, churned } };
+      const view = await viewOf({ ...report, churn });
+      for (const model of [churnPortraits(view), churnLinks(view), churnCurve(view, 'age')])
+        expect(model?.answer).toBe(answer);
+    }
   });
 
   it('claim no difference that chance or smallness explains', async () => {

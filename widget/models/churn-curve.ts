@@ -1,5 +1,6 @@
 import type { Churn } from '../../core/report/index.ts';
 import type { ChartModel, View } from './chart-model.ts';
+import { tooFewLeft } from './too-few-left.ts';
 
 /** A group of fewer customers tells nothing; it stands in the table alone. */
 const fewest = 10;
@@ -11,7 +12,8 @@ export function curvesByLink({ curves, associations }: Churn): Churn['curves'] {
 }
 
 /** How does leaving depend on one feature, the most linked by default? Null without a curve for it. */
-export function churnCurve({ report, words, format }: View, feature: string | undefined): ChartModel | null {
+export function churnCurve(view: View, feature: string | undefined): ChartModel | null {
+  const { report, words, format } = view;
   const { churn } = report;
   const curve =
     churn?.curves.find((one) => one.feature === feature) ??
@@ -24,7 +26,7 @@ export function churnCurve({ report, words, format }: View, feature: string | un
   return {
     id: 'churn-curve',
     question: text.curveQuestion(curve.label),
-    answer: answerOf({ ...curve, bins: told }, words, format),
+    answer: tooFewLeft(churn, view) ?? answerOf({ ...curve, bins: told }, words, format),
     footer: [
       words.chart.n(format.count(curve.bins.reduce((sum, { n }) => sum + n, 0))),
       text.interval(format.percent(churn.base.lower), format.percent(churn.base.upper)),

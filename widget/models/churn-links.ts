@@ -1,39 +1,44 @@
+import type { Churn } from '../../core/report/index.ts';
 import { barHeight } from './bar-height.ts';
 import type { ChartModel, View } from './chart-model.ts';
+import { tooFewLeft } from './too-few-left.ts';
 
 const most = 12;
 
-/** What goes with leaving? The φK of every feature with the outcome, strongest first. */
-export function churnLinks({ report, words, format }: View): ChartModel | null {
+/** What goes with leaving? The φK of every feature with the outcome, strongest first; proven ones by the corrected tests. */
+export function churnLinks(view: View): ChartModel | null {
+  const { report, words, format } = view;
   const { churn } = report;
   if (churn === null) return null;
   const known = churn.associations.filter(({ phik }) => phik !== null);
   if (known.length === 0) return null;
   const ordered = [...known].sort((a, b) => (b.phik ?? 0) - (a.phik ?? 0));
   const drawn = ordered.slice(0, most);
-  const certain = ordered.filter(({ z }) => z === null || z >= 3);
+  const proven = provenOf(churn);
+  const certain = ordered.filter(({ feature }) => proven.has(feature));
   const text = words.churn;
   return {
     id: 'churn-links',
     question: text.linksQuestion,
     answer:
-      certain.length === 0
+      tooFewLeft(churn, view) ??
+      (certain.length === 0
         ? text.linksNone
-        : text.linksAnswer(words.sales.and(certain.slice(0, 2).map(({ label }) => label))),
+        : text.linksAnswer(words.sales.and(certain.slice(0, 2).map(({ label }) => label)))),
     footer: `${text.heatmapFooter} · ${words.chart.n(format.count(churn.base.customers))}`,
     explain: text.linksExplain,
     spec: 'bars',
     height: barHeight(drawn.length),
     data: {
-      rows: drawn.map(({ feature, label, phik, z }) => ({
+      rows: drawn.map(({ feature, label, phik }) => ({
         key: feature,
         label,
         value: phik,
         whole: phik,
         end: phik,
         text: format.number(phik, 2),
-        color: z !== null && z < 3 ? 'muted' : 'mark',
-        opacity: z !== null && z < 3 ? 0.45 : 0.9,
+        color: proven.has(feature) ? 'mark' : 'muted',
+        opacity: proven.has(feature) ? 0.9 : 0.45,
       })),
     },
     params: { top: Math.max(1e-9, ...drawn.map(({ phik }) => phik ?? 0)) },
@@ -59,4 +64,14 @@ export function churnLinks({ report, words, format }: View): ChartModel | null {
     dimension: null,
     legend: [],
   };
+}
+
+/** Features that a corrected test tells from chance, or one of whose groups stands out, corrected over all groups. */
+function provenOf({ tests, curves }: Churn): ReadonlySet<string> {
+  return new Set([
+    ...tests.filter(({ holm }) => holm !== null && holm < 0.05).map(({ feature }) => feature),
+    ...curves
+      .filter(({ bins }) => bins.some(({ against }) => against !== 'within'))
+      .map(({ feature }) => feature),
+  ]);
 }
