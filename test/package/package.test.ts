@@ -120,7 +120,7 @@ describe('types', () => {
     import { SegmentDashboard } from 'segmentry/widget';
 
     type IsAny<T> = 0 extends 1 & T ? true : false;
-    type AnyIn<M> = { [K in keyof M]: IsAny<M[K]> extends true ? K : never }[keyof M];
+    type AnyIn<M> = { [K in keyof M]-?: IsAny<M[K]> extends true ? K : never }[keyof M];
     type None<T> = [T] extends [never] ? true : false;
 
     export const typed: [

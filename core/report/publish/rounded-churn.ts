@@ -1,4 +1,5 @@
-import { formatShare } from '../../words/format.ts';
+import { leastToClaim } from '../../stats/too-few-to-claim.ts';
+import { formatNumber, formatShare } from '../../words/format.ts';
 import type { Locale } from '../../words/index.ts';
 import { messages } from '../../words/index.ts';
 import type { Churn } from '../types.ts';
@@ -70,10 +71,16 @@ function roundedPortrait(
     lower: lower === null ? null : lower + moved,
     upper: upper === null ? null : upper + moved,
     text: words.portrait.level({
-      ...{ label, magnitude, sure: q !== null && q < 0.05 },
+      ...{ label, magnitude: magnitude ?? 'negligible', sure: q !== null && q < 0.05 },
+      tooFew: magnitude === null ? tooFewOf(base, locale) : null,
       level: level === '' || level === null ? words.missing : level,
       stayed: formatShare(stayed, locale),
       churned: formatShare(churned, locale),
     }),
   };
+}
+
+function tooFewOf({ customers, churned }: Churn['base'], locale: Locale): string {
+  const side = churned <= customers - churned ? 'churned' : 'stayed';
+  return messages(locale).churn.tooFew({ side, valued: false, needed: formatNumber(leastToClaim, locale) });
 }
