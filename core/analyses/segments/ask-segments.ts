@@ -66,17 +66,16 @@ function* assigned(
       iterations: training.iterations,
       converged: training.converged,
       candidates: training.candidates,
+      along: training.along ?? null,
       choice: {
         chosen: settings.k === null ? 'model' : 'person',
         elbow: training.elbow,
         silhouette: training.silhouette,
-        reason: choiceReason({
-          candidates: [],
-          choice: { k, elbow: training.elbow, silhouette: training.silhouette },
-          k,
-          wanted: settings.k,
-          reused: true,
-        }),
+        structure: training.structure ?? null,
+        reason:
+          settings.k === null
+            ? { code: 'model', k, structure: training.structure ?? null }
+            : { code: 'person', k, structure: training.structure ?? null, other: null },
       },
     },
   };
@@ -116,11 +115,18 @@ function* found(
       candidates: evidences.map(({ k, cost, silhouette, stability, smallest }) => ({
         ...{ k, cost, silhouette, stability, smallest },
       })),
+      along: result.along?.map((column) => features[column]!.id) ?? null,
       choice: {
         chosen: wanted === null ? 'evidence' : 'person',
         elbow: choice.elbow,
         silhouette: choice.silhouette,
-        reason: choiceReason({ candidates: evidences, choice, k: evidence.k, wanted, reused: false }),
+        structure: choice.structure.kind,
+        reason: choiceReason({
+          ...{ choice, customers: everyone, byPerson: wanted !== null },
+          k: evidence.k,
+          stability: evidence.stability,
+          labels: features.map(({ label }) => label),
+        }),
       },
     },
   };

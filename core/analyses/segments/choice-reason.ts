@@ -1,51 +1,65 @@
-import type { Choice, Evidence } from '../../clustering/evidence/choose-k.ts';
+import type { Choice } from '../../clustering/evidence/choose-k.ts';
+import type { Structure } from '../../clustering/structure/structure-of.ts';
+import { fewestTested } from '../../clustering/structure/structure-of.ts';
+import type { Label } from '../../customers/label.ts';
+
+/** Do customers fall into groups of their own? Null where it is not known: a model saved before it was asked. */
+export type StructureKind = Structure['kind'] | null;
 
 /**
- * Why there are k segments: a person said so (`evidence`: what speaks for another number), the saved model has them, cost
- * and silhouette agree, the `silhouette` is best there, `fewer` are as good within the error, or more would not be
- * `sound`. `elbow` is where the cost bends, if elsewhere.
+ * Why there are k segments: a person said so (`other`: the number of groups that were found instead), the saved model has
+ * them, so many groups were `found` along some columns (`elbow` and `silhouette`: what points elsewhere), customers are
+ * a `continuum` that is cut for convenience, or they are too `few` to tell.
  */
 export type ChoiceReason =
-  | { readonly code: 'person'; readonly k: number; readonly evidence: Omit<Choice, 'k'> | null }
-  | { readonly code: 'model' | 'agreed'; readonly k: number }
   | {
-      readonly code: 'silhouette' | 'fewer' | 'sound';
+      readonly code: 'person';
       readonly k: number;
-      readonly score: number | null;
-      readonly best: number;
-      readonly bestScore: number | null;
+      readonly structure: StructureKind;
+      readonly other: number | null;
+    }
+  | { readonly code: 'model'; readonly k: number; readonly structure: StructureKind }
+  | {
+      readonly code: 'found';
+      readonly k: number;
+      readonly along: readonly Label[];
       readonly elbow: number | null;
-    };
+      readonly silhouette: number | null;
+    }
+  | { readonly code: 'continuum'; readonly k: number; readonly stability: number | null }
+  | { readonly code: 'few'; readonly k: number; readonly customers: number; readonly needed: number };
 
 export interface ChoiceInput {
-  readonly candidates: readonly Evidence[];
   readonly choice: Choice;
   /** The number in force. */
   readonly k: number;
-  /** The person's number. */
-  readonly wanted: number | null;
-  /** True when a saved model is in force. */
-  readonly reused: boolean;
+  /** How well fresh fits to two halves agree on it. */
+  readonly stability: number | null;
+  readonly customers: number;
+  readonly labels: readonly Label[];
+  readonly byPerson: boolean;
 }
 
-/** Why this many segments, and where does the evidence disagree? */
-export function choiceReason({ candidates, choice, k, wanted, reused }: ChoiceInput): ChoiceReason {
-  const { elbow, silhouette } = choice;
-  if (wanted !== null) {
-    const disagrees = [choice.k, elbow, silhouette].some((other) => other !== null && other !== wanted);
-    return { code: 'person', k, evidence: disagrees ? { elbow, silhouette } : null };
+/** Why this many segments, and what speaks for another number? */
+export function choiceReason(input: ChoiceInput): ChoiceReason {
+  const { k, choice, stability, customers, labels } = input;
+  const { structure, elbow, silhouette } = choice;
+  if (input.byPerson) {
+    const other = structure.kind === 'found' && structure.k !== k ? structure.k : null;
+    return { code: 'person', k, structure: structure.kind, other };
   }
-  if (reused) return { code: 'model', k };
-  if (silhouette === null || (k === silhouette && k === elbow)) return { code: 'agreed', k };
-  const best = candidates.find((candidate) => candidate.k === silhouette)!;
-  const own = candidates.find((candidate) => candidate.k === k)!;
-  const within = (own.silhouette ?? 0) >= (best.silhouette ?? 0) - best.error;
-  return {
-    code: k === silhouette ? 'silhouette' : within ? 'fewer' : 'sound',
-    k,
-    score: own.silhouette,
-    best: silhouette,
-    bestScore: best.silhouette,
-    elbow: elbow === k ? null : elbow,
-  };
+  switch (structure.kind) {
+    case 'continuum':
+      return { code: 'continuum', k, stability };
+    case 'not-tested':
+      return { code: 'few', k, customers, needed: fewestTested };
+    case 'found':
+      return {
+        code: 'found',
+        k,
+        along: structure.columns.map((column) => labels[column]!),
+        elbow: elbow === k ? null : elbow,
+        silhouette: silhouette === k ? null : silhouette,
+      };
+  }
 }

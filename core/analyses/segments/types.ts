@@ -1,6 +1,6 @@
 import type { Evidence } from '../../clustering/evidence/choose-k.ts';
 import type { Changes } from './changes/changes.ts';
-import type { ChoiceReason } from './choice-reason.ts';
+import type { ChoiceReason, StructureKind } from './choice-reason.ts';
 import type { SegmentFigures } from './describe/describe.ts';
 import type { SegmentMap } from './describe/map.ts';
 import type { TrainedModel } from './model/trained-model.ts';
@@ -24,10 +24,13 @@ export interface Clustering {
   readonly iterations: number;
   readonly converged: boolean;
   readonly candidates: readonly Candidate[];
+  /** Ids of the features that part customers, where the others do not; null when all do. */
+  readonly along: readonly string[] | null;
   readonly choice: {
     readonly chosen: 'person' | 'model' | 'evidence';
     readonly elbow: number | null;
     readonly silhouette: number | null;
+    readonly structure: StructureKind;
     readonly reason: ChoiceReason;
   };
 }

@@ -1,3 +1,5 @@
+import type { Structure } from '../structure/structure-of.ts';
+
 /** One number of segments and the evidence for it. */
 export interface Evidence {
   readonly k: number;
@@ -14,25 +16,45 @@ export interface Choice {
   readonly k: number;
   readonly elbow: number | null;
   readonly silhouette: number | null;
+  readonly structure: Structure;
 }
 
 const smallestShare = 0.05;
 const stableFrom = 0.6;
+/** Cuts of a continuum: as many as can be kept in mind, and where the cost does not bend by then. */
+const cuts = { most: 4, usual: 3 };
 
 /**
- * How many segments does the evidence speak for? Among the numbers whose segments are stable and not too small, the
- * fewest whose silhouette is within one standard error of the best.
+ * How many segments does the evidence speak for? The groups that were found; without groups a few convenient cuts, where
+ * the cost bends; for too few customers to tell, the fewest sound segments whose silhouette is within one standard
+ * error of the best.
  */
-export function chooseK(candidates: readonly Evidence[]): Choice {
+export function chooseK(candidates: readonly Evidence[], structure: Structure): Choice {
   const elbow = elbowOf(candidates);
   const silhouette = best(candidates)?.k ?? null;
+  const wanted =
+    structure.kind === 'found'
+      ? structure.k
+      : structure.kind === 'continuum'
+        ? cutsOf(elbow)
+        : (fewestSound(candidates.filter(({ k }) => k <= cuts.most)) ?? cutsOf(elbow));
+  const least = candidates[0]?.k ?? 1;
+  const most = candidates[candidates.length - 1]?.k ?? 1;
+  return { k: Math.max(least, Math.min(most, wanted)), elbow, silhouette, structure };
+}
+
+function cutsOf(elbow: number | null): number {
+  return elbow !== null && elbow <= cuts.most ? elbow : cuts.usual;
+}
+
+function fewestSound(candidates: readonly Evidence[]): number | null {
   const large = orAll(candidates, ({ smallest }) => smallest >= smallestShare);
   const sound = orAll(large, ({ stability }) => stability === null || stability >= stableFrom);
   const top = best(sound);
-  if (top?.silhouette == null) return { k: elbow ?? candidates[0]?.k ?? 1, elbow, silhouette };
+  if (top?.silhouette == null) return null;
   const floor = top.silhouette - top.error;
   const chosen = sound.find((candidate) => (candidate.silhouette ?? Number.NEGATIVE_INFINITY) >= floor);
-  return { k: chosen?.k ?? top.k, elbow, silhouette };
+  return chosen?.k ?? top.k;
 }
 
 /** Where does the cost curve bend most? The greatest distance to the chord between its ends. */

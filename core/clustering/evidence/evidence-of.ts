@@ -3,7 +3,7 @@ import { gowerSilhouettes, silhouetteScore } from '../../stats/silhouette.ts';
 import type { Prototypes } from '../../summaries/contract.ts';
 import type { QuantisedRows } from '../quantise/rows.ts';
 import type { Evidence } from './choose-k.ts';
-import { bootstrapStability } from './stability.ts';
+import { freshStability } from './stability.ts';
 
 /** How good is a clustering? Its silhouette, stability and smallest segment. */
 export function evidenceOf(
@@ -24,7 +24,7 @@ export function evidenceOf(
     k,
     silhouette: score,
     error: Math.sqrt(squares) / Math.max(1, gower.rows),
-    stability: k < 2 ? null : bootstrapStability(rows, prototypes, seed),
+    stability: k < 2 ? null : freshStability(rows, k, seed),
     smallest: Math.min(...sizes) / rows.rows,
   };
 }

@@ -9,51 +9,47 @@ import { takeRows } from '../quantise/take-rows.ts';
 import { settle } from '../search/local-search.ts';
 import { plusPlusStart } from '../search/starts.ts';
 
-const replicates = 6;
-const starts = 2;
-const sampled = 1000;
-const passes = 12;
+const splits = 2;
+const starts = 6;
+const judged = 1000;
 
 /**
  * Would the same segments come out of other customers? Mean adjusted Rand index, on the first 1,000 customers, between
- * these segments and those fitted afresh to bootstrap samples. 1 is the same again, 0 no more alike than chance.
+ * k segments fitted afresh to one half of the customers and to the other; nothing is known of one half in the other. 1
+ * is the same again, 0 no more alike than chance. Null for fewer customers than twice k in a half.
  *
- * @see Hennig (2007), Cluster-wise assessment of cluster stability
+ * @see Tibshirani, Walther (2005), Cluster validation by prediction strength
  */
-export function bootstrapStability(rows: QuantisedRows, prototypes: Prototypes, seed: number): number {
-  const { k } = prototypes;
-  const sample = firstRows(rows, sampled);
-  const own = assignPlainly(sample, prototypes);
+export function freshStability(rows: QuantisedRows, k: number, seed: number): number | null {
+  if (rows.rows < 4 * k) return null;
+  const common = firstRows(rows, judged);
   let sum = 0;
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    const random = derivedRandom(seed, k, -2, replicate);
-    sum += adjustedRand(own, assignPlainly(sample, refit(bootstrap(sample, random), prototypes, random)));
+  for (let split = 0; split < splits; split++) {
+    const random = derivedRandom(seed, k, -2, split);
+    const second = Uint8Array.from({ length: rows.rows }, () => (random() < 0.5 ? 0 : 1));
+    const [one, other] = [0, 1].map((half) =>
+      assignPlainly(common, fitted(halfOf(rows, second, half), k, random)),
+    );
+    sum += adjustedRand(one!, other!);
   }
-  return sum / replicates;
+  return sum / splits;
 }
 
-/** The best of a few fresh starts and of the segments in question, so that a poor start does not pass for change. */
-function refit(rows: QuantisedRows, known: Prototypes, random: Random): Prototypes {
+function halfOf(rows: QuantisedRows, second: Uint8Array, half: number): QuantisedRows {
+  const picked = Array.from(second.keys()).filter((row) => second[row] === half);
+  return takeRows(
+    rows,
+    picked,
+    Float64Array.from(picked, (row) => rows.weights?.[row] ?? 1),
+  );
+}
+
+function fitted(rows: QuantisedRows, k: number, random: Random): Prototypes {
   const norm = totalNorm(rows);
-  let best = settle(rows, known, norm, passes);
-  for (let start = 0; start < starts; start++) {
-    const fit = settle(rows, plusPlusStart(rows, known.k, random), norm, passes, 'far');
+  let best = settle(rows, plusPlusStart(rows, k, random), norm, undefined, 'far');
+  for (let start = 1; start < starts; start++) {
+    const fit = settle(rows, plusPlusStart(rows, k, random), norm, undefined, 'far');
     if (fit.cost < best.cost) best = fit;
   }
   return best.prototypes;
-}
-
-/** As many customers as there are, drawn with repetition: those drawn at all, with their number as weight. */
-function bootstrap(rows: QuantisedRows, random: Random): QuantisedRows {
-  const times = new Float64Array(rows.rows);
-  for (let draw = 0; draw < rows.rows; draw++) {
-    const row = Math.floor(random() * rows.rows);
-    times[row] = times[row]! + 1;
-  }
-  const drawn = Array.from(times.keys()).filter((row) => times[row]! > 0);
-  return takeRows(
-    rows,
-    drawn,
-    times.filter((count) => count > 0),
-  );
 }

@@ -100,6 +100,8 @@ export const segmentation = v.object({
     chosen: v.picklist(['person', 'model', 'evidence']),
     elbow: v.nullable(count),
     silhouette: v.nullable(count),
+    /** Do customers fall into groups of their own, or are these convenient cuts of a `continuum`? */
+    structure: v.optional(v.picklist(['found', 'continuum', 'not-tested'])),
     reason: text,
   }),
   /** Largest first. */

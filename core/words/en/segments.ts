@@ -55,22 +55,23 @@ export const segments = {
     person: (d: { k: number }) => `${d.k} segments, as set by you.`,
     model: (d: { k: number }) =>
       `${d.k} segments, as at the last refresh, so that customers can be compared with it.`,
-    agreed: (d: { k: number }) => `${d.k} segments: the cost bends there and the silhouette is best there.`,
-    silhouette: (d: { k: number; score: string }) =>
-      `${d.k} segments: customers are closest to their own segment and farthest from others there (silhouette ${d.score}).`,
-    fewer: (d: { k: number; score: string; best: number; bestScore: string }) =>
-      `${d.k} segments: the silhouette ${d.score} is as good as the best (${d.bestScore} with ${d.best}) within its error, and fewer segments are easier to use.`,
-    sound: (d: { k: number; score: string; best: number }) =>
-      `${d.k} segments: the best silhouette (${d.score}) among those that are stable and large enough; ${d.best} would score higher, but a segment would be too small or would not come out again on other customers.`,
-    elbow: (d: { elbow: number; k: number }) =>
-      ` The evidence disagrees: the cost curve bends at ${d.elbow}. Look at both before you settle.`,
-    personDisagrees: (d: { silhouette: number | null; elbow: number | null }) =>
-      ` The evidence points to ${[
-        d.silhouette === null ? '' : `${d.silhouette} (silhouette)`,
-        d.elbow === null ? '' : `${d.elbow} (cost curve)`,
+    found: (d: { k: number; labels: readonly string[]; more: number }) =>
+      `${d.k} segments: so many groups of their own, with fewer customers between them than inside, were found along ${[...d.labels, ...(d.more === 0 ? [] : [`${d.more} more`])].join(', ')}.`,
+    continuum: (d: { k: number }) =>
+      `Customers form a continuum: no gap between groups was found. These ${d.k} segments are convenient cuts, useful to speak of, not groups of their own.`,
+    again: (d: { agreement: string }) =>
+      ` Cut afresh on two halves of the customers they agree to ${d.agreement} (1 is the same again, 0 is chance).`,
+    few: (d: { k: number; customers: number; needed: number }) =>
+      `${d.k} segments. Whether customers fall into groups of their own was not tested: there are ${d.customers}, and at least ${d.needed} are needed.`,
+    noGroups: ' Customers form a continuum: no gap between groups was found, so these are convenient cuts.',
+    otherFound: (d: { k: number }) => ` The evidence points to ${d.k} groups.`,
+    disagrees: (d: { silhouette: number | null; elbow: number | null }) =>
+      ` Simpler measures disagree: ${[
+        d.elbow === null ? '' : `the cost curve bends at ${d.elbow}`,
+        d.silhouette === null ? '' : `the silhouette is best at ${d.silhouette}`,
       ]
         .filter((part) => part !== '')
-        .join(' and ')}.`,
+        .join(', ')}.`,
   },
   rule: {
     whole: (d: { conditions: string; recall: string; precision: string }) =>

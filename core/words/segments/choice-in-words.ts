@@ -1,23 +1,41 @@
 import type { ChoiceReason } from '../../analyses/segments/choice-reason.ts';
+import { labelInWords } from '../customers/label.ts';
 import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';
-import { figure } from './figures.ts';
+import { figure, readable } from './figures.ts';
 
-/** Why this many segments, and where does the evidence disagree? One or two sentences. */
+/** Columns named in a sentence; more are counted. */
+const mostNamed = 4;
+
+/** Why this many segments, are they groups of their own, and what speaks for another number? */
 export function choiceInWords(reason: ChoiceReason, locale: Locale): string {
   const words = messages(locale).segments.choice;
   const { k } = reason;
-  const said = (score: number | null) => (score === null ? '–' : figure(score, locale));
   switch (reason.code) {
     case 'person':
-      return words.person({ k }) + (reason.evidence === null ? '' : words.personDisagrees(reason.evidence));
+      return (
+        words.person({ k }) +
+        (reason.structure === 'continuum' ? words.noGroups : '') +
+        (reason.other === null ? '' : words.otherFound({ k: reason.other }))
+      );
     case 'model':
-    case 'agreed':
-      return words[reason.code]({ k });
-    default: {
-      const { code, best, elbow } = reason;
-      const scores = { score: said(reason.score), bestScore: said(reason.bestScore) };
-      return words[code]({ k, best, ...scores }) + (elbow === null ? '' : words.elbow({ elbow, k }));
+      return words.model({ k }) + (reason.structure === 'continuum' ? words.noGroups : '');
+    case 'found': {
+      const { elbow, silhouette, along } = reason;
+      const labels = along.slice(0, mostNamed).map((label) => readable(labelInWords(label, locale)));
+      return (
+        words.found({ k, labels, more: Math.max(0, along.length - mostNamed) }) +
+        (elbow === null && silhouette === null ? '' : words.disagrees({ elbow, silhouette }))
+      );
     }
+    case 'continuum': {
+      const { stability } = reason;
+      return (
+        words.continuum({ k }) +
+        (stability === null ? '' : words.again({ agreement: figure(stability, locale) }))
+      );
+    }
+    case 'few':
+      return words.few({ k, customers: reason.customers, needed: reason.needed });
   }
 }

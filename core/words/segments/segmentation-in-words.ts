@@ -34,18 +34,23 @@ export function segmentationInWords(
   result: SegmentsResult,
   { previous, locale }: SegmentationWording,
 ): SegmentationResult {
-  const { clustering, segments, meanings, given, changes, labels, fit, borderline } = result;
+  const { clustering: told, segments, meanings, given, changes, labels, fit, borderline } = result;
   const ids = segments.map(({ id }) => id);
   const profiles = segments.map(({ profile }) => profile.map((trait) => shownTrait(trait, locale)));
   const fresh = segmentNames({ profiles, meanings, locale });
   const names = keptNames({ ids, fresh, given, previous, locale });
   const nameOf = (id: string) =>
     names[ids.indexOf(id)] ?? previous?.segments.find((segment) => segment.id === id)?.name ?? id;
-  const { choice } = clustering;
+  const { along: _, ...clustering } = told;
+  const { structure, reason, ...choice } = clustering.choice;
   const section: Segmentation = {
     ...clustering,
     candidates: [...clustering.candidates],
-    choice: { ...choice, reason: choiceInWords(choice.reason, locale) },
+    choice: {
+      ...choice,
+      ...(structure === null ? {} : { structure }),
+      reason: choiceInWords(reason, locale),
+    },
     k: segments.length,
     segments: segments.map(({ id, color, size, share, borderline: near, rule, value }, index) => ({
       id,

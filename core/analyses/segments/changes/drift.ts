@@ -1,12 +1,11 @@
 import { placeRows } from '../../../clustering/passes/place-rows.ts';
 import { totalNorm } from '../../../clustering/passes/total-norm.ts';
-import { firstRows } from '../../../clustering/quantise/first-rows.ts';
 import { quantiseColumns } from '../../../clustering/quantise/quantise-columns.ts';
-import type { QuantisedRows } from '../../../clustering/quantise/rows.ts';
 import { settle } from '../../../clustering/search/local-search.ts';
+import { narrowed, narrowedPrototypes } from '../../../clustering/structure/narrowed.ts';
 import type { Label } from '../../../customers/label.ts';
 import { adjustedRand } from '../../../stats/adjusted-rand.ts';
-import type { Places, Prototypes } from '../../../summaries/contract.ts';
+import type { Places } from '../../../summaries/contract.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
 import { binShares, levelShares, meanRoot } from '../model/reference.ts';
 import { inModelTerms, modelPrototypes, modelScaler, sameFeatures } from '../model/reuse-model.ts';
@@ -81,7 +80,7 @@ export function measureDrift({ model, features: compared }: DriftInput): Drift {
   );
   const distance =
     model.meanDistance > 0 ? meanRoot(placement.near) / model.quantum / model.meanDistance : null;
-  const ari = movedAway(rows, prototypes, placement);
+  const ari = movedAway(model, features, placement);
   const over = (psi: number, bins: number, limit: number) =>
     psi > Math.max(limit, noise * chanceBound(bins - 1));
   const worst = [...measured].sort((a, b) => b.psi - a.psi)[0];
@@ -142,9 +141,18 @@ function categoryShares(model: TrainedModel, { id, codes, levels }: CategoryFeat
 }
 
 /** Agreement of today's placement with a fit that begins from the same prototypes. */
-function movedAway(rows: QuantisedRows, prototypes: Prototypes, { labels }: Places): number | null {
+function movedAway(
+  model: TrainedModel,
+  features: readonly ComparedFeature[],
+  { labels }: Places,
+): number | null {
+  const prototypes = modelPrototypes(model);
   if (prototypes.k < 2) return null;
-  const sample = firstRows(rows, compared);
-  const refit = settle(sample, prototypes, totalNorm(sample), 50);
+  const { along } = model.training;
+  const picked = features.flatMap(({ id }, at) => (along === undefined || along.includes(id) ? [at] : []));
+  const rows = Math.min(compared, labels.length);
+  const { sample } = narrowed(features, modelScaler(model), { picked, rows });
+  const start = narrowedPrototypes(features, prototypes, picked);
+  const refit = settle(sample, start, totalNorm(sample), 50);
   return adjustedRand(labels.subarray(0, sample.rows), refit.labels);
 }

@@ -74,6 +74,8 @@ export function newModel(input: NewModelInput): TrainedModel {
       candidates: clustering.candidates,
       elbow: clustering.choice.elbow,
       silhouette: clustering.choice.silhouette,
+      ...(clustering.choice.structure === null ? {} : { structure: clustering.choice.structure }),
+      ...(clustering.along === null ? {} : { along: clustering.along }),
     },
     members: {},
     values: {},

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../clustering/evidence/choose-k.ts';
+import type { Structure } from '../../../clustering/structure/structure-of.ts';
 
 /** A number that the model compares customers by. */
 interface ModelNumber {
@@ -63,6 +64,10 @@ export interface TrainedModel {
     readonly candidates: readonly Omit<Evidence, 'error'>[];
     readonly elbow: number | null;
     readonly silhouette: number | null;
+    /** Absent in models saved before it was asked. */
+    readonly structure?: Structure['kind'];
+    /** Features that part customers, where the others do not. */
+    readonly along?: readonly string[];
   };
   /** Who was in each segment at the last refresh: by segment id, packed codes of keys (see `packMembers`). */
   readonly members: Readonly<Record<string, string>>;

@@ -22,8 +22,10 @@ describeWithData([insuranceFile], 'the number of segments of the insurer', () =>
     expect(cost).toBeLessThanOrEqual(reference.k[k]!.best_known.cost * (1 + 1e-9));
   });
 
-  it('bends at 3 by cost and is 8 by silhouette', () => {
-    expect(section.choice).toMatchObject({ chosen: 'evidence', elbow: 3, silhouette: 8 });
+  it('is that of the eight groups found, though the cost bends at 3', () => {
+    expect(section.choice).toMatchObject({
+      ...{ chosen: 'evidence', structure: 'found', elbow: 3, silhouette: 8 },
+    });
     expect(section.k).toBe(8);
   });
 
@@ -35,8 +37,8 @@ describeWithData([insuranceFile], 'the number of segments of the insurer', () =>
 
   it('says that the evidence disagrees', () => {
     expect(section.choice.reason).toContain('8 segments');
-    expect(section.choice.reason).toMatch(/disagrees.* bends at 3/);
-    expect(run('ru', {}).choice.reason).toMatch(/расходятся.* изгибается при 3/);
+    expect(section.choice.reason).toMatch(/groups of their own.*Age, Income.*bends at 3/);
+    expect(run('ru', {}).choice.reason).toMatch(/обособленных групп.*изгибается при 3/);
   });
 
   it('is the person’s when they set it, with what the evidence says beside', () => {
@@ -44,7 +46,7 @@ describeWithData([insuranceFile], 'the number of segments of the insurer', () =>
     expect(k).toBe(5);
     expect(segments).toHaveLength(5);
     expect(choice.chosen).toBe('person');
-    expect(choice.reason).toMatch(/set by you.*8 \(silhouette\) and 3 \(cost curve\)/);
+    expect(choice.reason).toMatch(/set by you.*points to 8 groups/);
   });
 
   it('is stable for two and three segments', () => {
