@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Sets up what is missing and then does what was asked for: `node setup.mjs <start|test|segmentry|build|check|generate|bench>`.
+ * Sets up what is missing and then does what was asked for: `node setup.mjs <start|test|segmentry|build|check|generate|bench|calibrate>`.
  * Needs Node and npm only; says on stderr what it is doing.
  */
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -56,7 +56,11 @@ const commands = {
   },
   bench: (rest) => {
     prepare();
-    return node(['test/tools/bench.mjs', ...rest]);
+    return node(['test/tools/run-programs.mjs', 'bench', ...rest]);
+  },
+  calibrate: (rest) => {
+    prepare();
+    return node(['test/tools/run-programs.mjs', 'calibration', ...rest]);
   },
 };
 
