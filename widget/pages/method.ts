@@ -29,6 +29,11 @@ function choiceCard({ report, words }: PageView): TemplateResult {
   return html`<section class="card w12" part="card" aria-labelledby="choice-title">
     <h3 id="choice-title">${words.method.choice}</h3>
     <p>${words.method.chosen[choice.chosen]} ${choice.reason}</p>
+    ${
+      choice.chosen === 'evidence' || choice.structure === undefined
+        ? nothing
+        : html`<p class="quiet">${words.method.structure[choice.structure]}</p>`
+    }
   </section>`;
 }
 

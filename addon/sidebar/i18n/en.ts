@@ -125,6 +125,11 @@ export const en = {
     why: (k: number) => (k === 1 ? 'Why only one segment?' : `Why ${k} segments?`),
     agrees: 'Both measures agree',
     disagrees: 'The two measures disagree',
+    structure: {
+      found: 'Groups of their own',
+      continuum: 'Convenient cuts of a continuum',
+      'not-tested': 'Too few customers to test',
+    },
     chosen: { person: 'Chosen in the settings', model: 'As many as at the last refresh' },
     apart: 'How clearly apart',
     apartScale: 'Silhouette: 1 wholly, 0 not at all',
@@ -139,7 +144,7 @@ export const en = {
     used: 'in use',
     head: ['Segments', 'Apart', 'Stable', 'Smallest'],
     marks:
-      'Filled and bold: in use. Ringed: what the curve speaks for. Stable: 1 if other samples give the same segments.',
+      'Filled and bold: in use. Ringed: what the curve speaks for. Stable: 1 if two halves of the customers give the same segments.',
     map: 'How far apart are they?',
     mapShort: (n: number) => `${n} of 100 customers near a border`,
     mapSaid: (segments: readonly (readonly [string, string])[]) =>

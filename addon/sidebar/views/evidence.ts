@@ -45,12 +45,14 @@ function renderSummary(question: string, answer: string) {
   </summary>`;
 }
 
-/** Do the two measures point at the number in use? */
+/** Are they groups of their own? Where that is not known: do the two measures point at the number in use? */
 function inShort({ k, choice }: Segmentation, { words }: Language): string {
   const agree = [choice.silhouette, choice.elbow].every((best) => best === null || best === k);
-  const { agrees, disagrees, chosen } = words.evidence;
-  if (choice.chosen === 'evidence') return agree ? agrees : disagrees;
-  return agree ? chosen[choice.chosen] : `${chosen[choice.chosen]} · ${disagrees}`;
+  const { agrees, disagrees, chosen, structure } = words.evidence;
+  const known = choice.structure === undefined ? null : structure[choice.structure];
+  if (choice.chosen === 'evidence') return known ?? (agree ? agrees : disagrees);
+  const beside = known ?? (agree ? null : disagrees);
+  return beside === null ? chosen[choice.chosen] : `${chosen[choice.chosen]} · ${beside}`;
 }
 
 function renderChoice({ k, candidates, choice }: Segmentation, { words, format }: Language) {

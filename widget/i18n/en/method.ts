@@ -24,6 +24,11 @@ export const method = {
     model: 'The saved model has so many.',
     evidence: 'The evidence chose it.',
   },
+  structure: {
+    found: 'Customers fall into groups of their own.',
+    continuum: 'Customers form a continuum; segments are convenient cuts of it.',
+    'not-tested': 'Whether customers fall into groups of their own was not tested.',
+  },
   features: 'Which columns count?',
   feature: 'Feature',
   from: 'From',
