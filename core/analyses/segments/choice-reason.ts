@@ -23,6 +23,8 @@ export type ChoiceReason =
       readonly code: 'found';
       readonly k: number;
       readonly along: readonly Label[];
+      /** How many groups a mixture has, where so many do not come out again on other customers. */
+      readonly mixture: number | null;
       readonly elbow: number | null;
       readonly silhouette: number | null;
     }
@@ -45,7 +47,7 @@ export function choiceReason(input: ChoiceInput): ChoiceReason {
   const { k, choice, stability, customers, labels } = input;
   const { structure, elbow, silhouette } = choice;
   if (input.byPerson) {
-    const other = structure.kind === 'found' && structure.k !== k ? structure.k : null;
+    const other = structure.kind === 'found' && choice.k !== k ? choice.k : null;
     return { code: 'person', k, structure: structure.kind, other };
   }
   switch (structure.kind) {
@@ -57,6 +59,7 @@ export function choiceReason(input: ChoiceInput): ChoiceReason {
       return {
         code: 'found',
         k,
+        mixture: k < structure.k ? structure.k : null,
         along: structure.columns.map((column) => labels[column]!),
         elbow: elbow === k ? null : elbow,
         silhouette: silhouette === k ? null : silhouette,

@@ -21,11 +21,14 @@ export interface Choice {
 
 const smallestShare = 0.05;
 const stableFrom = 0.6;
+/** Groups that come out again on other customers agree so far; fewer agree about as well as the best within `alike`. */
+const again = { from: 0.9, alike: 0.02 };
 /** Cuts of a continuum: as many as can be kept in mind, and where the cost does not bend by then. */
 const cuts = { most: 4, usual: 3 };
 
 /**
- * How many segments does the evidence speak for? The groups that were found; without groups a few convenient cuts, where
+ * How many segments does the evidence speak for? The groups that were found, if as many come out again on other
+ * customers, else fewer that do; without groups a few convenient cuts, where
  * the cost bends; for too few customers to tell, the fewest sound segments whose silhouette is within one standard
  * error of the best.
  */
@@ -34,13 +37,21 @@ export function chooseK(candidates: readonly Evidence[], structure: Structure): 
   const silhouette = best(candidates)?.k ?? null;
   const wanted =
     structure.kind === 'found'
-      ? structure.k
+      ? groupsAgain(candidates, structure.k)
       : structure.kind === 'continuum'
         ? cutsOf(elbow)
         : (fewestSound(candidates.filter(({ k }) => k <= cuts.most)) ?? cutsOf(elbow));
   const least = candidates[0]?.k ?? 1;
   const most = candidates[candidates.length - 1]?.k ?? 1;
   return { k: Math.max(least, Math.min(most, wanted)), elbow, silhouette, structure };
+}
+
+function groupsAgain(candidates: readonly Evidence[], groups: number): number {
+  const found = candidates.find(({ k }) => k === groups);
+  if (found?.stability == null || found.stability >= again.from) return groups;
+  const fewer = candidates.filter(({ k, stability }) => k <= groups && stability !== null);
+  const top = Math.max(...fewer.map(({ stability }) => stability!));
+  return best(fewer.filter(({ stability }) => stability! >= top - again.alike))?.k ?? groups;
 }
 
 function cutsOf(elbow: number | null): number {

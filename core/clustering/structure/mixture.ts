@@ -16,7 +16,7 @@ export interface Mixture {
   readonly bic: number;
 }
 
-const most = { iterations: 60, lloyd: 12 };
+const most = { iterations: 60, tried: 8, plain: 6 };
 /** Gain in log-likelihood a row below which a fit has converged. */
 const settled = 2e-5;
 /** No group is narrower than this, in squared deviations of the column. */
@@ -37,10 +37,10 @@ export function fitMixture(
 ): Mixture {
   let best: Mixture | null = null;
   for (let start = 0; start < (k === 1 ? 1 : starts); start++) {
-    const fit = maximised(columns, rows, k, startFrom(columns, rows, k, random));
+    const fit = maximised(columns, rows, k, startFrom(columns, rows, k, random), most.tried);
     if (best === null || fit.logLikelihood > best.logLikelihood) best = fit;
   }
-  return best!;
+  return k === 1 ? best! : maximised(columns, rows, k, best!.memberships, most.iterations);
 }
 
 /** Group of each row of a start: k-means++ over mixed distances and a few plain passes. */
@@ -83,7 +83,7 @@ function distance(columns: readonly ReadyColumn[], a: number, b: number): number
 
 /** A few passes with one spread for all groups, each row wholly in one: k-means with levels as likelihoods. */
 function hardened(columns: readonly ReadyColumn[], rows: number, k: number, memberships: Float64Array) {
-  for (let pass = 0; pass < most.lloyd; pass++) {
+  for (let pass = 0; pass < most.plain; pass++) {
     const model = estimated(columns, rows, k, memberships);
     columns.forEach((_, c) => {
       let pooled = 0;
@@ -102,7 +102,7 @@ function hardened(columns: readonly ReadyColumn[], rows: number, k: number, memb
         memberships[row * k + j] = sure;
       }
     }
-    if (!changed && pass > 4) break;
+    if (!changed) break;
   }
   return memberships;
 }
@@ -112,10 +112,11 @@ function maximised(
   rows: number,
   k: number,
   memberships: Float64Array,
+  limit: number,
 ): Mixture {
   let model = estimated(columns, rows, k, memberships);
   let logLikelihood = expectInPlace(columns, rows, k, model, memberships);
-  for (let iteration = 1; iteration < most.iterations; iteration++) {
+  for (let iteration = 1; iteration < limit; iteration++) {
     model = estimated(columns, rows, k, memberships);
     const next = expectInPlace(columns, rows, k, model, memberships);
     const gain = next - logLikelihood;

@@ -22,7 +22,7 @@ export const fewestTested = 100;
 const mostRead = 2000;
 const level = 0.02;
 /** Most groups, starts of each fit, and how many numbers of groups in vain end the search. */
-const search = { groups: 12, starts: 4, patience: 2 };
+const search = { groups: 11, starts: 4, patience: 2 };
 
 /**
  * Do the customers fall into groups, how many, and by which columns? Only columns that go together or have several
@@ -36,20 +36,14 @@ export function structureOf(columns: readonly ComparedColumn[], customers: numbe
   const sets = relatedColumns(ready, rows).filter(
     (set) => set.length > 1 || hasModes(ready[set[0]!]!, ready.length),
   );
-  const carrying = sets.filter((set, at) =>
-    isStructured(
-      set.map((column) => ready[column]!),
-      rows,
-      { seed: seed + at, level: level / sets.length },
-    ),
-  );
+  const picked = (set: readonly number[]) => set.map((column) => ready[column]!);
+  const carrying = sets.flatMap((set) => {
+    const k = structuredGroups(picked(set), rows, { seed, level: level / sets.length });
+    return k === null ? [] : [{ set, k }];
+  });
   if (carrying.length === 0) return { kind: 'continuum' };
-  const of = carrying.flat().sort((a, b) => a - b);
-  const k = groupsOf(
-    of.map((column) => ready[column]!),
-    rows,
-    seed,
-  );
+  const of = carrying.flatMap(({ set }) => set).sort((a, b) => a - b);
+  const k = carrying.length === 1 ? carrying[0]!.k : groupsOf(picked(of), rows, seed);
   return { kind: 'found', k: Math.max(2, k), columns: of };
 }
 
@@ -59,15 +53,16 @@ function hasModes(column: ReadyColumn, among: number): boolean {
   );
 }
 
-function isStructured(
+/** How many groups do these columns show a valley or levels for? Null for none. */
+function structuredGroups(
   columns: readonly ReadyColumn[],
   rows: number,
   { seed, level: accepted }: { readonly seed: number; readonly level: number },
-): boolean {
+): number | null {
   const k = groupsOf(columns, rows, seed);
-  if (k > 1 && valleyTest(columns, rows, { k, random: derivedRandom(seed, -4) }) < accepted) return true;
+  if (k > 1 && valleyTest(columns, rows, { k, random: derivedRandom(seed, -4) }) < accepted) return k;
   const categories = columns.filter(({ kind }) => kind === 'category');
-  return categories.length > 1 && groupsOf(categories, rows, seed) > 1;
+  return categories.length > 1 && groupsOf(categories, rows, seed) > 1 ? k : null;
 }
 
 /** How many groups does a mixture have that are apart? */

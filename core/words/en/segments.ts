@@ -56,7 +56,9 @@ export const segments = {
     model: (d: { k: number }) =>
       `${d.k} segments, as at the last refresh, so that customers can be compared with it.`,
     found: (d: { k: number; labels: readonly string[]; more: number }) =>
-      `${d.k} segments: so many groups of their own, with fewer customers between them than inside, were found along ${[...d.labels, ...(d.more === 0 ? [] : [`${d.more} more`])].join(', ')}.`,
+      `${d.k} segments: groups of their own, with fewer customers between them than inside, were found along ${[...d.labels, ...(d.more === 0 ? [] : [`${d.more} more`])].join(', ')}.`,
+    notAgain: (d: { k: number }) =>
+      ` Finer ones can be told apart, ${d.k}, but so many do not come out again on other customers.`,
     continuum: (d: { k: number }) =>
       `Customers form a continuum: no gap between groups was found. These ${d.k} segments are convenient cuts, useful to speak of, not groups of their own.`,
     again: (d: { agreement: string }) =>

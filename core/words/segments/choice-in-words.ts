@@ -21,10 +21,11 @@ export function choiceInWords(reason: ChoiceReason, locale: Locale): string {
     case 'model':
       return words.model({ k }) + (reason.structure === 'continuum' ? words.noGroups : '');
     case 'found': {
-      const { elbow, silhouette, along } = reason;
+      const { elbow, silhouette, along, mixture } = reason;
       const labels = along.slice(0, mostNamed).map((label) => readable(labelInWords(label, locale)));
       return (
         words.found({ k, labels, more: Math.max(0, along.length - mostNamed) }) +
+        (mixture === null ? '' : words.notAgain({ k: mixture })) +
         (elbow === null && silhouette === null ? '' : words.disagrees({ elbow, silhouette }))
       );
     }

@@ -30,6 +30,15 @@ describe('the recommended number', () => {
     expect(chooseK(many, { kind: 'found', k: 5, columns: [0] })).toMatchObject({ k: 5, silhouette: 9 });
   });
 
+  it('is fewer groups where so many do not come out again on other customers', () => {
+    const shares = [0.98, 0.99, 0.96, 0.7, 0.6];
+    const unsure = shares.map((stability, at) =>
+      evidence(at + 2, [0.2, 0.4, 0.3, 0.5, 0.6][at]!, { stability }),
+    );
+    expect(chooseK(unsure, { kind: 'found', k: 5, columns: [0] }).k).toBe(3);
+    expect(chooseK(unsure, { kind: 'found', k: 4, columns: [0] }).k).toBe(4);
+  });
+
   it('is one that was tried', () => {
     expect(chooseK(many, { kind: 'found', k: 12, columns: [0] }).k).toBe(9);
     expect(chooseK(many.slice(0, 1), { kind: 'continuum' }).k).toBe(2);

@@ -8,15 +8,24 @@ const both = (reason: ChoiceReason) => (['en', 'ru'] as const).map((locale) => c
 
 describe('why so many segments', () => {
   it('names the columns along which groups were found, four at most, and what points elsewhere', () => {
-    const [en, ru] = both({ code: 'found', k: 4, along, elbow: 3, silhouette: null });
+    const [en, ru] = both({ code: 'found', k: 4, along, mixture: null, elbow: 3, silhouette: null });
     expect(en).toMatch(/^4 segments: .*Age, Income, Tenure years, Plan, 1 more\. .*bends at 3\.$/);
     expect(ru).toMatch(/^Сегментов: 4\. .*Age, Income, Tenure years, Plan, ещё 1\. .*изгибается при 3\.$/);
   });
 
   it('says nothing of other measures that agree', () => {
-    const [en, ru] = both({ code: 'found', k: 4, along: along.slice(0, 1), elbow: null, silhouette: null });
+    const [en, ru] = both({
+      ...{ code: 'found', k: 4, along: along.slice(0, 1) },
+      ...{ mixture: null, elbow: null, silhouette: null },
+    });
     expect(en).toMatch(/along Age\.$/);
     expect(ru).toMatch(/по столбцам: Age\.$/);
+  });
+
+  it('says when finer groups do not come out again', () => {
+    const [en, ru] = both({ code: 'found', k: 3, along, mixture: 5, elbow: null, silhouette: null });
+    expect(en).toMatch(/Finer ones.*5.*do not come out again/);
+    expect(ru).toMatch(/более мелкие \(5\).*не повторяется/);
   });
 
   it('calls cuts of a continuum that, with how well they come out again', () => {
