@@ -10,7 +10,7 @@ import { adjustedRand } from '../../core/stats/adjusted-rand.ts';
 import { noises, plant, randomOf, worldOf } from './worlds.ts';
 
 /** How often is noise called a continuum, and is the planted number of segments found? */
-const times = Number(process.argv[2] ?? 10);
+const times = 4;
 for (const n of [600, 2000]) {
   let calm = 0;
   let all = 0;
