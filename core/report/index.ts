@@ -1,10 +1,11 @@
 /**
- * The report alone, for whoever shows one: no analysis comes along but the sums of its plan, the interval of a share
+ * The report alone, for whoever shows one: no analysis comes along but sums, of its plan and of its sales, the interval of a share
  * and from how many leavers on something is claimed.
  */
 export { netOfLetters } from '../plan/money.ts';
 export { wilsonScore } from '../stats/intervals/wilson-score.ts';
 export { leastToClaim, tooFewToClaim } from '../stats/too-few-to-claim.ts';
+export { addUp } from './publish/add-up.ts';
 export { readReport } from './read.ts';
 export type {
   Candidate,

@@ -1,4 +1,5 @@
 import type { Sales, SalesRow } from '../../core/report/index.ts';
+import { addUp } from '../../core/report/index.ts';
 import type { Dimension, Filters } from './filters.ts';
 import { dimensions } from './filters.ts';
 
@@ -94,23 +95,6 @@ function partOf(row: SalesRow | undefined, segment: string): SalesRow['bySegment
   return row?.bySegment.find((part) => part.segment === segment) ?? null;
 }
 
-interface Totals {
-  readonly customers: number;
-  readonly policies: number;
-  readonly amount: number;
-}
-
-function addUp(parts: readonly Totals[]): Totals {
-  return parts.reduce<Totals>(
-    (total, part) => ({
-      customers: total.customers + part.customers,
-      policies: total.policies + part.policies,
-      amount: total.amount + part.amount,
-    }),
-    { customers: 0, policies: 0, amount: 0 },
-  );
-}
-
 /**
  * What do all sales come to under the filters, for the cards? Null where the report cannot say. Customers are
  * null where one may be counted twice, in two products for instance.
@@ -127,7 +111,7 @@ export function filteredTotals(
     other === undefined
       ? sales.bySegment
       : salesRows(sales, other).filter((row) => filters[other]?.includes(row.key) ?? false);
-  const parts: readonly (Totals | null)[] =
+  const parts: readonly (Parameters<typeof addUp>[0][number] | null)[] =
     other === undefined
       ? rows.filter((row) => segments.size === 0 || segments.has(row.key))
       : segments.size === 0

@@ -29,22 +29,22 @@ const ofTheSheet: ReadonlySet<string> = new Set([
   'column.leak',
 ]);
 
-/** What these say holds no cell, and no count but that of their rows. */
-const ofManyRows: ReadonlySet<string> = new Set([
-  'rows.duplicate',
-  'key.blanks',
-  'join.orphans',
-  'join.several',
-  'value.missing',
-  'value.missing-informative',
-  'value.formula-errors',
-  'value.zero-not-rated',
-  'value.outside',
-  'number.contradictory',
-  'number.form-unknown',
-  'date.order-unknown',
-  'date.reversed',
-  'outcome.satisfaction',
+/** What these say quotes cells, or counts other things than their rows. */
+const quoting: ReadonlySet<string> = new Set([
+  'header.data',
+  'rows.subtotals',
+  'key.composite',
+  'key.duplicates',
+  'customers.made',
+  'value.impossible',
+  'value.outliers',
+  'number.text',
+  'number.placeholders',
+  'number.mixed-units',
+  'date.contradictory',
+  'date.ambiguous',
+  'date.unreadable',
+  'level.spellings',
 ]);
 
 /**
@@ -64,11 +64,18 @@ export function publishQuality({ quality, source, locale }: Report, threshold: n
       rows: told,
       examples: [],
       message:
-        form === 'some' && ofManyRows.has(entry.code)
+        form === 'some' && !quotes(entry)
           ? entry.message
           : sentence({ ...entry, rows: few ? threshold : told }, form, locale),
     };
   });
+}
+
+/** Does the sentence hold a cell? The same text in many rows is no single customer's. */
+function quotes({ code, examples, message }: Entry): boolean {
+  const values = [...new Set(examples.map(({ value }) => value).filter((value) => value !== ''))];
+  const single = values.length > 1 || examples.length < 2;
+  return quoting.has(code) || (single && values.some((value) => message.includes(value)));
 }
 
 function sentence(

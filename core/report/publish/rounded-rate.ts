@@ -1,13 +1,6 @@
+import type { Rate } from '../../analyses/churn/search/proven-rule.ts';
 import { wilsonInterval } from '../../stats/intervals/wilson.ts';
 import { roundedDown } from './threshold.ts';
-
-export interface Rate {
-  readonly n: number;
-  readonly churned: number;
-  readonly rate: number;
-  readonly lower: number;
-  readonly upper: number;
-}
 
 /** A share of leavers of so many customers, told in whole multiples of the threshold: about the same share. */
 export function roundedRate({ n, churned }: Pick<Rate, 'n' | 'churned'>, threshold: number): Rate {

@@ -36,6 +36,13 @@ describe('concludeSales', () => {
     expect(sales?.byProduct.find((row) => row.key === 'Home')?.averageRatio).toBeCloseTo(10, 12);
   });
 
+  it('says how many customers have sales that are in no row', () => {
+    expect(sales?.without).toEqual([
+      { dimension: 'age', customers: 1 },
+      { dimension: 'tenure', customers: 1 },
+    ]);
+  });
+
   it('splits every group by segment', () => {
     expect(sales?.byCity.find((row) => row.key === 'York')?.bySegment).toEqual([
       { segment: 's1', customers: 2, policies: 3, amount: 700 },

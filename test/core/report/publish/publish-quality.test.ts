@@ -37,6 +37,13 @@ describe('publishQuality', () => {
       'Лист «customers», столбец «Income»: значения далеко от остальных; строк: 14.',
     );
     expect(told(entry('some.day', 14)).message).not.toContain('KX-7');
+    expect(told(entry('some.day', 14, 'Something of the data.')).message).toBe('Something of the data.');
+  });
+
+  it('keeps a sentence about one text that many rows hold', () => {
+    const examples = [4, 9].map((row) => ({ row, value: 'Joined' }));
+    const joined = told({ ...entry('some.level', 300, '300 rows say Joined.'), examples });
+    expect(joined).toMatchObject({ message: '300 rows say Joined.', examples: [] });
   });
 
   it('counts neither few rows nor all but few', () => {
