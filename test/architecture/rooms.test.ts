@@ -40,7 +40,7 @@ describe('rooms of core', () => {
   });
 
   it('clustering hands on in one direction', () => {
-    const order = ['quantise', 'distance', 'passes', 'search', 'evidence'].map(
+    const order = ['quantise', 'distance', 'passes', 'search', 'structure', 'evidence'].map(
       (room) => `core/clustering/${room}/`,
     );
     const back = order.flatMap((room, place) =>
