@@ -145,7 +145,11 @@ function amountsGivenAway(told: Report, whole: Report, threshold: number): strin
 }
 
 describe('publish', () => {
-  const { analysis } = analysed({ name: '', made: { customers: 150, seed: 4 } });
+  const { analysis } = analysed({
+    name: '',
+    made: { customers: 150, seed: 4 },
+    settings: { segmentation: { k: 3 } },
+  });
   const { report } = analysis;
 
   it('names the best customers only where the owner says so, with the examples of what is wrong with the data', () => {
