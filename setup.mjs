@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Sets up what is missing and then does what was asked for: `node setup.mjs <start|test|segmentry|build|check|generate|bench|calibrate>`.
+ * Sets up what is missing and then does what was asked for: `node setup.mjs <start|test|segmentry|build|check|generate|bench|calibrate|faults>`.
  * Needs Node and npm only; says on stderr what it is doing.
  */
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -61,6 +61,11 @@ const commands = {
   calibrate: (rest) => {
     prepare();
     return node(['test/tools/run-programs.mjs', 'calibration', ...rest]);
+  },
+  faults: (rest) => {
+    install();
+    process.env.SEGMENTRY_FAULTS = 'all';
+    return node(['node_modules/vitest/vitest.mjs', 'run', 'test/addon/faults', ...rest]);
   },
 };
 

@@ -2,8 +2,11 @@ import type { StorePort } from '../server/ports.ts';
 import { overflowSheet } from './overflow-sheet.ts';
 
 const prefix = 'segmentry.';
-/** Google allows 9 KB a value and 500 KB a document; room is left for names and for other add-ons. */
+/** Google allows 9 KB a value. */
 const chunkLength = 8000;
+
+/** Google allows 500,000 bytes for all names and values together. */
+const limits = { oneText: 80_000, allTexts: 400_000 };
 
 /** Where a text is. `version` counts the texts of a key, so that a new one never overwrites the old one in place. */
 interface Place {
@@ -18,28 +21,20 @@ interface Place {
 /**
  * Texts of any length, kept with the document and not shown.
  *
- * A short text is one document property. A longer one is compressed and cut into several; past 80,000 characters it goes
- * to cells of a hidden sheet, because all properties of a document together hold 500 KB. The property named by the key
- * says where the text is and is written last, so that a `set` that fails leaves the old text. A text of which a part is
- * gone, because a person deleted the hidden sheet, is no text.
+ * A short text is one document property. A longer one is compressed and cut into several. One that is very long, or that
+ * would not fit with all that is stored already, goes to cells of a hidden sheet. The property named by the key says
+ * where the text is and is written last, so that a `set` that fails leaves the old text. A text of which a part is gone,
+ * because a person deleted the hidden sheet, is no text.
  *
- * @param largestInProperties how many characters of compressed text go to properties at most.
+ * @param most how many characters of one compressed text, and how many bytes of all texts, go to properties.
  */
-export function storePort(
-  document: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  largestInProperties = 80_000,
-): StorePort {
+export function storePort(document: GoogleAppsScript.Spreadsheet.Spreadsheet, most = limits): StorePort {
   const properties = PropertiesService.getDocumentProperties();
   const overflow = overflowSheet(document);
   const placeOf = (key: string): Place | null => {
     const text = properties.getProperty(prefix + key);
     return text === null ? null : (JSON.parse(text) as Place);
   };
-  const keys = () =>
-    properties
-      .getKeys()
-      .filter((name) => name.startsWith(prefix) && !name.includes('#'))
-      .map((name) => name.slice(prefix.length));
   const packedText = (key: string, place: Place): string => {
     if (place.kind === 'sheet') return overflow.read(tagOf(key, place)).join('');
     const all = properties.getProperties();
@@ -54,8 +49,9 @@ export function storePort(
   const save = (key: string, text: string, version: number): Place => {
     if (text.length * 3 < chunkLength) return { kind: 'here', version, chunks: 0, length: 0, text };
     const packed = compress(text);
-    const kind = packed.length > largestInProperties ? 'sheet' : 'properties';
     const { length } = packed;
+    const fits = length <= most.oneText && sizeOf(properties.getProperties()) + length <= most.allTexts;
+    const kind = fits ? 'properties' : 'sheet';
     const place: Place = { kind, version, chunks: Math.ceil(length / chunkLength), length, text: '' };
     if (kind === 'sheet') overflow.write(tagOf(key, place), packed);
     else {
@@ -65,19 +61,28 @@ export function storePort(
     }
     return place;
   };
-  const sweep = (): void => {
+  const sweep = (isKept: (key: string) => boolean): void => {
     const all = properties.getProperties();
     const names = Object.keys(all).filter((name) => name.startsWith(prefix));
-    const heads = names.filter((name) => !name.includes('#'));
-    const live = new Set(heads.map((name) => tagOf(name.slice(prefix.length), JSON.parse(all[name] ?? ''))));
-    for (const name of names) {
+    const [heads, parts] = [
+      names.filter((name) => !name.includes('#')),
+      names.filter((name) => name.includes('#')),
+    ];
+    const live = heads.filter((name) => isKept(name.slice(prefix.length)));
+    const tags = new Set(live.map((name) => tagOf(name.slice(prefix.length), JSON.parse(all[name] ?? ''))));
+    for (const name of heads) if (!live.includes(name)) properties.deleteProperty(name);
+    for (const name of parts) {
       const tag = name.slice(prefix.length, name.lastIndexOf('.'));
-      if (name.includes('#') && !live.has(tag)) properties.deleteProperty(name);
+      if (!tags.has(tag)) properties.deleteProperty(name);
     }
-    overflow.keepOnly(live);
+    overflow.keepOnly(tags);
   };
   return {
-    keys,
+    keys: () =>
+      properties
+        .getKeys()
+        .filter((name) => name.startsWith(prefix) && !name.includes('#'))
+        .map((name) => name.slice(prefix.length)),
     get(key) {
       const place = placeOf(key);
       return place === null ? null : load(key, place);
@@ -87,9 +92,19 @@ export function storePort(
       const place = value === null ? null : save(key, value, (old?.version ?? 0) + 1);
       if (place === null) properties.deleteProperty(prefix + key);
       else properties.setProperty(prefix + key, JSON.stringify(place));
-      if (place === null || (old !== null && old.kind !== 'here')) sweep();
+      if (place === null || (old !== null && old.kind !== 'here')) sweep(() => true);
     },
+    keepOnly: (keys) => sweep((key) => keys.has(key)),
   };
+}
+
+function sizeOf(all: Readonly<Record<string, string>>): number {
+  return Object.entries(all).reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0);
+}
+
+/** At most: a character outside of ASCII takes two bytes or three. */
+function bytesOf(text: string): number {
+  return text.length + 2 * (text.match(/[\u0080-\uffff]/g)?.length ?? 0);
 }
 
 function tagOf(key: string, place: Place): string {

@@ -1,64 +1,55 @@
-import { writeBlocks } from './blocks.ts';
+import { SegmentryError } from '../../core/index.ts';
+import { addColumns } from './add-columns.ts';
+import { applyReport } from './apply-report.ts';
+import { dropOwn } from './drop-own.ts';
 import { markOf, retiredMark } from './marks.ts';
-import type { WorkbookPort } from './ports.ts';
-import type { ColumnStep, ReportStep, SheetPlan, WritePlan } from './write-plan.ts';
+import { noteRowsFor } from './plan-columns.ts';
+import type { SheetPort, SheetView, WorkbookPort } from './ports.ts';
+import { type Desk, rewrite } from './rewrite.ts';
+import { findRowKeys, type RowKeys } from './row-keys.ts';
+import { endOfContent } from './sheet-view.ts';
+import { wishForColumns } from './wish-columns.ts';
+import type { SheetPlan, WritePlan } from './write-plan.ts';
 
 /**
- * Writes what was planned: updates first, while positions hold, then removals from the right, then new columns. Each
- * column goes in one piece, but for cells that a person typed into.
+ * Writes what was planned, and checks each write by what the sheet then shows.
+ *
+ * @param desk keeps what is not yet checked, should the host fail on the way.
+ * @returns names of columns and sheets that stay against the plan, because a person typed into them meanwhile.
+ * @throws `host.changed` when people change a sheet again and again.
  */
-export function applyPlan(workbook: WorkbookPort, plan: WritePlan, generation: number): void {
-  for (const sheet of plan.sheets) writeColumns(sheet);
-  for (const report of plan.reports) writeReport(workbook, report, generation);
+export function applyPlan(workbook: WorkbookPort, plan: WritePlan, generation: number, desk: Desk): string[] {
+  const kept = [
+    ...plan.sheets.flatMap((sheet) => applyColumns(sheet, generation, desk)),
+    ...plan.reports.flatMap((report) => applyReport(workbook, report, generation, desk)),
+  ];
   workbook.flush();
+  return kept;
 }
 
-function writeColumns({ sheet, headerRow, insertAt, steps }: SheetPlan): void {
-  for (const step of steps) {
-    if (step.action === 'retire') sheet.markColumn(step.column, step.mark);
-    if (step.action !== 'update') continue;
-    if (step.header !== null) sheet.write(headerRow, step.column, [[step.header]]);
-    if (step.note !== null) sheet.setNote(headerRow, step.column, step.note);
-    for (const run of step.runs) {
-      sheet.write(
-        run.row,
-        step.column,
-        run.cells.map((cell) => [cell]),
-      );
-    }
+function applyColumns(plan: SheetPlan, generation: number, desk: Desk): string[] {
+  const { sheet, place, goals, gone, retired, added } = plan;
+  const noteRows = noteRowsFor(place.headerRow);
+  const rowsOf = (view: SheetView) => rowsIn(sheet, plan, view);
+  for (const id of retired) sheet.changeMark(markOf(id, sheet.id), retiredMark(id, generation));
+  let view: SheetView | undefined;
+  if (added.length > 0) {
+    const firstRow = (seen: SheetView) => rowsOf(seen).first;
+    view = addColumns(sheet, added, { at: endOfContent, firstRow, noteRows });
   }
-  const removals = steps.filter((step) => step.action === 'remove');
-  for (const step of removals.sort((left, right) => right.column - left.column))
-    sheet.removeColumn(step.column);
-  const additions = steps.filter(
-    (step): step is Extract<ColumnStep, { action: 'add' }> => step.action === 'add',
-  );
-  additions.forEach((step, index) => {
-    const column = insertAt + index;
-    sheet.insertColumn(column, headerRow);
-    sheet.markColumn(column, markOf(step.id, sheet.id));
-    sheet.write(headerRow, column, [[step.header], ...step.cells.map((cell) => [cell])]);
-    sheet.setNote(headerRow, column, step.note);
-  });
+  if (goals.length > 0) {
+    const witnesses = (seen: SheetView) => rowsOf(seen).columns;
+    const wishFor = (seen: SheetView) => wishForColumns(seen, sheet.id, rowsOf(seen), goals);
+    rewrite(sheet, wishFor, { desk, noteRows, witnesses, view });
+  }
+  return dropOwn(sheet, gone, { desk, noteRows, rowsOf, keptMark: (id) => retiredMark(id, generation) });
 }
 
-function writeReport(workbook: WorkbookPort, step: ReportStep, generation: number): void {
-  switch (step.action) {
-    case 'add': {
-      const sheet = workbook.addSheet(step.name);
-      sheet.markSheet(markOf(step.id, sheet.id));
-      sheet.write(0, 0, step.cells);
-      sheet.setNote(0, 0, step.note);
-      sheet.dress();
-      return;
-    }
-    case 'update':
-      writeBlocks(step.sheet, step.blocks);
-      return;
-    case 'retire':
-      step.sheet.markSheet(retiredMark(step.id, generation));
-      return;
-    case 'remove':
-      step.sheet.remove();
-  }
+function rowsIn(sheet: SheetPort, { place, known }: SheetPlan, view: SheetView): RowKeys {
+  const rows = findRowKeys(view, place, known);
+  const customers = new Set(known);
+  const isThere = rows?.keys.some((key) => key !== null && customers.has(key)) ?? false;
+  if (rows === null || (!isThere && known.length > 0))
+    throw new SegmentryError('host.changed', { sheet: sheet.name() });
+  return rows;
 }

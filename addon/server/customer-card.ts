@@ -16,11 +16,11 @@ export function selectedCustomer({ workbook, store }: Ports): CustomerCard | nul
   const place = legend?.sheets.find((entry) => entry.sheet === selection?.sheet);
   const sheet = workbook.sheets().find((candidate) => candidate.id === selection?.sheet);
   if (selection === null || place === undefined || sheet === undefined) return null;
-  const key = keyOfRow(sheet, place.headerRow, place.keyColumns, selection.row);
+  const key = keyOfRow(sheet, place, selection.row);
   if (key === null) return null;
   const headers = sheet.readRow(place.headerRow);
   const cells = sheet.readRow(selection.row);
-  const columns = ownColumns(sheet);
+  const columns = ownColumns(sheet.columnMarks(), sheet.id);
   const own = (id: string): Cell => {
     const column = columns.get(id);
     return column === undefined ? null : (cells[column] ?? null);

@@ -80,7 +80,6 @@ export function collectGarbage(store: StorePort, head: Head): void {
   for (const kind of kinds) {
     for (const generation of kind === 'journal' ? [head.undo] : values) needed.add(`${kind}.${generation}`);
   }
-  for (const key of store.keys()) {
-    if (kinds.some((kind) => key.startsWith(`${kind}.`)) && !needed.has(key)) store.set(key, null);
-  }
+  const isRecord = (key: string) => kinds.some((kind) => key.startsWith(`${kind}.`));
+  store.keepOnly(new Set(store.keys().filter((key) => !isRecord(key) || needed.has(key))));
 }

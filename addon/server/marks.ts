@@ -17,11 +17,10 @@ export function retiredMark(id: string, refresh: number): string {
 }
 
 /** Our columns of a sheet, by id. The leftmost counts where a mark occurs twice. */
-export function ownColumns(sheet: SheetPort): ReadonlyMap<string, number> {
+export function ownColumns(marks: ReadonlyMap<number, string>, sheet: number): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const marks = [...sheet.columnMarks()].sort((left, right) => left[0] - right[0]);
-  for (const [column, mark] of marks) {
-    const id = idOf(mark, sheet.id);
+  for (const [column, mark] of [...marks].sort((left, right) => left[0] - right[0])) {
+    const id = idOf(mark, sheet);
     if (id !== null && !found.has(id)) found.set(id, column);
   }
   return found;

@@ -1,13 +1,15 @@
 import type { Cell, OwnColumn, WriteBack } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
-import { runsWithout } from './blocks.ts';
 import { isEmpty, sameCell } from './cells.ts';
+import type { GoneColumn } from './drop-own.ts';
 import { ownColumns, retiredMark } from './marks.ts';
-import type { SheetPort } from './ports.ts';
+import type { SheetPort, SheetView } from './ports.ts';
 import type { ColumnBefore, SheetBefore, WrittenColumn, WrittenSheet } from './records.ts';
-import { type RowKeys, readRowKeys } from './row-keys.ts';
-import { byId, type ColumnNow, readColumnNow } from './typed-cells.ts';
-import type { ColumnStep, SheetPlan } from './write-plan.ts';
+import { findRowKeys, keyOfId, type RowKeys } from './row-keys.ts';
+import { cellAt, endOfContent } from './sheet-view.ts';
+import { byId, type ColumnNow, type IsOurs, ownership, readColumnNow } from './typed-cells.ts';
+import type { ColumnGoal } from './wish-columns.ts';
+import type { SheetPlan } from './write-plan.ts';
 
 export interface PlannedColumns {
   readonly plan: SheetPlan;
@@ -19,7 +21,9 @@ export interface PlannedColumns {
 }
 
 interface PlannedColumn {
-  readonly steps: readonly ColumnStep[];
+  readonly goal?: ColumnGoal;
+  readonly gone?: GoneColumn;
+  readonly retired?: string;
   readonly before: readonly ColumnBefore[];
   readonly changed: number;
   readonly typed: number;
@@ -27,10 +31,15 @@ interface PlannedColumn {
 }
 
 interface Context {
-  readonly sheet: SheetPort;
+  readonly view: SheetView;
   readonly rows: RowKeys;
   readonly record: WrittenSheet | null;
   readonly generation: number;
+}
+
+/** Notes are looked at for some rows below the header, so that one can be put back when rows above it go. */
+export function noteRowsFor(headerRow: number): number {
+  return 2 * headerRow + 6;
 }
 
 /**
@@ -47,45 +56,57 @@ export function planColumns(
   record: WrittenSheet | null,
   generation: number,
 ): PlannedColumns {
-  const { headerRow, keyColumns } = wanted;
-  const rows = readRowKeys(sheet, headerRow, keyColumns);
-  const position = new Map(wanted.keys.map((key, index) => [key, index]));
-  if (position.size > 0 && !rows.keys.some((key) => key !== null && position.has(key))) {
+  const { headerRow, keyColumns, keys } = wanted;
+  const place = { headerRow, keyColumns };
+  const view = sheet.look({ noteRows: noteRowsFor(headerRow) });
+  const rows = findRowKeys(view, place);
+  const position = new Map(keys.map((key, index) => [key, index]));
+  if (rows === null || (position.size > 0 && !rows.keys.some((key) => key !== null && position.has(key)))) {
     throw new SegmentryError('host.changed', { sheet: sheet.name() });
   }
-  const valuesOf = (column: OwnColumn): Cell[] =>
-    rows.keys.map((key) => {
-      const index = key === null ? undefined : position.get(key);
+  const valueIn =
+    (column: OwnColumn) =>
+    (id: string | null): Cell => {
+      const index = id === null ? undefined : position.get(keyOfId(id));
       return index === undefined ? null : (column.values[index] ?? null);
-    });
-  const context: Context = { sheet, rows, record, generation };
-  const existing = ownColumns(sheet);
-  const headers = sheet.readRow(headerRow);
+    };
+  const context: Context = { view, rows, record, generation };
+  const existing = ownColumns(view.marks, sheet.id);
+  const headers = view.cells[headerRow] ?? [];
   const ids = rows.ids.filter((id) => id !== null);
   const after: WrittenColumn[] = [];
   const planned = wanted.columns.map((column) => {
-    const values = valuesOf(column);
-    const header = freeHeader(column.header, headers, sheet.columnMarks());
-    const written = { id: column.id, header, note: column.note, values };
-    after.push({ ...written, values: values.filter((_, index) => rows.ids[index] !== null) });
-    return planColumn(context, existing.get(column.id), written);
+    const header = freeHeader(column.header, headers, view.marks);
+    const valueFor = valueIn(column);
+    after.push({ id: column.id, header, note: column.note, values: ids.map(valueFor) });
+    return planColumn(context, existing.get(column.id), {
+      id: column.id,
+      header,
+      note: column.note,
+      valueFor,
+    });
   });
   const current = new Set(wanted.columns.map((column) => column.id));
   for (const [id, column] of existing) if (!current.has(id)) planned.push(planRemoval(context, id, column));
-  const steps = planned.flatMap((column) => column.steps);
   const before = planned.flatMap((column) => column.before);
-  refuseProtected(sheet, steps);
-  const removed = steps.filter((step) => step.action === 'remove').length;
-  const insertAt =
-    Math.max(headers.length, ...[...sheet.columnMarks().keys()].map((column) => column + 1)) - removed;
+  const plan: SheetPlan = {
+    sheet,
+    place,
+    known: [...new Set(rows.keys.filter((key) => key !== null))],
+    goals: planned.flatMap(({ goal }) => goal ?? []),
+    gone: planned.flatMap(({ gone }) => gone ?? []),
+    retired: planned.flatMap(({ retired }) => retired ?? []),
+    added: before.flatMap(({ action, id }) => (action === 'added' ? [id] : [])),
+  };
+  refuseProtected(plan, existing);
   return {
-    plan: { sheet, headerRow, keyColumns, rows, insertAt, steps },
+    plan,
     before: {
       sheet: sheet.id,
-      headerRow,
+      headerRow: rows.first - 1,
       keyColumns,
       ids: before.some((column) => 'values' in column) ? ids : [],
-      insertAt,
+      insertAt: endOfContent(view) - plan.gone.length,
       columns: before,
     },
     after: { sheet: sheet.id, headerRow, keyColumns, ids, columns: after },
@@ -95,66 +116,55 @@ export function planColumns(
   };
 }
 
-function planColumn(context: Context, column: number | undefined, wanted: WrittenColumn): PlannedColumn {
-  const { rows, record } = context;
-  const add: ColumnStep = {
-    action: 'add',
-    id: wanted.id,
-    header: wanted.header,
-    note: wanted.note,
-    cells: wanted.values,
+type Wanted = Pick<ColumnGoal, 'id' | 'note'> & {
+  readonly header: string;
+  readonly valueFor: (id: string | null) => Cell;
+};
+
+function planColumn(context: Context, column: number | undefined, wanted: Wanted): PlannedColumn {
+  const { rows, record, view } = context;
+  const last = record?.columns.find((entry) => entry.id === wanted.id);
+  const goal: ColumnGoal = {
+    ...wanted,
+    ourHeaders: [wanted.header, ...(last ? [last.header] : [])],
+    ourNotes: [wanted.note, ...(last ? [last.note] : [])],
+    isOurs: ownership(last && record ? byId(record.ids, last.values) : new Map(), wanted.valueFor),
   };
   const added: ColumnBefore = { action: 'added', id: wanted.id };
-  const filled = wanted.values.filter((cell) => !isEmpty(cell)).length;
-  if (column === undefined) return { steps: [add], before: [added], changed: filled, typed: 0, kept: [] };
-  const last = record?.columns.find((entry) => entry.id === wanted.id);
+  const filled = rows.ids.filter((id) => !isEmpty(wanted.valueFor(id))).length;
+  if (column === undefined) return { goal, before: [added], changed: filled, typed: 0, kept: [] };
   if (!record || !last) {
     const retirement = retire(context, wanted.id, column);
-    return {
-      ...retirement,
-      steps: [...retirement.steps, add],
-      before: [...retirement.before, added],
-      changed: filled,
-    };
+    return { ...retirement, goal, before: [...retirement.before, added], changed: filled };
   }
-  const now = readColumnNow(context.sheet, column, rows, last, byId(record.ids, last.values));
-  const changed = now.cells.filter(
-    (cell, index) => !now.typed[index] && !sameCell(cell, wanted.values[index] ?? null),
+  const now = readColumnNow(view, column, rows, goal.isOurs);
+  const changed = rows.ids.filter(
+    (id, index) => !now.typed[index] && !sameCell(now.cells[index] ?? null, wanted.valueFor(id)),
   ).length;
-  const header = ours(now.header, last.header) && now.header !== wanted.header ? wanted.header : null;
-  const note = ours(now.note, last.note) && now.note !== wanted.note ? wanted.note : null;
+  const isRenamed = isOneOf(now.header, goal.ourHeaders) && now.header !== wanted.header;
+  const isNoted = isOneOf(now.note, goal.ourNotes) && now.note !== wanted.note;
   const typed = now.typed.filter((flag, index) => flag && rows.ids[index] !== null).length;
-  if (changed === 0 && header === null && note === null) {
-    return { steps: [], before: [], changed, typed, kept: [] };
-  }
-  const runs = changed === 0 ? [] : runsWithout(now.typed, wanted.values, rows.first);
-  const step: ColumnStep = { action: 'update', id: wanted.id, column, header, note, runs };
-  return {
-    steps: [step],
-    before: [remember('updated', context, wanted.id, column, now)],
-    changed,
-    typed,
-    kept: [],
-  };
+  if (changed === 0 && !isRenamed && !isNoted) return { before: [], changed, typed, kept: [] };
+  return { goal, before: [remember('updated', context, wanted.id, column, now)], changed, typed, kept: [] };
 }
 
 /** A column that the analysis no longer fills goes, unless a person has typed into it. */
 function planRemoval(context: Context, id: string, column: number): PlannedColumn {
   const last = context.record?.columns.find((entry) => entry.id === id);
   if (!context.record || !last) return retire(context, id, column);
-  const now = readColumnNow(context.sheet, column, context.rows, last, byId(context.record.ids, last.values));
+  const isOurs: IsOurs = ownership(byId(context.record.ids, last.values), () => undefined);
+  const now = readColumnNow(context.view, column, context.rows, isOurs);
   if (now.typed.includes(true)) return retire(context, id, column);
   const before = remember('removed', context, id, column, now);
   const changed = now.cells.filter((cell) => !isEmpty(cell)).length;
-  return { steps: [{ action: 'remove', id, column }], before: [before], changed, typed: 0, kept: [] };
+  return { gone: { id, isOurs }, before: [before], changed, typed: 0, kept: [] };
 }
 
-function retire({ sheet, rows, generation }: Context, id: string, column: number): PlannedColumn {
-  const header = sheet.readRow(rows.first - 1)[column] ?? null;
-  const mark = retiredMark(id, generation);
+function retire({ view, rows, generation }: Context, id: string, column: number): PlannedColumn {
+  const header = cellAt(view, rows.first - 1, column);
   return {
-    steps: [{ action: 'retire', id, column, mark }],
-    before: [{ action: 'retired', id, mark }],
+    retired: id,
+    before: [{ action: 'retired', id, mark: retiredMark(id, generation) }],
     changed: 0,
     typed: 0,
     kept: [String(header ?? id)],
@@ -184,17 +194,20 @@ function freeHeader(header: string, headers: readonly Cell[], marks: ReadonlyMap
   return taken ? `${header} (Segmentry)` : header;
 }
 
-function refuseProtected(sheet: SheetPort, steps: readonly ColumnStep[]): void {
-  if (steps.length === 0) return;
-  const columns = steps.flatMap((step) => (step.action === 'add' ? [] : [step.column]));
-  const barriers = sheet.protections(columns);
+function refuseProtected(
+  { sheet, goals, gone, retired }: SheetPlan,
+  existing: ReadonlyMap<string, number>,
+): void {
+  const ids = [...goals.map(({ id }) => id), ...gone.map(({ id }) => id), ...retired];
+  if (ids.length === 0) return;
+  const barriers = sheet.protections(ids.flatMap((id) => existing.get(id) ?? []));
   if (barriers.length > 0) {
     throw new SegmentryError('host.protected', { sheet: sheet.name(), range: barriers.join(', ') });
   }
 }
 
-function ours(now: Cell, last: string): boolean {
-  return isEmpty(now) || now === last;
+function isOneOf(now: Cell, ours: readonly Cell[]): boolean {
+  return isEmpty(now) || ours.includes(now);
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,11 +1,12 @@
 import type { Cell, ReportSheet } from '../../core/index.ts';
 import { SegmentryError } from '../../core/index.ts';
-import { blocksFor } from './blocks.ts';
-import { type Keyed, keepTyped, keyedNow } from './keep-typed.ts';
+import { keepTyped, keyedNow } from './keep-typed.ts';
 import { ownSheet } from './marks.ts';
-import type { SheetPort, WorkbookPort } from './ports.ts';
+import type { SheetPort, SheetView, WorkbookPort } from './ports.ts';
 import type { ReportBefore, Written, WrittenReport } from './records.ts';
 import { rectangle, sameCells } from './rectangle.ts';
+import { isMet } from './strokes.ts';
+import { isKeyed, wishForReport } from './wish-report.ts';
 import type { ReportStep } from './write-plan.ts';
 
 export interface PlannedReports {
@@ -17,7 +18,8 @@ export interface PlannedReports {
 
 /**
  * Which of our sheets must be made, rewritten or taken away? A sheet of ours is rewritten, but for what people typed into
- * one that they complete; a sheet that is no longer wanted goes, unless a person has written into it.
+ * one that they complete; where it is not known what we wrote there, it is left to them and another is made. A sheet
+ * that is no longer wanted goes, unless a person has written into it.
  *
  * @param noteOf what stands in the first cell's note and says whose the sheet is.
  */
@@ -37,37 +39,40 @@ export function planReports(
   const steps: ReportStep[] = [];
   const before: ReportBefore[] = [];
   const kept: string[] = [];
+  const leave = (id: string, sheet: SheetPort) => {
+    steps.push({ action: 'retire', id, sheet });
+    before.push({ action: 'retired', id, sheet: sheet.id });
+    kept.push(sheet.name());
+  };
   const after = wanted.map(({ id, cells, rows }) => ({ id, cells: rectangle(cells), ...(rows && { rows }) }));
   wanted.forEach((report, index) => {
     const ours = after[index]!;
     const found = existing.get(report.id);
-    if (found === undefined) {
+    const wrote = last.find(({ id }) => id === report.id) ?? null;
+    const isTheirs = found !== undefined && isKeyed(ours) && (wrote === null || !isKeyed(wrote));
+    if (isTheirs) leave(report.id, found.sheet);
+    if (found === undefined || isTheirs) {
       const name = freeName(report.title, names);
-      steps.push({ action: 'add', id: report.id, name, note: noteOf(report), cells: ours.cells });
+      steps.push({ action: 'add', id: report.id, name, note: noteOf(report), wanted: ours });
       before.push({ action: 'added', id: report.id, name });
       return;
     }
-    const now = found.sheet.read();
-    const wrote = last.find(({ id }) => id === report.id);
-    const blocks = blocksFor(found.sheet, now, completed(ours, wrote, now));
-    if (blocks.length === 0) return;
-    steps.push({ action: 'update', id: report.id, sheet: found.sheet, blocks });
-    const keyed = isKeyed(ours) ? keyedNow(now, ours, wrote && isKeyed(wrote) ? wrote : null) : null;
-    before.push({ ...remember('updated', report.id, found, rectangle(now)), ...(keyed && { keyed }) });
+    const view = found.sheet.look({ noteRows: 1 });
+    if (isMet(view, wishForReport(ours, wrote, view, null))) return;
+    const { sheet } = found;
+    steps.push({ action: 'update', id: report.id, sheet, wanted: ours, last: wrote, then: view.cells });
+    const keyed = isKeyed(ours) ? keyedNow(view.cells, ours, wrote && isKeyed(wrote) ? wrote : null) : null;
+    before.push({ ...remember('updated', report.id, found, view), ...(keyed && { keyed }) });
   });
   const current = new Set(wanted.map((report) => report.id));
   for (const [id, found] of existing) {
     if (current.has(id)) continue;
-    const now = found.sheet.read();
+    const view = found.sheet.look({ noteRows: 1 });
     const wrote = last.find((report) => report.id === id);
-    if (wrote !== undefined && sameCells(now, wrote.cells)) {
-      steps.push({ action: 'remove', id, sheet: found.sheet });
-      before.push(remember('removed', id, found, rectangle(now)));
-    } else {
-      steps.push({ action: 'retire', id, sheet: found.sheet });
-      before.push({ action: 'retired', id, sheet: found.sheet.id });
-      kept.push(found.sheet.name());
-    }
+    if (wrote !== undefined && sameCells(view.cells, wrote.cells)) {
+      steps.push({ action: 'remove', id, sheet: found.sheet, last: wrote });
+      before.push(remember('removed', id, found, view));
+    } else leave(id, found.sheet);
   }
   refuseProtected(steps);
   return { steps, before, after, kept };
@@ -83,18 +88,14 @@ export function completed(
   return keepTyped(wanted, last && isKeyed(last) ? last : null, now);
 }
 
-function isKeyed(report: WrittenReport): report is WrittenReport & Keyed {
-  return report.rows !== undefined;
-}
-
 function remember(
   action: 'updated' | 'removed',
   id: string,
   found: { readonly sheet: SheetPort; readonly position: number },
-  cells: ReturnType<typeof rectangle>,
+  { cells, notes }: SheetView,
 ): ReportBefore {
   const { sheet, position } = found;
-  return { action, id, name: sheet.name(), note: sheet.note(0, 0), position, cells };
+  return { action, id, name: sheet.name(), note: notes[0]?.[0] ?? '', position, cells: rectangle(cells) };
 }
 
 function freeName(title: string, names: Set<string>): string {

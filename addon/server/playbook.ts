@@ -6,7 +6,7 @@ import type { Written } from './records.ts';
 
 export interface FoundPlaybook {
   readonly sheet: PlaybookSheet;
-  /** True for a sheet that is not ours to write: a person brought it along, or it was left to them. */
+  /** True for a sheet that is not ours to write: a person brought it along, or it is or will be left to them. */
   readonly theirs: boolean;
 }
 
@@ -18,8 +18,11 @@ export function findPlaybook(workbook: WorkbookPort, written: Written, locale: L
   const ours = playbookSheet(locale);
   const sheets = workbook.sheets();
   const own = sheets.find((sheet) => ownSheet(sheet) === ours.id);
+  const wrote = written.reports.find(({ id }) => id === ours.id);
+  if (own !== undefined && wrote === undefined) {
+    return { sheet: { name: own.name(), cells: own.read() }, theirs: true };
+  }
   if (own !== undefined) {
-    const wrote = written.reports.find(({ id }) => id === ours.id);
     return { sheet: { name: own.name(), cells: completed(ours, wrote, own.read()) }, theirs: false };
   }
   for (const sheet of sheets) {

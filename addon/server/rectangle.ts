@@ -4,7 +4,7 @@ import { sameCell } from './cells.ts';
 type Cells = readonly (readonly Cell[])[];
 
 /** The same cells with rows of equal length, as hosts want them. */
-export function rectangle(cells: Cells): Cell[][] {
+export function rectangle<T>(cells: readonly (readonly T[])[]): (T | null)[][] {
   const width = widthOf(cells);
   return cells.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
 }
@@ -21,6 +21,7 @@ export function sameCells(left: Cells, right: Cells): boolean {
   return true;
 }
 
-function widthOf(cells: Cells): number {
+/** How long is the longest row? */
+export function widthOf(cells: readonly (readonly unknown[])[]): number {
   return cells.reduce((width, row) => Math.max(width, row.length), 0);
 }

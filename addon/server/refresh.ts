@@ -11,17 +11,18 @@ import type { RefreshOptions, RefreshSummary } from './api.ts';
 import { applyPlan } from './apply-plan.ts';
 import { type Head, readRecord, readWritten, writeHead, writeRecord } from './history.ts';
 import { localeOf } from './locale.ts';
-import { outlineOf } from './outline.ts';
+import { takenBack } from './outcome.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { planRefresh } from './plan-refresh.ts';
 import { type FoundPlaybook, findPlaybook } from './playbook.ts';
-import type { Engine, Ports } from './ports.ts';
+import type { Engine, Ports, StorePort } from './ports.ts';
 import { readSource } from './read-source.ts';
 import { reportAsTyped } from './report-as-typed.ts';
+import type { Desk } from './rewrite.ts';
 import { storedSettings } from './settings.ts';
 import { settle, takeBack, tidy } from './settle.ts';
 import { steadyProgress } from './steady-progress.ts';
-import { verifyPlan } from './verify-plan.ts';
-import { isIdle, type WritePlan } from './write-plan.ts';
+import { isIdle, type SheetPlan, type WritePlan } from './write-plan.ts';
 
 /** The host stops a run after six minutes. The analysis stops itself first; writing must begin with time to spare. */
 const analysisMilliseconds = 240_000;
@@ -37,7 +38,7 @@ type Refreshed = Omit<RefreshSummary, 'brief'> & { readonly report: Report };
  * is used at the first failure, or by the next run when this one is cut off.
  *
  * @throws `host.busy`, `host.protected`, `host.changed`, `host.cancelled`, `limit.time` and whatever the analysis finds
- * wrong with the input. Nothing is changed then.
+ * wrong with the input. Nothing of ours is changed then: what had been written is taken back.
  */
 export function refresh(ports: Ports, engine: Engine, options: RefreshOptions = {}): Refreshed {
   const steady = { ...ports, progress: steadyProgress(ports.progress) };
@@ -83,18 +84,18 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
     generation,
     locale,
   });
-  commit(ports, { ...head, last: generation }, analysis, plan);
+  const kept = commit(ports, head, analysis, plan);
   progress.publish({ stage: 'writing', done: 1, total: 1 });
-  const count = (action: string) =>
-    plan.sheets.reduce((sum, { steps }) => sum + steps.filter((step) => step.action === action).length, 0);
+  const sum = (count: (sheet: SheetPlan) => number) =>
+    plan.sheets.reduce((total, sheet) => total + count(sheet), 0);
   return {
     report: analysis.report,
-    columnsAdded: count('add'),
-    columnsUpdated: count('update'),
-    columnsRemoved: count('remove'),
+    columnsAdded: sum(({ added }) => added.length),
+    columnsUpdated: sum(({ goals, added }) => goals.length - added.length),
+    columnsRemoved: sum(({ gone }) => gone.length),
     cellsChanged: plan.cellsChanged,
     cellsKept: plan.cellsKept,
-    kept: plan.kept,
+    kept: [...plan.kept, ...kept],
     seconds: (ports.clock.now() - started) / 1000,
   };
 }
@@ -134,10 +135,49 @@ function analyse(run: Run, workbook: Workbook): Analysis {
   });
 }
 
-/** One small write, the head, decides whether the refresh has happened. */
-function commit(ports: Ports, head: Head, analysis: Analysis, plan: WritePlan): void {
+/**
+ * One small write, the head, decides whether the refresh has happened.
+ *
+ * @returns names of columns and sheets that stay against the plan, because a person typed into them meanwhile.
+ */
+function commit(ports: Ports, before: Head, analysis: Analysis, plan: WritePlan): readonly string[] {
   const { store, workbook } = ports;
-  const { last: generation } = head;
+  const generation = before.last + 1;
+  const head: Head = { ...before, last: generation };
+  let outline: Outline;
+  try {
+    storeRecords(store, generation, analysis, plan);
+    outline = outlineOf(
+      workbook,
+      plan.sheets.map((entry) => entry.sheet.id),
+    );
+  } catch (error) {
+    tidy(ports, before);
+    throw error;
+  }
+  if (isIdle(plan)) {
+    const settled: Head = { ...head, current: generation };
+    writeHead(store, settled);
+    tidy(ports, settled);
+    return [];
+  }
+  const pending = { generation, outline };
+  const settled: Head = { last: generation, current: generation, undo: generation, pending: null };
+  const desk: Desk = new Map();
+  let kept: readonly string[] = [];
+  try {
+    writeHead(store, { ...head, pending });
+    kept = applyPlan(workbook, plan, generation, desk);
+    writeHead(store, settled);
+  } catch (error) {
+    const { restored } = takeBack(ports, head, pending, { isHalf: true, desk, plan });
+    throw takenBack(error, restored.kept);
+  }
+  tidy(ports, settled);
+  return kept;
+}
+
+function storeRecords(store: StorePort, generation: number, analysis: Analysis, plan: WritePlan): void {
   writeRecord(store, 'legend', generation, {
     sheets: plan.written.sheets.map(({ sheet, headerRow, keyColumns }) => ({ sheet, headerRow, keyColumns })),
     colors: Object.fromEntries(analysis.model.segments.map(({ name, color }) => [name, color])),
@@ -145,26 +185,7 @@ function commit(ports: Ports, head: Head, analysis: Analysis, plan: WritePlan): 
   writeRecord(store, 'model', generation, analysis.model);
   writeRecord(store, 'report', generation, analysis.report);
   writeRecord(store, 'written', generation, plan.written);
-  if (isIdle(plan)) {
-    const settled: Head = { ...head, current: generation };
-    writeHead(store, settled);
-    tidy(ports, settled);
-    return;
-  }
-  writeRecord(store, 'journal', generation, plan.journal);
-  const changing = plan.sheets.map((entry) => entry.sheet.id);
-  const pending = { generation, outline: outlineOf(workbook, changing) };
-  const settled: Head = { last: generation, current: generation, undo: generation, pending: null };
-  try {
-    writeHead(store, { ...head, pending });
-    applyPlan(workbook, plan, generation);
-    verifyPlan(workbook, plan);
-    writeHead(store, settled);
-  } catch (error) {
-    takeBack(ports, head, pending);
-    throw error;
-  }
-  tidy(ports, settled);
+  if (!isIdle(plan)) writeRecord(store, 'journal', generation, plan.journal);
 }
 
 function isDate(text: string): boolean {

@@ -1,30 +1,32 @@
-import { isEmpty, sameCell } from './cells.ts';
+import { addColumns } from './add-columns.ts';
+import { dropOwn, type GoneColumn } from './drop-own.ts';
 import { markOf, ownColumns, retiredMark } from './marks.ts';
-import { type Outline, removeOrphanColumn } from './outline.ts';
-import type { SheetPort, WorkbookPort } from './ports.ts';
-import type { ColumnBefore, Journal, SheetBefore, Written, WrittenColumn, WrittenSheet } from './records.ts';
-import type { Restored } from './restore.ts';
-import { locateRowKeys, type RowKeys } from './row-keys.ts';
-import { byId, readColumnNow } from './typed-cells.ts';
+import { removeOrphans } from './outline.ts';
+import { noteRowsFor } from './plan-columns.ts';
+import type { SheetPort, SheetView, WorkbookPort } from './ports.ts';
+import type { ColumnBefore, SheetBefore, WrittenSheet } from './records.ts';
+import type { Restored, TakenBack } from './restore.ts';
+import { type Desk, rewrite } from './rewrite.ts';
+import { keyOfId, locateRowKeys, type RowKeys } from './row-keys.ts';
+import { isMet, type Wish } from './strokes.ts';
+import { byId, type IsOurs, ownership, readColumnNow } from './typed-cells.ts';
+import { type ColumnGoal, wishForColumns } from './wish-columns.ts';
 
 type Action<A extends ColumnBefore['action']> = Extract<ColumnBefore, { action: A }>;
 
 interface Context {
   readonly sheet: SheetPort;
-  readonly rows: RowKeys;
   readonly before: SheetBefore;
   readonly after: WrittenSheet | null;
   readonly generation: number;
+  readonly desk: Desk;
+  readonly noteRows: number;
+  readonly rowsOf: (view: SheetView) => RowKeys;
 }
 
 /** Takes back what one refresh did to our columns in every sheet. */
-export function restoreColumns(
-  workbook: WorkbookPort,
-  journal: Journal,
-  written: Written,
-  generation: number,
-  outline: Outline,
-): Restored {
+export function restoreColumns(workbook: WorkbookPort, taken: TakenBack, desk: Desk): Restored {
+  const { journal, written, generation, outline } = taken;
   const sheets = workbook.sheets();
   let columnsRemoved = 0;
   let columnsRestored = 0;
@@ -33,18 +35,17 @@ export function restoreColumns(
     const sheet = sheets.find((candidate) => candidate.id === before.sheet);
     if (sheet === undefined || before.columns.length === 0) continue;
     const after = written.sheets.find((entry) => entry.sheet === before.sheet) ?? null;
-    const rows = locateRowKeys(sheet, before.headerRow, before.keyColumns);
-    const context: Context = { sheet, rows, before, after, generation };
-    removeOrphanColumn(sheet, outline, orphanPlaces(context));
-    for (const column of of(before, 'added')) {
-      const header = takeBackAdded(context, column);
-      if (header === null) columnsRemoved++;
-      else kept.push(header);
-    }
-    for (const column of of(before, 'retired')) reinstate(sheet, column);
-    for (const column of of(before, 'updated')) if (takeBackUpdate(context, column)) columnsRestored++;
-    const removed = [...of(before, 'removed')].sort((left, right) => left.column - right.column);
-    for (const column of removed) if (putBack(context, column)) columnsRestored++;
+    const known = [...new Set([...before.ids, ...(after?.ids ?? [])].map(keyOfId))];
+    const rowsOf = (view: SheetView) => locateRowKeys(view, before, known);
+    const noteRows = noteRowsFor(before.headerRow);
+    const context: Context = { sheet, before, after, generation, desk, noteRows, rowsOf };
+    if (desk.has(sheet.id)) rewrite(sheet, () => ({ cells: [], notes: [] }), { desk, noteRows });
+    removeOrphans(sheet, outline, orphanPlaces(before), { desk, noteRows, rowsOf });
+    const added = takeBackAdded(context);
+    columnsRemoved += added.removed;
+    kept.push(...added.kept);
+    for (const { id, mark } of of(before, 'retired')) sheet.changeMark(mark, markOf(id, sheet.id));
+    columnsRestored += putBackValues(context);
   }
   return { columnsRemoved, columnsRestored, kept };
 }
@@ -53,91 +54,82 @@ function of<A extends ColumnBefore['action']>(before: SheetBefore, action: A): A
   return before.columns.filter((column): column is Action<A> => column.action === action);
 }
 
-/** Where the refresh adds its next column, and where its undo puts one back. */
-function orphanPlaces({ sheet, before }: Context): number[] {
-  const present = ownColumns(sheet);
-  const added = of(before, 'added').filter((column) => present.has(column.id)).length;
-  const missing = of(before, 'removed').filter((column) => !present.has(column.id));
-  return [before.insertAt + added, ...missing.map((column) => column.column)];
+/** Where the refresh adds its columns, and where its undo puts one back. */
+function orphanPlaces(before: SheetBefore): number[] {
+  const added = of(before, 'added').map((_, index) => before.insertAt + index);
+  return [...added, ...of(before, 'removed').map(({ column }) => column)];
 }
 
-/** @returns the header of a column that stays because a person typed into it; null when it is gone. */
-function takeBackAdded({ sheet, rows, after, generation }: Context, { id }: Action<'added'>): string | null {
-  const column = ownColumns(sheet).get(id);
-  if (column === undefined) return null;
-  const wrote = after?.columns.find((entry) => entry.id === id);
-  const now = wrote && after ? readNow(sheet, column, rows, after, wrote) : null;
-  if (!now?.typed.includes(true)) {
-    sheet.removeColumn(column);
-    return null;
-  }
-  now.cells.forEach((cell, index) => {
-    if (!now.typed[index] && !isEmpty(cell)) sheet.write(rows.first + index, column, [[null]]);
+/** Columns that the refresh added go; one that a person has typed into stays, without our values. */
+function takeBackAdded(context: Context): { readonly removed: number; readonly kept: readonly string[] } {
+  const { sheet, before, generation, desk, noteRows, rowsOf } = context;
+  const marks = ownColumns(sheet.columnMarks(), sheet.id);
+  const gone = of(before, 'added')
+    .filter(({ id }) => marks.has(id))
+    .map(({ id }): GoneColumn => ({ id, isOurs: writtenBy(context, id) }));
+  if (gone.length === 0) return { removed: 0, kept: [] };
+  const kept = dropOwn(sheet, gone, {
+    ...{ desk, noteRows, rowsOf },
+    beforeKeeping: () =>
+      rewrite(sheet, (view) => withoutOurs(view, sheet, rowsOf(view), gone), { desk, noteRows }),
+    keptMark: (id) => retiredMark(`${id}-kept`, generation),
   });
-  sheet.markColumn(column, retiredMark(id, generation));
-  return String(now.header ?? id);
+  return { removed: gone.length - kept.length, kept };
 }
 
-function reinstate(sheet: SheetPort, { id, mark }: Action<'retired'>): void {
-  for (const [column, found] of sheet.columnMarks()) {
-    if (found === mark) sheet.markColumn(column, markOf(id, sheet.id));
+function withoutOurs(view: SheetView, sheet: SheetPort, rows: RowKeys, gone: readonly GoneColumn[]): Wish {
+  const places = ownColumns(view.marks, sheet.id);
+  const cells = gone.flatMap(({ id, isOurs }) => {
+    const column = places.get(id);
+    if (column === undefined) return [];
+    const { typed } = readColumnNow(view, column, rows, isOurs);
+    return [{ row: rows.first, column, contents: typed.map((flag) => [flag ? undefined : null]) }];
+  });
+  return { cells, notes: [] };
+}
+
+/** Values, headers and notes as they were, and columns that the refresh removed. */
+function putBackValues(context: Context): number {
+  const { sheet, before, generation, desk, noteRows, rowsOf } = context;
+  const updated = of(before, 'updated');
+  const removed = [...of(before, 'removed')].sort((left, right) => left.column - right.column);
+  if (updated.length + removed.length === 0) return 0;
+  for (const { id } of removed) sheet.changeMark(retiredMark(id, generation), markOf(id, sheet.id));
+  for (const { id, column } of removed) {
+    if (ownColumns(sheet.columnMarks(), sheet.id).has(id)) continue;
+    addColumns(sheet, [id], {
+      at: ({ width }) => Math.min(column, width),
+      firstRow: (view) => rowsOf(view).first,
+    });
   }
+  const goals = [...updated, ...removed].map((was) => goalBefore(context, was));
+  let restored: number | null = null;
+  const wishFor = (view: SheetView) => {
+    const rows = rowsOf(view);
+    const isRight = (goal: ColumnGoal) => isMet(view, wishForColumns(view, sheet.id, rows, [goal]));
+    restored ??= goals.filter((goal) => !isRight(goal)).length;
+    return wishForColumns(view, sheet.id, rows, goals);
+  };
+  rewrite(sheet, wishFor, { desk, noteRows, witnesses: (view) => rowsOf(view).columns });
+  return restored ?? 0;
 }
 
-function takeBackUpdate({ sheet, rows, before, after }: Context, was: Action<'updated'>): boolean {
-  const column = ownColumns(sheet).get(was.id);
+function goalBefore({ before, after }: Context, was: Action<'updated'> | Action<'removed'>): ColumnGoal {
   const wrote = after?.columns.find((entry) => entry.id === was.id);
-  if (column === undefined || !wrote || !after) return false;
-  const now = readNow(sheet, column, rows, after, wrote);
   const values = byId(before.ids, was.values);
-  let changed = false;
-  if (!sameCell(now.header, was.header) && sameCell(now.header, wrote.header)) {
-    sheet.write(rows.first - 1, column, [[was.header]]);
-    changed = true;
-  }
-  if (now.note !== was.note && now.note === wrote.note) {
-    sheet.setNote(rows.first - 1, column, was.note);
-    changed = true;
-  }
-  const runs: { row: number; cells: (string | number | boolean | null)[][]; changes: boolean }[] = [];
-  rows.ids.forEach((id, index) => {
-    if (id === null || now.typed[index] || !values.has(id)) return;
-    const value = values.get(id) ?? null;
-    const differs = !sameCell(now.cells[index] ?? null, value);
-    const open = runs[runs.length - 1];
-    if (open !== undefined && open.row + open.cells.length === rows.first + index) {
-      open.cells.push([value]);
-      open.changes ||= differs;
-    } else runs.push({ row: rows.first + index, cells: [[value]], changes: differs });
-  });
-  for (const run of runs) {
-    if (!run.changes) continue;
-    sheet.write(run.row, column, run.cells);
-    changed = true;
-  }
-  return changed;
+  const valueFor = (id: string | null) => (id === null ? undefined : values.get(id));
+  return {
+    id: was.id,
+    header: was.header,
+    note: was.note,
+    ourHeaders: [was.header, ...(wrote ? [wrote.header] : [])],
+    ourNotes: [was.note, ...(wrote ? [wrote.note] : [])],
+    isOurs: ownership(wrote && after ? byId(after.ids, wrote.values) : new Map(), valueFor),
+    valueFor,
+  };
 }
 
-/** Makes a removed column again, or ends what a cut-off run began. */
-function putBack({ sheet, rows, before }: Context, was: Action<'removed'>): boolean {
-  const present = ownColumns(sheet).get(was.id);
-  const column = present ?? Math.min(was.column, sheet.width());
-  const header = rows.first - 1;
-  if (present === undefined) {
-    sheet.insertColumn(column, header);
-    sheet.markColumn(column, markOf(was.id, sheet.id));
-  }
-  const blank = sheet.readColumn(column).every(isEmpty);
-  if (blank) {
-    const values = byId(before.ids, was.values);
-    const cells = rows.ids.map((id) => [id === null ? null : (values.get(id) ?? null)]);
-    sheet.write(header, column, [[was.header], ...cells]);
-  }
-  const noteless = was.note !== '' && sheet.note(header, column) === '';
-  if (noteless) sheet.setNote(header, column, was.note);
-  return blank || noteless;
-}
-
-function readNow(sheet: SheetPort, column: number, rows: RowKeys, after: WrittenSheet, wrote: WrittenColumn) {
-  return readColumnNow(sheet, column, rows, wrote, byId(after.ids, wrote.values));
+function writtenBy({ after }: Context, id: string): IsOurs {
+  const wrote = after?.columns.find((entry) => entry.id === id);
+  return ownership(wrote && after ? byId(after.ids, wrote.values) : new Map(), () => undefined);
 }

@@ -3,11 +3,26 @@ import type { WorkbookPort } from './ports.ts';
 import type { Journal, Written } from './records.ts';
 import { restoreColumns } from './restore-columns.ts';
 import { restoreReports } from './restore-reports.ts';
+import type { Desk } from './rewrite.ts';
 
 export interface Restored {
   readonly columnsRemoved: number;
   readonly columnsRestored: number;
   readonly kept: readonly string[];
+}
+
+/** A refresh that is to be taken back. */
+export interface TakenBack {
+  readonly journal: Journal;
+  /** What the refresh wrote. */
+  readonly written: Written;
+  /** What had been written before it. */
+  readonly base: Written;
+  readonly generation: number;
+  /** The document when the refresh, or this undo of it, began to write. */
+  readonly outline: Outline;
+  /** Was it cut off on its way, or is this undo going on where another was cut off? */
+  readonly isHalf: boolean;
 }
 
 /**
@@ -16,18 +31,11 @@ export interface Restored {
  *
  * What people typed, sorted, added or moved since then stays.
  *
- * @param written what the refresh wrote.
- * @param outline the document when the refresh, or this undo of it, began to write.
+ * @param desk what this run has written and not yet checked.
  */
-export function restore(
-  workbook: WorkbookPort,
-  journal: Journal,
-  written: Written,
-  generation: number,
-  outline: Outline,
-): Restored {
-  const columns = restoreColumns(workbook, journal, written, generation, outline);
-  const reports = restoreReports(workbook, journal, written, generation, outline);
+export function restore(workbook: WorkbookPort, taken: TakenBack, desk: Desk): Restored {
+  const columns = restoreColumns(workbook, taken, desk);
+  const reports = restoreReports(workbook, taken, desk);
   workbook.flush();
   return { ...columns, kept: [...columns.kept, ...reports] };
 }

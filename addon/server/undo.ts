@@ -32,6 +32,7 @@ function undoAlone(ports: Ports): UndoSummary {
     );
   const pending = head.pending ?? { generation: target, outline: outline() };
   if (head.pending === null) writeHead(store, { ...head, pending });
-  const { restored } = takeBack(ports, head, pending);
+  const isHalf = head.pending !== null;
+  const { restored } = takeBack(ports, head, pending, { isHalf, desk: new Map() });
   return { ...restored, refreshOf: journal.at };
 }

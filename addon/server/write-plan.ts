@@ -1,49 +1,23 @@
 import type { Cell } from '../../core/index.ts';
-import type { SheetPort } from './ports.ts';
-import type { Journal, Written } from './records.ts';
-import type { RowKeys } from './row-keys.ts';
+import type { GoneColumn } from './drop-own.ts';
+import type { Grid, SheetPort } from './ports.ts';
+import type { Journal, Written, WrittenReport } from './records.ts';
+import type { KeyPlace } from './row-keys.ts';
+import type { ColumnGoal } from './wish-columns.ts';
 
-/** Cells to write one under the other, from `row` on. */
-export interface Run {
-  readonly row: number;
-  readonly cells: readonly Cell[];
-}
-
-/** Cells to write at one place of a sheet. */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly cells: readonly (readonly Cell[])[];
-}
-
-export type ColumnStep =
-  | {
-      readonly action: 'add';
-      readonly id: string;
-      readonly header: string;
-      readonly note: string;
-      readonly cells: readonly Cell[];
-    }
-  | {
-      readonly action: 'update';
-      readonly id: string;
-      readonly column: number;
-      /** null leaves what is there. */
-      readonly header: string | null;
-      readonly note: string | null;
-      readonly runs: readonly Run[];
-    }
-  | { readonly action: 'remove'; readonly id: string; readonly column: number }
-  | { readonly action: 'retire'; readonly id: string; readonly column: number; readonly mark: string };
-
+/** What is to become of our columns in one sheet. */
 export interface SheetPlan {
   readonly sheet: SheetPort;
-  readonly headerRow: number;
-  readonly keyColumns: readonly string[];
-  /** Where each customer stood when the plan was made. */
-  readonly rows: RowKeys;
-  readonly insertAt: number;
-  readonly steps: readonly ColumnStep[];
+  readonly place: KeyPlace;
+  /** Customers that stood there when the plan was made. */
+  readonly known: readonly string[];
+  /** Columns to write. */
+  readonly goals: readonly ColumnGoal[];
+  readonly gone: readonly GoneColumn[];
+  /** Ids of columns that are a person's from now on. */
+  readonly retired: readonly string[];
+  /** Ids of the columns that are not there yet. */
+  readonly added: readonly string[];
 }
 
 export type ReportStep =
@@ -52,15 +26,23 @@ export type ReportStep =
       readonly id: string;
       readonly name: string;
       readonly note: string;
-      readonly cells: readonly (readonly Cell[])[];
+      readonly wanted: WrittenReport;
     }
   | {
       readonly action: 'update';
       readonly id: string;
       readonly sheet: SheetPort;
-      readonly blocks: readonly Block[];
+      readonly wanted: WrittenReport;
+      readonly last: WrittenReport | null;
+      /** What it showed when the plan was made: what a person types after that is in no journal. */
+      readonly then: Grid<Cell>;
     }
-  | { readonly action: 'remove'; readonly id: string; readonly sheet: SheetPort }
+  | {
+      readonly action: 'remove';
+      readonly id: string;
+      readonly sheet: SheetPort;
+      readonly last: WrittenReport;
+    }
   | { readonly action: 'retire'; readonly id: string; readonly sheet: SheetPort };
 
 /** All that one refresh is going to write, and what must be known to take it back. */
@@ -77,5 +59,6 @@ export interface WritePlan {
 
 /** A plan without steps leaves the document as it is. */
 export function isIdle(plan: WritePlan): boolean {
-  return plan.reports.length === 0 && plan.sheets.every((sheet) => sheet.steps.length === 0);
+  const isStill = ({ goals, gone, retired }: SheetPlan) => goals.length + gone.length + retired.length === 0;
+  return plan.reports.length === 0 && plan.sheets.every(isStill);
 }

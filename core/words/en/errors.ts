@@ -52,14 +52,25 @@ export const errors = {
   'host.protected': (d: ErrorDetails) =>
     `Sheet “${d.sheet}” is protected and cannot be written (${d.range}). Ask its owner for permission to edit, or unprotect it.`,
   'host.changed': (d: ErrorDetails) =>
-    `Sheet “${d.sheet}” was edited while the refresh was running, so nothing was written. Try again.`,
+    d.takenBack
+      ? `Sheet “${d.sheet}” was edited again and again while Segmentry was writing. ${takenBack(d)} Try again.`
+      : `Sheet “${d.sheet}” was edited while the refresh was running, so nothing was written. Try again.`,
   'host.permission': (_: ErrorDetails) =>
     'Google does not let the add-on work in this document. Sign in with one account only, or ask the owner for permission to edit.',
   'host.failed': (d: ErrorDetails) =>
-    `Google Sheets answered with an error (${d.reason}). The sheet is as it was. Try again in a minute.`,
+    d.takenBack
+      ? `Google Sheets answered with an error while Segmentry was writing (${d.reason}). ${takenBack(d)} Try again in a minute.`
+      : `Google Sheets answered with an error (${d.reason}). Nothing was written. Try again in a minute.`,
   'host.cancelled': (_: ErrorDetails) => 'The refresh was stopped. Nothing was changed.',
-  'host.interrupted': (_: ErrorDetails) =>
-    'Google Sheets failed while the columns were being written. Press Refresh segments or Undo last refresh again: Segmentry first puts the sheet back as it was.',
+  'host.interrupted': (d: ErrorDetails) =>
+    `Google Sheets failed while Segmentry was writing (${d.reason}). Press Refresh segments or Undo last refresh again: Segmentry first puts its columns and sheets back as they were. Your own cells stay.`,
   'internal.unexpected': (d: ErrorDetails) =>
-    `Something went wrong inside Segmentry (${d.reason}). Nothing was changed. Please report it.`,
+    `Something went wrong inside Segmentry (${d.reason}). ${d.takenBack ? takenBack(d) : 'Nothing was changed.'} Please report it.`,
 };
+
+/** What a refresh leaves that had begun to write and could not end. */
+function takenBack({ kept }: ErrorDetails): string {
+  const names = Array.isArray(kept) ? kept.join(', ') : '';
+  const stays = names === '' ? '' : ` These stay, because someone typed into them: ${names}.`;
+  return `What it had written was taken back; your own changes stay.${stays}`;
+}

@@ -64,6 +64,7 @@ describe('a date of the sheet as text', () => {
     column.values.push(46_140, 46_140.395833333336);
     column.formats.set(1, 'yyyy-mm-dd').set(2, 'yyyy-mm-dd hh:mm');
     model.model.sheets[0]!.rows = 3;
-    expect(model.workbook.sheets()[0]!.readColumn(0)).toEqual(['Date', '2026-04-28', '2026-04-28T09:30:00']);
+    const dates = model.workbook.sheets()[0]!.read().flat();
+    expect(dates).toEqual(['Date', '2026-04-28', '2026-04-28T09:30:00']);
   });
 });

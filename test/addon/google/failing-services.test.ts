@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import type { Host, PropertyStores, WorkbookModel } from '../../../addon/local/host/index.ts';
 import {
@@ -11,31 +10,10 @@ import {
 } from '../../../addon/local/host/index.ts';
 import type { Outcome } from '../../../addon/server/api.ts';
 import { customers, sales } from '../server/fake-engine.ts';
+import { bundleServer } from './bundle-server.ts';
 
 const entry = fileURLToPath(new URL('fake-server.ts', import.meta.url));
-const smallCore = fileURLToPath(new URL('small-core.ts', import.meta.url));
-
-const built = await build({
-  entryPoints: [entry],
-  bundle: true,
-  write: false,
-  format: 'iife',
-  globalName: 'server',
-  target: 'es2019',
-  plugins: [
-    {
-      name: 'small-core',
-      setup({ onResolve }) {
-        onResolve({ filter: /core\/index\.ts$/ }, () => ({ path: smallCore }));
-      },
-    },
-  ],
-  footer: {
-    js: 'function first(n, a) { return server.first(n, a); } function second(n, a) { return server.second(n, a); }',
-  },
-  logLevel: 'warning',
-});
-const bundle = built.outputFiles[0]!.text;
+const bundle = await bundleServer(entry, ['first', 'second']);
 
 /** A document whose services fail at call number `failAt`, or from there on. */
 interface Trial {

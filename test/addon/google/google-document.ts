@@ -34,19 +34,23 @@ const sheetMethods = [
   'name',
   'read',
   'readRow',
-  'readColumn',
-  'formulas',
+  'look',
   'write',
-  'width',
-  'insertColumn',
-  'removeColumn',
-  'note',
-  'setNote',
+  'glance',
+  'cellsIn',
+  'notesIn',
+  'formatsIn',
+  'makeRoom',
+  'insertColumns',
+  'removeColumns',
+  'clearFormats',
+  'writeFormats',
+  'writeNotes',
   'columnMarks',
   'markColumn',
+  'changeMark',
   'sheetMark',
   'markSheet',
-  'clear',
   'dress',
   'remove',
   'protections',
@@ -71,7 +75,10 @@ export function googleDocument(
       method,
       (...args: readonly unknown[]) => {
         const result = ask<unknown>('sheet', method, args, id);
-        return method === 'columnMarks' ? new Map(result as [number, string][]) : result;
+        if (method === 'columnMarks') return new Map(result as [number, string][]);
+        if (method !== 'look' && method !== 'glance') return result;
+        const view = result as { readonly marks: [number, string][] };
+        return { ...view, marks: new Map(view.marks) };
       },
     ]);
     return { id, ...Object.fromEntries(methods) } as SheetPort;
@@ -80,6 +87,7 @@ export function googleDocument(
     keys: () => ask(port, 'keys', []),
     get: (key) => ask(port, 'get', [key]),
     set: (key, value) => ask(port, 'set', [key, value]),
+    keepOnly: (keys) => ask(port, 'keepOnly', [[...keys]]),
   });
   return {
     host,

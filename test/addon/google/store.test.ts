@@ -65,6 +65,39 @@ describe('a stored text', () => {
     expect(store.get('a') === long).toBe(true);
   });
 
+  it('goes to the hidden sheet when it would not fit with all that is stored already', () => {
+    const { store, host, model } = googleDocument({ Customers: [['ID']] });
+    const large = Array.from({ length: 12 }, (_, at) => noise(65_000, 10 + at));
+    const size = () =>
+      [...host.properties.document].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+    large.forEach((text, at) => {
+      store.set(`text.${at}`, text);
+      expect(size()).toBeLessThan(450_000);
+    });
+    expect(size()).toBeGreaterThan(300_000);
+    expect(model.sheets).toHaveLength(2);
+    large.forEach((text, at) => void expect(store.get(`text.${at}`) === text, `text ${at}`).toBe(true));
+    store.keepOnly(new Set(['text.11']));
+    expect([store.keys(), store.get('text.11') === large[11]]).toEqual([['text.11'], true]);
+    store.keepOnly(new Set());
+    expect([size(), model.sheets.length]).toEqual([0, 1]);
+  });
+
+  it('leaves nothing behind when storing it failed, once the others are all that is kept', () => {
+    let failing = false;
+    const observe: CallObserver = (_, method) => {
+      if (failing && method === 'setProperty') throw new ServiceError('Service error: Properties');
+    };
+    const { store, host } = googleDocument({ Customers: [['ID']] }, { observe });
+    store.set('a', short);
+    failing = true;
+    expect(() => store.set('b', middle)).toThrow();
+    failing = false;
+    expect(host.properties.document.size).toBeGreaterThan(1);
+    store.keepOnly(new Set(store.keys()));
+    expect([host.properties.document.size, store.get('a')]).toEqual([1, short]);
+  });
+
   const texts = { short, middle, long: noise(18_000, 3) };
   const changes = [
     ['short', 'middle'],

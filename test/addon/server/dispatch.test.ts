@@ -138,6 +138,24 @@ describe('failures of the host', () => {
     expect(failing(broken)).toEqual(['host.failed', expect.stringContaining('timed out')]);
   });
 
+  it.each([
+    ['en', /taken back; your own changes stay/],
+    ['ru', /отменено, ваши правки сохранены/],
+  ])('that come while cells are written are told so in %s', (locale, sentence) => {
+    const document = open();
+    document.watch = (name, moment) => {
+      if (name !== 'write' || moment !== 'after') return;
+      document.watch = () => undefined;
+      throw Object.assign(new Error('Service Spreadsheets timed out'), { name: 'Exception' });
+    };
+    const before = document.visible();
+    const [code, message] = failure(call(document, 'refresh', { locale }))!;
+    expect([code, document.visible()]).toEqual(['host.failed', before]);
+    expect(message).toMatch(sentence);
+    expect(message).toContain('timed out');
+    expect(message).not.toMatch(/nothing was|ничего не/i);
+  });
+
   it('are told from mistakes of ours and from errors with a sentence', () => {
     expect(failing(new TypeError('x is undefined'))?.[0]).toBe('internal.unexpected');
     expect(failing(new SegmentryError('limit.time', { seconds: 9 }))?.[0]).toBe('limit.time');

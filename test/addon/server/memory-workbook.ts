@@ -1,4 +1,5 @@
-import type { Ports, SheetPort, StorePort, WorkbookPort } from '../../../addon/server/ports.ts';
+import type { Content, Ports, SheetPort, StorePort, WorkbookPort } from '../../../addon/server/ports.ts';
+import { isOriginal, shownBy } from '../../../addon/server/sheet-view.ts';
 import type { Cell, Progress } from '../../../core/index.ts';
 
 /** A cell with a formula shows its value and keeps the formula. */
@@ -94,6 +95,9 @@ export function memoryDocument(
     keys: () => [...store.keys()],
     get: (key) => store.get(key) ?? null,
     set: (key, value) => void (value === null ? store.delete(key) : store.set(key, value)),
+    keepOnly: (keys) => {
+      for (const key of store.keys()) if (!keys.has(key)) store.delete(key);
+    },
   };
   const ports: Ports = {
     workbook: watched(workbook),
@@ -127,7 +131,7 @@ function memorySheetPort(sheet: MemorySheet, list: MemorySheet[]): SheetPort {
     sheet.notes = new Map(
       [...sheet.notes].flatMap(([key, note]) => {
         const [row = 0, column = 0] = key.split(',').map(Number);
-        if (by < 0 && column === from) return [];
+        if (by < 0 && column >= from && column < from - by) return [];
         return [[noteKey(row, column >= from ? column + by : column), note] as const];
       }),
     );
@@ -139,45 +143,85 @@ function memorySheetPort(sheet: MemorySheet, list: MemorySheet[]): SheetPort {
       sheet.rows.slice(0, filledRows()).map((row) => row.slice(0, filledColumns()).map((cell) => cell.value)),
     readRow: (row) =>
       row < filledRows() ? sheet.rows[row]!.slice(0, filledColumns()).map((cell) => cell.value) : [],
-    readColumn: (column) =>
-      column < sheet.width ? sheet.rows.slice(0, filledRows()).map((row) => row[column]!.value) : [],
-    formulas: (column) => sheet.rows.slice(0, filledRows()).map((row) => row[column]!.formula !== undefined),
-    write(row, column, cells) {
-      cells.forEach((line, i) => {
-        while (sheet.rows.length <= row + i)
-          sheet.rows.push(Array.from({ length: sheet.width }, () => empty));
-        while (sheet.width < column + line.length) {
-          sheet.width++;
-          sheet.marks.push(null);
-          for (const each of sheet.rows) each.push(empty);
-        }
-        line.forEach((value, j) => {
-          sheet.rows[row + i]![column + j] = { value: value === '' ? null : value };
+    look({ noteRows = 0, formats = false } = {}) {
+      const rows = sheet.rows.slice(0, Math.max(1, filledRows()));
+      const columns = Math.max(1, filledColumns());
+      const each = <T>(read: (cell: MemoryCell) => T) =>
+        rows.map((row) => Array.from({ length: columns }, (_, column) => read(row[column] ?? empty)));
+      return {
+        cells: each((cell) => cell.value),
+        formulas: each((cell) => cell.formula ?? ''),
+        raw: each((cell) => cell.value),
+        notes: Array.from({ length: noteRows }, (_, row) =>
+          Array.from({ length: sheet.width }, (_, column) => sheet.notes.get(noteKey(row, column)) ?? ''),
+        ),
+        formats: formats ? rows.map(() => Array.from({ length: sheet.width }, () => '')) : null,
+        marks: marksOf(sheet),
+        strays: [],
+        height: sheet.rows.length,
+        width: sheet.width,
+      };
+    },
+    write(row, column, contents, expected) {
+      const holds = (cell: Cell | undefined, i: number, j: number) =>
+        cell === undefined || (sheet.rows[row + i]?.[column + j]?.value ?? null) === cell;
+      if (!expected.every((line, i) => line.every((cell, j) => holds(cell, i, j)))) return false;
+      contents.forEach((line, i) => {
+        line.forEach((content, j) => {
+          sheet.rows[row + i]![column + j] = cellOf(content);
         });
       });
+      return true;
     },
-    width: () => sheet.width,
-    insertColumn(at) {
-      sheet.width++;
-      for (const row of sheet.rows) row.splice(at, 0, empty);
-      sheet.marks.splice(at, 0, null);
-      moveNotes(at, 1);
+    makeRoom(rows, columns) {
+      while (sheet.rows.length < rows) sheet.rows.push(Array.from({ length: sheet.width }, () => empty));
+      while (sheet.width < columns) {
+        sheet.width++;
+        sheet.marks.push(null);
+        for (const each of sheet.rows) each.push(empty);
+      }
     },
-    removeColumn(column) {
-      sheet.width--;
-      for (const row of sheet.rows) row.splice(column, 1);
-      sheet.marks.splice(column, 1);
-      moveNotes(column, -1);
+    glance: () => ({ marks: marksOf(sheet), strays: [], height: sheet.rows.length, width: sheet.width }),
+    cellsIn: ({ row, column, rows, columns }) =>
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (_, j) => sheet.rows[row + i]?.[column + j]?.value ?? null),
+      ),
+    notesIn: ({ row, column, rows, columns }) =>
+      Array.from({ length: rows }, (_, i) =>
+        Array.from({ length: columns }, (_, j) => sheet.notes.get(noteKey(row + i, column + j)) ?? ''),
+      ),
+    formatsIn: ({ rows, columns }) =>
+      Array.from({ length: rows }, () => Array.from({ length: columns }, () => '')),
+    insertColumns(at, count) {
+      sheet.width += count;
+      const blank = Array.from({ length: count }, () => empty);
+      for (const row of sheet.rows) row.splice(at, 0, ...blank);
+      sheet.marks.splice(at, 0, ...blank.map(() => null));
+      moveNotes(at, count);
     },
-    note: (row, column) => sheet.notes.get(noteKey(row, column)) ?? '',
-    setNote: (row, column, note) =>
-      void (note === ''
-        ? sheet.notes.delete(noteKey(row, column))
-        : sheet.notes.set(noteKey(row, column), note)),
-    columnMarks: () =>
-      new Map(sheet.marks.flatMap((mark, column) => (mark === null ? [] : [[column, mark]]))),
+    removeColumns(at, count, expected) {
+      const holds = (cell: Cell, i: number, j: number) => (sheet.rows[i]?.[at + j]?.value ?? null) === cell;
+      if (!expected.every((line, i) => line.every((cell, j) => holds(cell, i, j)))) return false;
+      sheet.width -= count;
+      for (const row of sheet.rows) row.splice(at, count);
+      sheet.marks.splice(at, count);
+      moveNotes(at, -count);
+      return true;
+    },
+    clearFormats: () => undefined,
+    writeFormats: () => undefined,
+    writeNotes(row, column, notes) {
+      notes.forEach((note, j) => {
+        if (note === '') sheet.notes.delete(noteKey(row, column + j));
+        else sheet.notes.set(noteKey(row, column + j), note);
+      });
+    },
+    columnMarks: () => marksOf(sheet),
     markColumn(column, mark) {
       sheet.marks[column] = mark;
+    },
+    changeMark(from, to) {
+      sheet.marks = sheet.marks.map((mark) => (mark === from ? to : mark));
     },
     sheetMark: () => sheet.mark,
     markSheet(mark) {
@@ -192,6 +236,16 @@ function memorySheetPort(sheet: MemorySheet, list: MemorySheet[]): SheetPort {
         .map((column) => `column ${column}`);
     },
   };
+}
+
+function marksOf({ marks }: MemorySheet): ReadonlyMap<number, string> {
+  return new Map(marks.flatMap((mark, column) => (mark === null ? [] : [[column, mark] as const])));
+}
+
+function cellOf(content: Content): MemoryCell {
+  const shown = shownBy(content);
+  const formula = isOriginal(content) && content.formula !== '' ? { formula: content.formula } : {};
+  return { value: shown === '' ? null : shown, ...formula };
 }
 
 function plain(sheet: MemorySheet) {

@@ -137,7 +137,8 @@ class Office {
       }
       case 'type-into-plan': {
         const plan = this.document.ports.workbook.sheets().find((each) => each.name().startsWith('Our plan'));
-        plan?.write(step.row % 5, step.column % 5, [[step.value]]);
+        plan?.makeRoom(5, 5);
+        plan?.write(step.row % 5, step.column % 5, [[step.value]], []);
       }
     }
   }

@@ -225,10 +225,11 @@ describe('the action plan and the contact list', () => {
     plan[1]![11] = { value: '2026-05-20' };
     plan[2]![11] = { value: 'soon' };
     const list = edited.ports.workbook.sheets().find((sheet) => sheet.name() === 'Contact list')!;
-    const width = list.width();
+    const width = list.glance().width;
     const called = list.read()[3]![1]!;
-    list.write(0, width, [['Called']]);
-    list.write(3, width, [['yes']]);
+    list.makeRoom(4, width + 1);
+    list.write(0, width, [['Called']], []);
+    list.write(3, width, [['yes']], []);
     const customers = edited.sheet('Customers');
     customers.rows = [customers.rows[0]!, ...customers.rows.slice(2)];
     const { plan: told } = run(edited).report;

@@ -37,19 +37,46 @@ export function describePorts(name: string, open: Open): void {
       ]);
       expect(sheet.readRow(1)).toEqual(['A1', 'Ann', 31]);
       expect(sheet.readRow(50)).toEqual([]);
-      expect(sheet.readColumn(2)).toEqual(['Age', 31, null]);
-      expect(sheet.readColumn(500)).toEqual([]);
-      expect(sheet.formulas(0)).toEqual([false, false, false]);
     });
 
-    it('reads an empty sheet as no rows', () => {
+    it('looks at cells, formulas, notes, formats, marks and the size of the grid', () => {
+      sheet.writeNotes(0, 1, ['a note', '']);
+      sheet.markColumn(2, 'age@1');
+      const width = sheet.glance().width;
+      const { cells, formulas, notes, formats, marks, height, ...view } = sheet.look({
+        noteRows: 1,
+        formats: true,
+      });
+      expect(cells).toEqual(sheet.read());
+      expect(formulas).toEqual(cells.map((row) => row.map(() => '')));
+      expect(notes).toEqual([['', 'a note', ...Array.from({ length: width - 2 }, () => '')]]);
+      expect(formats).toEqual(cells.map(() => Array.from({ length: width }, () => '')));
+      expect([marks, view.width]).toEqual([new Map([[2, 'age@1']]), width]);
+      expect(height).toBeGreaterThanOrEqual(3);
+      expect(sheet.look()).toMatchObject({ cells, notes: [], formats: null });
+    });
+
+    it('looks at a part of the sheet as at the whole', () => {
+      sheet.markColumn(2, 'age@1');
+      sheet.writeNotes(0, 1, ['a note']);
+      const { cells, notes, marks, strays, height, width } = sheet.look({ noteRows: 1 });
+      expect(sheet.glance()).toEqual({ marks, strays, height, width });
+      expect(sheet.cellsIn({ row: 1, column: 1, rows: 2, columns: 2 })).toEqual(
+        cells.slice(1).map((row) => row.slice(1)),
+      );
+      expect(sheet.notesIn({ row: 0, column: 0, rows: 1, columns: 3 })).toEqual([notes[0]!.slice(0, 3)]);
+      expect(sheet.formatsIn({ row: 0, column: 0, rows: 1, columns: 2 })).toEqual([['', '']]);
+    });
+
+    it('reads an empty sheet as no rows, and looks at it without a cell that holds something', () => {
       const empty = document.workbook.addSheet('Empty');
-      expect([empty.read(), empty.readRow(0), empty.readColumn(0), empty.formulas(0)]).toEqual([
-        [],
-        [],
-        [],
-        [],
-      ]);
+      expect([empty.read(), empty.readRow(0)]).toEqual([[], []]);
+      expect(
+        empty
+          .look()
+          .cells.flat()
+          .every((cell) => cell === null),
+      ).toBe(true);
     });
 
     it.each<Cell>([
@@ -79,59 +106,81 @@ export function describePorts(name: string, open: Open): void {
       false,
       null,
     ])('writes %j as data and reads the same', (cell) => {
-      sheet.write(1, 1, [[cell], ['next']]);
+      expect(sheet.write(1, 1, [[cell], ['next']], [['Ann'], ['Bob']])).toBe(true);
       document.workbook.flush();
-      expect(sheet.readColumn(1)).toEqual(['Name', cell === '' ? null : cell, 'next']);
-      expect(sheet.formulas(1)).toEqual([false, false, false]);
+      const { cells, formulas } = sheet.look();
+      expect(cells.map((row) => row[1])).toEqual(['Name', cell === '' ? null : cell, 'next']);
+      expect(formulas.flat().every((formula) => formula === '')).toBe(true);
     });
 
-    it('writes beyond the grid', () => {
+    it('makes room beyond the grid', () => {
       const far = Array.from({ length: 1200 }, (_, row) => [row, `row ${row}`]);
-      sheet.write(0, 30, far);
-      expect(sheet.readColumn(31).slice(1198)).toEqual(['row 1198', 'row 1199']);
+      sheet.makeRoom(1200, 32);
+      expect(sheet.write(0, 30, far, [])).toBe(true);
+      expect(
+        sheet
+          .read()
+          .map((row) => row[31])
+          .slice(1198),
+      ).toEqual(['row 1198', 'row 1199']);
     });
 
-    it('makes room for a column: cells, marks and notes move right, and the grid is wider by one', () => {
-      const width = sheet.width();
+    it('writes and removes nothing where something else is than was expected', () => {
+      const before = sheet.read();
+      expect(sheet.write(1, 1, [['x', 1]], [['Ann', 32]])).toBe(false);
+      expect(sheet.removeColumns(1, 1, [['Name'], ['Ann'], ['Bea']])).toBe(false);
+      expect(sheet.read()).toEqual(before);
+      expect(sheet.write(2, 2, [['x']], [[null]])).toBe(true);
+    });
+
+    it('makes room for columns: cells, marks and notes move right, and the grid is wider', () => {
+      const width = sheet.glance().width;
       sheet.markColumn(1, 'name@1');
-      sheet.setNote(0, 1, 'a note');
-      sheet.insertColumn(1, 0);
-      expect(sheet.width()).toBe(width + 1);
+      sheet.writeNotes(0, 1, ['a note']);
+      sheet.insertColumns(1, 2);
+      expect(sheet.glance().width).toBe(width + 2);
       expect(sheet.read()).toEqual([
-        ['ID', null, 'Name', 'Age'],
-        ['A1', null, 'Ann', 31],
-        ['B2', null, 'Bob', null],
+        ['ID', null, null, 'Name', 'Age'],
+        ['A1', null, null, 'Ann', 31],
+        ['B2', null, null, 'Bob', null],
       ]);
-      expect(sheet.columnMarks()).toEqual(new Map([[2, 'name@1']]));
-      expect([sheet.note(0, 1), sheet.note(0, 2)]).toEqual(['', 'a note']);
+      expect(sheet.columnMarks()).toEqual(new Map([[3, 'name@1']]));
+      expect(sheet.look({ noteRows: 1 }).notes[0]!.slice(0, 5)).toEqual(['', '', '', 'a note', '']);
     });
 
     it('makes room behind the last column', () => {
-      const width = sheet.width();
-      sheet.insertColumn(width, 0);
-      sheet.write(0, width, [['new']]);
-      expect(sheet.width()).toBe(width + 1);
+      const width = sheet.glance().width;
+      sheet.insertColumns(width, 1);
+      sheet.write(0, width, [['new']], []);
+      expect(sheet.glance().width).toBe(width + 1);
       expect(sheet.readRow(0)[width]).toBe('new');
     });
 
-    it('removes a column with its mark and its note', () => {
-      const width = sheet.width();
+    it('removes columns with their marks and notes', () => {
+      const width = sheet.glance().width;
       sheet.markColumn(1, 'name@1');
       sheet.markColumn(2, 'age@1');
-      sheet.setNote(0, 1, 'a note');
-      sheet.removeColumn(1);
-      expect(sheet.width()).toBe(width - 1);
-      expect(sheet.readRow(0)).toEqual(['ID', 'Age']);
-      expect(sheet.columnMarks()).toEqual(new Map([[1, 'age@1']]));
-      expect(sheet.note(0, 1)).toBe('');
+      sheet.writeNotes(0, 1, ['a note', 'another']);
+      expect(sheet.removeColumns(0, 2, [['ID', 'Name']])).toBe(true);
+      expect(sheet.glance().width).toBe(width - 2);
+      expect(sheet.readRow(0)).toEqual(['Age']);
+      expect(sheet.columnMarks()).toEqual(new Map([[0, 'age@1']]));
+      expect(sheet.look({ noteRows: 1 }).notes[0]!.join('')).toBe('another');
     });
 
-    it('replaces and takes away marks', () => {
+    it('replaces and takes away marks wherever their column is', () => {
       sheet.markColumn(1, 'one');
-      sheet.markColumn(1, 'two');
-      expect(sheet.columnMarks()).toEqual(new Map([[1, 'two']]));
-      sheet.markColumn(1, null);
-      sheet.markColumn(2, null);
+      sheet.markColumn(2, 'three');
+      sheet.changeMark('one', 'two');
+      sheet.changeMark('none', 'four');
+      expect(sheet.columnMarks()).toEqual(
+        new Map([
+          [1, 'two'],
+          [2, 'three'],
+        ]),
+      );
+      sheet.changeMark('two', null);
+      sheet.changeMark('three', null);
       expect(sheet.columnMarks()).toEqual(new Map());
       expect(sheet.sheetMark()).toBeNull();
       sheet.markSheet('ours');
@@ -143,10 +192,16 @@ export function describePorts(name: string, open: Open): void {
 
     it('adds, empties and removes sheets', () => {
       const added = document.workbook.addSheet('Ours', 1);
-      added.write(0, 0, [
-        ['a', 1],
-        ['b', 2],
-      ]);
+      added.makeRoom(2, 2);
+      added.write(
+        0,
+        0,
+        [
+          ['a', 1],
+          ['b', 2],
+        ],
+        [],
+      );
       added.markSheet('ours');
       added.dress();
       expect(added.read()).toEqual([
@@ -160,6 +215,7 @@ export function describePorts(name: string, open: Open): void {
         0,
         0,
         added.read().map((row) => row.map(() => null)),
+        [],
       );
       expect(added.read()).toEqual([]);
       added.remove();
@@ -192,6 +248,9 @@ export function describePorts(name: string, open: Open): void {
       store.set('c', long);
       expect(store.get('b') === longer).toBe(true);
       expect(store.get('c') === long).toBe(true);
+      store.keepOnly(new Set(['a', 'b']));
+      expect([[...store.keys()].sort(), store.get('c')]).toEqual([['a', 'b'], null]);
+      expect(store.get('b') === longer).toBe(true);
       for (const key of store.keys()) store.set(key, null);
       expect([store.keys(), store.get('b')]).toEqual([[], null]);
       expect(document.workbook.sheets().map((each) => each.name())).toEqual(['Customers', 'Other']);

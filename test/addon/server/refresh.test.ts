@@ -329,23 +329,19 @@ describe('a refresh that cannot be written', () => {
     expect(document.sheet('Customers').marks.filter(Boolean)).toEqual([]);
   });
 
-  it('takes everything back when a cell is not as written, and keeps what a person typed into it', () => {
+  it('leaves what a person typed into a cell that has just been written', () => {
     const document = open();
     refresh(document.ports, engine);
-    const before = document.visible();
     type(document, 1, 'Age', 80);
     type(document, 2, 'Age', 20);
     document.watch = (name, moment) => {
-      if (name !== 'flush' || moment !== 'after') return;
+      if (name !== 'write' || moment !== 'after') return;
       document.watch = () => undefined;
       type(document, 1, 'Segment', 'VIP');
     };
-    expect(() => refresh(document.ports, engine)).toThrow('host.changed');
-    expect(column(document, 'Segment')).toEqual(['VIP', 'Old', 'Old', 'Young']);
-    type(document, 1, 'Segment', 'Young');
-    type(document, 1, 'Age', 31);
-    type(document, 2, 'Age', 45);
-    expect(document.visible()).toEqual(before);
+    refresh(document.ports, engine);
+    expect(column(document, 'Segment')).toEqual(['VIP', 'Young', 'Old', 'Young']);
+    expect(refresh(document.ports, engine)).toMatchObject({ cellsKept: 1, cellsChanged: 0 });
   });
 
   it('joins by key when the sheet was sorted meanwhile', () => {
@@ -373,7 +369,7 @@ describe('a refresh that the host cut off', () => {
       throw new Error('six minutes are over');
     };
     document.watch = (name) => {
-      if (name !== 'removeColumn') return;
+      if (name !== 'removeColumns') return;
       document.watch = gone;
       gone();
     };
@@ -482,6 +478,38 @@ describe('undo', () => {
     expect(column(document, 'Segment')).toEqual(['VIP', null, null, null]);
   });
 
+  it('leaves beside our cells what a person wrote on a sheet that is written anew', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    document.sheet('Our segments').rows[1]![3] = { value: 'to the board' };
+    type(document, 1, 'Age', 80);
+    refresh(document.ports, engine);
+    expect(cellsOf(document, 'Our segments')[1]).toEqual(['Young', 1, null, 'to the board']);
+    document.sheet('Our segments').rows[2]![3] = { value: 'and the staff' };
+    undo(document.ports);
+    expect(cellsOf(document, 'Our segments')).toEqual([
+      ['Segment', 'Customers', null, null],
+      ['Young', 2, null, 'to the board'],
+      ['Old', 2, null, 'and the staff'],
+    ]);
+  });
+
+  it('leaves what a person typed into such a sheet while it was written', () => {
+    const document = open();
+    refresh(document.ports, engine);
+    type(document, 1, 'Age', 80);
+    document.watch = (name, moment) => {
+      if (name !== 'flush' && !(name === 'write' && moment === 'before')) return;
+      document.watch = () => undefined;
+      document.sheet('Our segments').rows[2]![0] = { value: 'The old' };
+    };
+    refresh(document.ports, engine);
+    expect(cellsOf(document, 'Our segments').slice(1)).toEqual([
+      ['Young', 1, null, null],
+      ['The old', 3, null, null],
+    ]);
+  });
+
   it('leaves a sheet of ours in place that a person wrote into', () => {
     const document = open();
     refresh(document.ports, engine);
@@ -530,6 +558,20 @@ describe('a copy of a sheet with our columns', () => {
     expect(refresh(document.ports, engine)).toMatchObject({ columnsAdded: 2, kept: ['Segment', 'Fit'] });
     document.store.delete('journal.2');
     expect(undo(document.ports).refreshOf).toBeNull();
+  });
+
+  it('keeps sheets that people complete when our store is lost, and gets new ones', () => {
+    const document = open();
+    const lists = fakeEngine({ sheets: ['list'] });
+    refresh(document.ports, lists);
+    document.sheet('Our list').rows[1]![2] = { value: 'call them' };
+    document.store.clear();
+    expect(refresh(document.ports, lists).kept).toEqual(['Segment', 'Fit', 'Our list']);
+    expect(document.sheet('Our list').rows[1]![2]!.value).toBe('call them');
+    expect(cellsOf(document, 'Our list (Segmentry)')[1]!.slice(0, 3)).toEqual(['Young', 2, null]);
+    undo(document.ports);
+    expect(document.sheet('Our list (Segmentry)')).toBeUndefined();
+    expect(document.sheet('Our list').mark).toBe(`list@${document.sheet('Our list').id}`);
   });
 
   it('in a document without our store keeps the old columns and gets new ones', () => {

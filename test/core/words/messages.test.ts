@@ -25,6 +25,23 @@ describe('dictionaries', () => {
     );
     expect(describeError(error, 'ru')).toContain('Лист «Sales», столбец «Premium», строка 7: «lots»');
   });
+
+  it.each([
+    new SegmentryError('host.changed', { sheet: 'Sales' }),
+    new SegmentryError('host.failed', { reason: 'timed out' }),
+    new SegmentryError('internal.unexpected', { reason: 'boom' }),
+  ])('say of a run that had begun to write what became of it, and of no other: %s', ({ code, details }) => {
+    const before = new SegmentryError(code, details);
+    const after = new SegmentryError(code, { ...details, takenBack: true, kept: ['Segment', 'Our list'] });
+    const nothing = { en: /nothing was (?:written|changed)/i, ru: /ничего не (?:записано|изменено)/i };
+    const taken = { en: 'was taken back; your own changes stay', ru: 'отменено, ваши правки сохранены' };
+    for (const locale of ['en', 'ru'] as const) {
+      expect(describeError(before, locale)).toMatch(nothing[locale]);
+      expect(describeError(after, locale)).not.toMatch(nothing[locale]);
+      expect(describeError(after, locale)).toContain(taken[locale]);
+      expect(describeError(after, locale)).toContain('Segment, Our list');
+    }
+  });
 });
 
 function leaves(tree: object, path = ''): readonly string[] {

@@ -15,7 +15,7 @@ export function newPropertyStores(): PropertyStores {
 }
 
 const largestValue = 9 * 1024;
-const largestStore = 500 * 1024;
+const largestStore = 500_000;
 
 export function propertiesService({ properties, expose }: Scope): PropertiesService {
   return expose<PropertiesService>('PropertiesService', {

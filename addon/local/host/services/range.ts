@@ -170,11 +170,11 @@ export function rangeService(scope: Scope, sheet: SheetModel, area: Area): Range
     column.styles.delete(row);
   }
 
+  /** All cells or none: the sheet may have become smaller since the range was made. */
   function eachCell(visit: (column: ColumnModel, row: number, i: number, j: number) => void): void {
+    requireInside(sheet, area);
     for (let j = 0; j < area.columns; j++) {
-      const column = sheet.columns[area.column + j];
-      if (!column)
-        throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+      const column = sheet.columns[area.column + j]!;
       for (let i = 0; i < area.rows; i++) visit(column, area.row + i, i, j);
     }
   }

@@ -9,14 +9,16 @@ describe('properties', () => {
     expect(host.properties.document.get('runs')).toBe('3');
   });
 
-  it('hold 9 KB a value and 500 KB a store', () => {
+  it('hold 9 KB a value and 500,000 bytes a store, names included', () => {
     const set = (bytes: number) =>
       `PropertiesService.getDocumentProperties().setProperty('k', 'x'.repeat(${bytes}))`;
     expect(failure(set(9216))).toBe('nothing was thrown');
     expect(failure(set(9217))).toBe('Argument too large: value');
-    const fill = `const store = PropertiesService.getScriptProperties();
-      for (let i = 0; i < 60; i++) store.setProperty('k' + i, 'x'.repeat(9000));`;
-    expect(failure(fill)).toMatch(/^You have exceeded the property storage quota/);
+    const fill = (last: number) => `const store = PropertiesService.getScriptProperties();
+      for (let i = 10; i < 65; i++) store.setProperty('k' + i, 'x'.repeat(9000));
+      store.setProperty('k', 'x'.repeat(${last}));`;
+    expect(failure(fill(500_000 - 55 * 9003 - 1))).toBe('nothing was thrown');
+    expect(failure(fill(500_000 - 55 * 9003))).toMatch(/^You have exceeded the property storage quota/);
   });
 
   it('set several at once or none', () => {
