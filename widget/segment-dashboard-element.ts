@@ -93,9 +93,7 @@ export class SegmentDashboard extends LitElement {
 
   /**
    * Asked for the report that downloads, copies and prints are made of, where that is not the one shown. It may answer
-   * with null when there is none; then nothing leaves.
-   *
-   * `dashboard.published = async () => publish(report, settings)`
+   * with null when there is none; then nothing leaves. Example: `dashboard.published = async () => report`
    */
   declare published: (() => Promise<unknown>) | null;
 

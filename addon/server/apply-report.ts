@@ -30,7 +30,7 @@ export function applyReport(
       return [];
     }
     case 'update':
-      rewrite(step.sheet, (view, half) => wishForReport(step.wanted, step.last, view, half, step.then), {
+      rewrite(step.sheet, (view, half) => wishForReport(step.wanted, step.last, view, half, step.seen), {
         desk,
       });
       return [];

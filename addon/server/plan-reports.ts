@@ -60,7 +60,7 @@ export function planReports(
     const view = found.sheet.look({ noteRows: 1 });
     if (isMet(view, wishForReport(ours, wrote, view, null))) return;
     const { sheet } = found;
-    steps.push({ action: 'update', id: report.id, sheet, wanted: ours, last: wrote, then: view.cells });
+    steps.push({ action: 'update', id: report.id, sheet, wanted: ours, last: wrote, seen: view.cells });
     const keyed = isKeyed(ours) ? keyedNow(view.cells, ours, wrote && isKeyed(wrote) ? wrote : null) : null;
     before.push({ ...remember('updated', report.id, found, view), ...(keyed && { keyed }) });
   });

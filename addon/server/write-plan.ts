@@ -35,7 +35,7 @@ export type ReportStep =
       readonly wanted: WrittenReport;
       readonly last: WrittenReport | null;
       /** What it showed when the plan was made: what a person types after that is in no journal. */
-      readonly then: Grid<Cell>;
+      readonly seen: Grid<Cell>;
     }
   | {
       readonly action: 'remove';

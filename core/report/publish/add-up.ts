@@ -4,6 +4,14 @@ import { roundedDown } from './threshold.ts';
 /** What sales of disjoint groups add up to. */
 export type Figures = Pick<SalesRow, 'customers' | 'policies' | 'amount'>;
 
+/**
+ * What do the sales of these disjoint groups come to together?
+ *
+ * @example
+ * import { addUp } from 'segmentry/report';
+ *
+ * console.log(addUp([{ customers: 2, policies: 3, amount: 40 }, { customers: 1, policies: 1, amount: 2 }]).amount); // 42
+ */
 export function addUp(parts: readonly Figures[]): Figures {
   return parts.reduce<Figures>(
     (sum, part) => ({
