@@ -25,7 +25,7 @@ function ofEverybody(view: PageView, churn: Churn): TemplateResult {
   const { base, coverage, verdict } = churn;
   const { words, format } = view;
   const text = words.churn;
-  return html`${rateOf(view, { n: base.customers, ...base })}
+  return html`${isTooFew(view, churn) ? html`<p class="big">–</p>` : rateOf(view, { n: base.customers, ...base })}
     ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
     <p>${verdict}</p>
     ${
@@ -34,6 +34,12 @@ function ofEverybody(view: PageView, churn: Churn): TemplateResult {
         : html`<p>${text.coverage(format.ofHundred(coverage.precision), format.ofHundred(outside(churn)))}</p>`
     }
     ${isPrinting(view) ? nothing : besideRanking(view, churn)}`;
+}
+
+/** A published report does not tell how many left, or stayed, where they are few. */
+function isTooFew({ report }: PageView, { base, portraits, curves }: Churn): boolean {
+  const told = portraits.length > 0 || curves.length > 0;
+  return report.publication !== undefined && !told && (base.churned === 0 || base.churned === base.customers);
 }
 
 /** Who leaves by segment, products and city, as far as the card beside is tall. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../../core/report/publish/publish.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { launchBrowser } from '../chromium.ts';
 
@@ -81,7 +82,7 @@ describe('the dashboard page in a dialog of the spreadsheet', () => {
 
   it('shows the whole report in the dialog and downloads what may leave', async () => {
     const report = sampleReport();
-    const told = { ...report, findings: [], publication: { customers: false, threshold: 10, suppressed: 0 } };
+    const told = publish(report, { privacyThreshold: 10, publish: { customers: false } });
     const answer = (value: unknown) => JSON.stringify({ ok: true, value });
     const page = await open('en', answer(report), { published: answer(told) });
     const dashboard = page.locator('segment-dashboard');
@@ -94,7 +95,7 @@ describe('the dashboard page in a dialog of the spreadsheet', () => {
   });
 
   it('asks for nothing but what is published where it is a web page of its own', async () => {
-    const told = { ...sampleReport(), publication: { customers: false, threshold: 10, suppressed: 0 } };
+    const told = publish(sampleReport(), { privacyThreshold: 10, publish: { customers: false } });
     const page = await open('en', '', {
       start: 'published',
       published: JSON.stringify({ ok: true, value: told }),

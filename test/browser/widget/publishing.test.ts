@@ -62,6 +62,17 @@ describe('a published report', () => {
     await page.close();
   });
 
+  it('does not say that nobody left where it does not tell how few did', async () => {
+    const few = { ...report.churn!, base: { ...report.churn!.base, churned: 4, rate: 0.01 } };
+    const told = publish({ ...report, churn: few }, settings);
+    const page = await openDashboard(bench, { report: told, attributes: 'page="churn"' });
+    await drawn(page);
+    const base = await page.locator('.card.base').innerText();
+    expect(base).toContain('Fewer than 10 customers are known to have left');
+    expect(base).not.toMatch(/\b0 of\b/);
+    await page.close();
+  });
+
   it('says nothing of publishing under a whole report', async () => {
     const page = await openDashboard(bench, { report });
     await drawn(page);
