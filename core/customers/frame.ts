@@ -41,6 +41,8 @@ export type VariableMeaning =
 /** What is known of the customers without looking at any: what an analysis needs to ask. */
 export interface FrameOutline extends Pick<Frame, 'sheet' | 'size' | 'keyColumns' | 'meanings' | 'currency'> {
   readonly variables: readonly VariableOutline[];
+  /** Those that may be looked at as reasons for an outcome, and those that are too near to it (`use.leak`). See `explaining`. */
+  readonly explaining: readonly VariableOutline[];
   readonly outcomes: readonly Omit<FrameOutcome, 'state'>[];
   readonly purchases: PurchasesOutline | null;
 }

@@ -1,3 +1,4 @@
+import { explaining } from './explaining.ts';
 import type { Frame, FrameOutline } from './frame.ts';
 
 /** What may be told of a frame without looking at any customer? */
@@ -5,6 +6,7 @@ export function outlineOf(frame: Frame): FrameOutline {
   const { sheet, size, keyColumns, meanings, currency, variables, outcomes, purchases } = frame;
   return {
     ...{ sheet, size, keyColumns, meanings, currency, variables, outcomes },
+    explaining: explaining(frame),
     purchases: purchases && {
       count: purchases.count,
       names: purchases.names,
