@@ -1,4 +1,4 @@
-import type { DescribedSegment } from '../analyses/churn/explain/describe-segments.ts';
+import type { DescribedSegment } from '../analyses/churn/glue.ts';
 import type { Plan } from '../report/types.ts';
 import { formatMoney, formatNumber, formatShare } from '../words/format.ts';
 import type { Locale } from '../words/index.ts';

@@ -5,6 +5,7 @@
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
@@ -15,6 +16,8 @@ import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-custome
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 
 export type { Among, Condition, Cut } from './contract/cut.ts';
+export type { CutsAsk } from './contract/cuts.ts';
+export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
   CodedColumns,
   CodedShape,
@@ -32,10 +35,13 @@ export type {
   PurchaseTotals,
   Sum,
 } from './contract/purchase-totals.ts';
+export type { RuleCount } from './contract/rule-counts.ts';
+export type { SampleAnswer } from './contract/sample.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];

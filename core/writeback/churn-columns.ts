@@ -1,6 +1,6 @@
 import type { Axis } from '../analyses/churn/axes.ts';
 import type { Cohort } from '../analyses/churn/cohort.ts';
-import type { DescribedSegment } from '../analyses/churn/explain/describe-segments.ts';
+import type { DescribedSegment } from '../analyses/churn/glue.ts';
 import type { RiskModel } from '../analyses/churn/risk/risk-model.ts';
 import type { OwnColumn } from '../analysis.ts';
 import type { Playbook } from '../plan/playbook.ts';

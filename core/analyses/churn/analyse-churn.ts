@@ -1,13 +1,19 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
+import { explaining } from '../../customers/explaining.ts';
 import type { Frame } from '../../customers/frame.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
 import { customerValue } from '../../plan/customer-value.ts';
 import { makePlan } from '../../plan/make-plan.ts';
+import { playOf } from '../../plan/playbook.ts';
 import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { conversed } from '../../summaries/dialogue.ts';
+import { answerInMemory } from '../../summaries/in-memory/answer.ts';
+import { fitting } from '../../summaries/in-memory/bins.ts';
+import { segmentInWords } from '../../words/churn/segments-in-words.ts';
 import {
   leakNote,
   noRiskNote,
@@ -16,6 +22,7 @@ import {
   proxyNote,
   verdictOf,
 } from '../../words/churn/verdict.ts';
+import { whoStays, whyNoSegment } from '../../words/churn/why-no-segment.ts';
 import type { Locale } from '../../words/index.ts';
 import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
 import { churnColumns, customerCards, segmentColumn } from '../../writeback/churn-columns.ts';
@@ -25,20 +32,15 @@ import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
 import { churnBreakdowns } from './explain/breakdowns.ts';
 import { churnEvidence } from './explain/churn-evidence.ts';
-import { coverageOf } from './explain/coverage.ts';
 import { churnCrossings } from './explain/crossings.ts';
-import type { DescribedSegment } from './explain/describe-segments.ts';
-import { describeSegments } from './explain/describe-segments.ts';
 import { leaksInWords } from './explain/leaks.ts';
 import type { ProxyFeature } from './explain/proxies.ts';
 import { proxiesIn } from './explain/proxies.ts';
-import { whyNoSegment } from './explain/why-no-segment.ts';
+import type { DescribedSegment } from './glue.ts';
 import { riskModel } from './risk/risk-model.ts';
-import { assignSegments } from './search/assignment.ts';
-import { noiseBar } from './search/noise-bar.ts';
-import { ruleParts, searchSegments } from './search/prove-segments.ts';
+import { assignSegments } from './search/price-sets/assignment.ts';
 import { placesOf } from './search/rule.ts';
-import { shortlist } from './search/shortlist.ts';
+import { churnSegments } from './segments/churn-segments.ts';
 
 export interface ChurnInput {
   readonly customers: Customers;
@@ -60,10 +62,8 @@ export interface ChurnAnalysis {
   readonly sheets: readonly ReportSheet[];
 }
 
-const leastLeavers = 50;
 const riskParts = 32;
-const barParts = 8;
-const seeds = { bar: 1, risk: 11 };
+const seeds = { risk: 11 };
 const steps = 5;
 
 /**
@@ -86,58 +86,78 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const leaks = leaksInWords(customers, locale);
   const proxies = settings.churn.excludeProtected ? proxiesIn(cohort) : null;
   const usable = usablePredictors(cohort, proxies);
-  if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
+  const views = explaining(input.frame).filter(({ use }) => use.leak === null);
+  const answer = answerInMemory(input.frame);
+  const wordsOf = {
+    variables: new Map(views.map((one) => [one.id, one])),
+    base,
+    groups: input.segmentation.section.segments.map(({ id }) => id),
+    locale,
+  };
+  const searchWith = (ids: ReadonlySet<string>) =>
+    conversed(
+      churnSegments({
+        outcome: 'churn',
+        variables: views.filter(({ id }) => ids.has(id)),
+        limits: settings.churn,
+        worth: null,
+        groups: { codes: cohort.rowOf.map((row) => input.segmentation.labels[row]!), keys: wordsOf.groups },
+        base: { n: known, churned },
+        customers: cohort.size,
+      }),
+      answer,
+    );
+  const found = searchWith(new Set(usable.map(({ id }) => id)));
+  const bar = found.bar;
+  if (churned < 10 || known - churned < 10 || usable.length === 0) {
     const verdict =
-      nothingToSearch(described.base, leastLeavers, locale) +
-      proxyNote(proxies ?? [], locale) +
-      leakNote(leaks, locale);
+      whyNoSegment(found.none!, locale) + proxyNote(proxies ?? [], locale) + leakNote(leaks, locale);
     const none = { segments: [], verdict, coverage: null, risk: null };
     return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...none } };
   }
-  const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
-  const found = searchSegments(cohort, usable, settings.churn);
   step(input, 2);
-  const bar = noiseBar(
-    cohort,
-    shortlist(fine, cohort).map(({ predictor }) => axisOf(predictor, barParts)),
-    seeds.bar,
-  );
   step(input, 3);
   const model = riskModel(fine, cohort.known, cohort.left, seeds.risk);
   step(input, 4);
-  const { segmentation } = input;
-  const segments = describeSegments(found.segments, {
-    cohort,
-    axes,
-    bar,
-    base,
-    value,
-    segmentation,
-    playbook,
-    locale,
-  }).filter(({ segment }) => segment.rate > segment.noise);
+  const segments = found.segments.map((one): DescribedSegment => {
+    const members = fitting(input.frame, one.conditions);
+    const rule = {
+      parts: one.conditions.map(({ cut, from, to }) => ({
+        axis: fine.findIndex(({ predictor }) => predictor.id === cut.variable),
+        from,
+        to,
+      })),
+    };
+    const play = playOf(playbook, { members, rule, axes: fine });
+    const { cause, offer, channel } = play;
+    return {
+      proven: { members, all: { lower: one.lower } },
+      segment: { ...segmentInWords(one, wordsOf), actions: [{ cause, offer, channel }] },
+      play,
+    };
+  });
   const assigned = assignSegments(
     segments.map(({ proven: { members } }) => placesOf(members)),
     cohort.size,
   );
+  const all = found.coverage;
+  const coverage = all && {
+    customers: all.n,
+    churned: all.churned,
+    share: all.n / known,
+    precision: all.churned / all.n,
+    coverage: all.churned / churned,
+  };
   const { reliable } = model.discrimination;
-  const coverage = coverageOf(
-    segments.map(({ proven: { members } }) => members),
-    cohort,
-  );
   const section: Churn = {
     ...described,
     ...apart(cohort, segments, input),
-    noiseBar: [...bar],
-    segments: segments.map(({ segment }, at) => ({
-      ...segment,
-      named: assigned.reduce((sum, place) => sum + (place === at ? 1 : 0), 0),
-    })),
+    noiseBar: bar.map(({ n, rate }) => ({ n, conditions: 3, rate: Math.min(1, rate) })),
+    segments: segments.map(({ segment }) => segment),
     verdict: [
-      coverage === null
-        ? whyNoSegment({ cohort, found, axes, base, maxShare: settings.churn.maxShare, locale })
-        : verdictOf(segments.length, coverage, locale),
+      coverage === null ? whyNoSegment(found.none!, locale) : verdictOf(segments.length, coverage, locale),
+      whoStays(found, { n: known, churned }, wordsOf),
       reliable ? '' : noRiskNote(model.discrimination, locale),
       costOfProtection(cohort, coverage, input),
       proxyNote(proxies ?? [], locale),
@@ -223,11 +243,7 @@ function costOfProtection(
 ): string {
   if (!settings.churn.excludeProtected || !cohort.predictors.some((predictor) => predictor.protected))
     return '';
-  const all = coverageOf(
-    searchSegments(cohort, cohort.predictors, settings.churn).segments.map(({ members }) => members),
-    cohort,
-  );
-  return protectionNote(without?.coverage ?? 0, all?.coverage ?? 0, locale);
+  return protectionNote(without?.coverage ?? 0, 0, locale);
 }
 
 function step({ progress, deadline }: ChurnInput, done: number): void {

@@ -14,6 +14,8 @@ export interface MomentsAsk {
   /** Default: one group, of everybody. */
   readonly by?: { readonly outcome: string };
   readonly among?: Among;
+  /** Higher values count as this one. Default: none do. */
+  readonly ceiling?: number;
 }
 
 /** One group, or two: those without the outcome, those with it. NaN where not defined. */

@@ -2,6 +2,7 @@ import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
 import { cutsIn } from './cuts.ts';
+import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
@@ -16,6 +17,7 @@ type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>
 const answers: Answers = {
   contingency: contingencyIn,
   cuts: cutsIn,
+  'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,

@@ -4,8 +4,9 @@ import type { Moments } from '../../stats/two-groups.ts';
 import type { MomentsAnswer, MomentsAsk } from '../contract/moments.ts';
 import { numberNamed, placesAmong, stateOf } from './bins.ts';
 
-export function momentsIn(frame: Frame, { variable, by, among }: MomentsAsk): MomentsAnswer {
-  const { values } = numberNamed(frame, variable);
+export function momentsIn(frame: Frame, { variable, by, among, ceiling }: MomentsAsk): MomentsAnswer {
+  const own = numberNamed(frame, variable).values;
+  const values = ceiling === undefined ? own : own.map((value) => Math.min(value, ceiling));
   const known = placesAmong(frame, among).filter((place) => !Number.isNaN(values[place]!));
   if (by === undefined) return [momentsOf(values, known)];
   const state = stateOf(frame, by.outcome);

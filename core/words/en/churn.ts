@@ -73,8 +73,8 @@ export const churn = {
     const owned = [...of('with'), ...of('other')];
     return capital(owned.length === 0 ? head : `${head} with ${list(owned)}`);
   },
-  sentence: (d: { text: string; n: string; leave: string; sure: string }) =>
-    `${d.text}: ${d.n} customers, ${d.leave} of 100 leave, at least ${d.sure} of 100 on customers we had not looked at.`,
+  sentence: (d: { text: string; n: string; leave: string; sure: string; large: boolean }) =>
+    `${d.text}: ${d.n} customers, ${d.leave} of 100 leave, at least ${d.sure} of 100 on customers we had not looked at.${d.large ? ' More customers than you can write to at once: the plan takes those at the highest risk.' : ''}`,
   split: (d: { feature: string; level: string; leave: string; other: string }) =>
     `Not of one piece: with ${d.feature} ${d.level}, ${d.leave} of 100 leave; with the rest, ${d.other} of 100. Consider two letters.`,
   tooFew: (d: { side: 'churned' | 'stayed'; valued: boolean; needed: string }) =>
@@ -120,28 +120,19 @@ export const churn = {
     found: (d: { n: number; share: string; coverage: string; lift: string }) =>
       `${d.n} proven ${d.n === 1 ? 'segment holds' : 'segments hold'} ${d.share} of customers and ${d.coverage} of those who left: ${d.lift} times as many as by chance.`,
     none: (d: { n: number }) =>
-      `No reliable segment of customers who leave more often was found: nothing stood up on the customers kept aside (${d.n} ${d.n === 1 ? 'group was' : 'groups were'} looked at there).`,
-    noneBeyondChance: (d: { n: number }) =>
-      `No reliable segment of customers who leave more often was found: ${d.n} ${d.n === 1 ? 'group' : 'groups'} stood up on the customers kept aside, but left no more often than the best of as many rules does by chance.`,
-    tooLarge: (d: { text: string; leave: string; sure: string; share: string; most: string }) =>
-      `No segment is given: “${d.text}” stood up on the customers kept aside (${d.leave} of 100 leave, there surely at least ${d.sure}), but holds ${d.share} of customers, and segments together may hold ${d.most} (churn.maxShare in Settings).`,
-    tooSmall: (d: {
-      members: string;
-      most: string;
-      aside: string;
-      leavers: string;
-      needed: string;
-      known: string;
-    }) =>
-      `No segment could be proven, because there are too few customers: a segment needs at least ${d.members} of them, within ${d.most} of all, and at least ${d.aside} of those kept aside for proof, of whom ${d.leavers} or more left. That takes about ${d.needed} customers of whom it is known whether they left; there are ${d.known}.`,
-    shareTooSmall: (d: { most: string; members: string }) =>
-      `No segment could be looked for: segments together may hold ${d.most} of customers (churn.maxShare in Settings), and each needs at least ${d.members}.`,
-    fewAside: (d: { most: string; aside: string; needed: string }) =>
-      `No segment could be proven: of the customers kept aside for proof the groups that were found hold ${d.most} at most, and ${d.aside} are needed. That takes about ${d.needed} customers of whom it is known whether they left.`,
-    nothingFound: (d: { members: string; lift: string; base: string; share: string | null }) =>
-      d.share === null
-        ? `No segment is given: ${d.base} of 100 leave, so that no group can leave ${d.lift} times as often.`
-        : `No reliable segment of customers who leave more often was found: among the customers searched no group of at least ${d.members} surely leaves ${d.lift} times as often as everybody (${d.share} of 100), so none was looked at on the customers kept aside.`,
+      `No reliable segment of customers who leave more often was found: of ${d.n === 1 ? 'one group' : `${d.n} groups`} that stood out on one half of the customers none held on the other.`,
+    tooSmall: (d: { needed: string; known: string }) =>
+      `No segment could be proven, and there may be too few customers to prove one: that a tenth of them leave at five times the odds of the others shows from about ${d.needed} customers on of whom it is known whether they left; there are ${d.known}.`,
+    nothingFound:
+      'No reliable segment of customers who leave more often was found: no group stood out from the others.',
+    stays: (d: { groups: readonly string[]; rest: string | null; all: string }) =>
+      [
+        ` More leave than stay: ${d.all} of 100 stay.`,
+        d.rest === null ? '' : ` Of those in no segment ${d.rest} of 100 do.`,
+        d.groups.length === 0 ? '' : ` Who surely stays more often: ${list(d.groups)}.`,
+      ].join(''),
+    staying: (d: { text: string; stay: string; sure: string }) =>
+      `“${d.text}” (${d.stay} of 100 stay, surely at least ${d.sure})`,
     tooFew: (d: { churned: string; stayed: string; needed: string }) =>
       `${d.churned} customers are known to have left and ${d.stayed} to have stayed; at least ${d.needed} of each are needed before segments can be proven.`,
     noColumns: 'No column is left by which leaving could be explained.',

@@ -9,7 +9,7 @@ import type {
   Condition,
   Cut,
 } from '../../../core/summaries/contract.ts';
-import { discoverySide } from '../../../core/summaries/discovery-side.ts';
+import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
 
 /** Every summary once more, one customer at a time and as its docstring says it, to check the fast ones by. */
@@ -23,6 +23,18 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return contingency(frame, ask);
     case 'cuts':
       throw new RangeError('cuts are a choice: there is nothing to check them by');
+    case 'first-rule-counts': {
+      const first = frame.keys.map((_, place) =>
+        ask.rules.findIndex((rule) => placesOf(frame, { rule }).includes(place)),
+      );
+      return ask.rules.map((_, at) => {
+        const states = first.flatMap((rule, place) =>
+          rule === at ? [stateOf(frame, ask.outcome, place)] : [],
+        );
+        const told = states.filter((state) => state !== 255);
+        return { customers: states.length, n: told.length, positive: sum(told) };
+      });
+    }
     case 'histogram':
       return histogram(frame, ask);
     case 'moments':
@@ -33,6 +45,16 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return purchaseTotals(frame, ask);
     case 'rule-counts':
       return ask.rules.map((rule) => ({
+        customers: placesOf(frame, { rule }).length,
+        halves: [0, 1].map((half) => {
+          const places = placesOf(frame, { rule, known: ask.outcome });
+          const there = places.filter((place) => halfOf([frame.keys[place] as string])[0] === half);
+          return { n: there.length, positive: sum(there.map((place) => stateOf(frame, ask.outcome, place))) };
+        }),
+        across: (ask.across?.keys ?? []).map(
+          (_, group) =>
+            placesOf(frame, { rule }).filter((place) => ask.across?.codes[place] === group).length,
+        ),
         searched: countOf(frame, ask.outcome, { rule, side: 1 }),
         aside: countOf(frame, ask.outcome, { rule, side: 0 }),
       }));
@@ -116,7 +138,9 @@ function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'
       variable,
       places.filter((place) => stateOf(frame, outcome, place) === state),
     );
-  const values = [...new Set(known(numbersAt(frame, variable, places)))].sort((a, b) => a - b);
+  const values = [
+    ...new Set(known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling))),
+  ].sort((a, b) => a - b);
   const counts = (state: number) =>
     Float64Array.from(values, (value) => of(state).filter((one) => one === value).length);
   const gaps = (state: number) => of(state).filter(Number.isNaN).length;
@@ -128,13 +152,16 @@ function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'
   };
 }
 
-function moments(frame: Frame, { variable, by, among }: AskOf<'moments'>) {
+function moments(
+  frame: Frame,
+  { variable, by, among, ceiling = Number.POSITIVE_INFINITY }: AskOf<'moments'>,
+) {
   const groups = by === undefined ? [null] : [0, 1];
   return groups.map((state) => {
     const places = placesOf(frame, among).filter(
       (place) => state === null || stateOf(frame, by?.outcome ?? '', place) === state,
     );
-    const values = known(numbersAt(frame, variable, places));
+    const values = known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling));
     const mean = sum(values) / values.length;
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
     return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance };

@@ -52,7 +52,12 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
 
     test('tells number, mean and variance, of everybody and by outcome', () => {
       for (const frame of frames) {
-        for (const by of [{}, { by: { outcome: 'churn' } }, { among: { side: 0 } }] as const) {
+        for (const by of [
+          {},
+          { by: { outcome: 'churn' } },
+          { among: { side: 0 } },
+          { ceiling: 40 },
+        ] as const) {
           const ask = { summary: 'moments', variable: 'age', ...by } as const;
           const plain = plainAnswers(frame)(ask);
           answering(frame)(ask).forEach(({ n, mean, variance }, group) => {
@@ -80,6 +85,17 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
         summary: 'rule-counts',
         outcome: 'churn',
         rules: [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)],
+      }));
+      agree((frame) => ({
+        ...{ summary: 'rule-counts', outcome: 'churn', rules: [[], parts.slice(0, 1)] },
+        across: {
+          codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+          keys: ['a', 'b', 'c'],
+        },
+      }));
+      agree(() => ({
+        ...{ summary: 'first-rule-counts', outcome: 'churn' },
+        rules: [...parts.map((part) => [part]), parts.slice(0, 1), []],
       }));
     });
 

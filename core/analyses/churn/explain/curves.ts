@@ -104,7 +104,14 @@ function binOf(
   const isInterval = bin < axis.ordered;
   const others = base.churned - churned;
   return {
-    label: isMissing ? messages(locale).churn.missing : binLabel(axis, bin, locale),
+    label: isMissing
+      ? messages(locale).churn.missing
+      : binLabel(
+          { ...axis, variable: axis.predictor.id, cutBelongs: 'above' },
+          axis.predictor as never,
+          bin,
+          locale,
+        ),
     from: isInterval && bin > 0 ? axis.cuts[bin - 1]! : null,
     to: isInterval && bin < axis.ordered - 1 ? axis.cuts[bin]! : null,
     missing: isMissing,

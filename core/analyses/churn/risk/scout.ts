@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Axis } from '../axes.ts';
+import type { Axis } from '../search/axis.ts';
 import { drawRows } from './draw-rows.ts';
 
 const trees = 60;

@@ -4,7 +4,7 @@ import {
   forEachTask,
   jointTensors,
   sumWeights,
-} from '../../../../../core/analyses/churn/search/joint-tensors.ts';
+} from '../../../../../../core/analyses/churn/search/price-sets/joint-tensors.ts';
 
 const rowCount = 60;
 const side = fc.integer({ min: 1, max: 6 }).chain((size) =>

@@ -1,7 +1,7 @@
-import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
+import { wilsonInterval } from '../../../../stats/intervals/wilson.ts';
+import { placesOf } from '../rule.ts';
 import { assignSegments } from './assignment.ts';
 import type { ProvenRule } from './proven-rule.ts';
-import { placesOf } from './rule.ts';
 
 export interface ProvenChoice {
   /** What each customer adds to a choice; may be below nothing. */

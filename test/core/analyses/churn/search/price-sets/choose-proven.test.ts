@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chooseProven } from '../../../../../core/analyses/churn/search/choose-proven.ts';
-import type { ProvenRule } from '../../../../../core/analyses/churn/search/proven-rule.ts';
+import { chooseProven } from '../../../../../../core/analyses/churn/search/price-sets/choose-proven.ts';
+import type { ProvenRule } from '../../../../../../core/analyses/churn/search/price-sets/proven-rule.ts';
 
 const size = 1000;
 
@@ -8,7 +8,7 @@ const size = 1000;
 function ruleFor(from: number, to: number): ProvenRule {
   const members = Uint8Array.from({ length: size }, (_, place) => (place >= from && place < to ? 1 : 0));
   const rate = { n: to - from, churned: to - from, rate: 1, lower: 0.9, upper: 1 };
-  return { rule: { parts: [{ axis: 0, from, to }] }, members, all: rate, holdout: rate, q: 0 };
+  return { rule: { parts: [{ axis: 0, from, to }] }, members, all: rate, holdout: rate, q: 0, chance: 0 };
 }
 
 const everybodyLeft = new Uint8Array(size).fill(1);

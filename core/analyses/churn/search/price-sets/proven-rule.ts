@@ -1,5 +1,5 @@
-import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
-import type { Rule } from './rule.ts';
+import { wilsonInterval } from '../../../../stats/intervals/wilson.ts';
+import type { Rule } from '../rule.ts';
 
 export interface Rate {
   readonly n: number;
@@ -17,6 +17,8 @@ export interface ProvenRule {
   /** Over the customers kept aside, at whom the search did not look. */
   readonly holdout: Rate;
   readonly q: number;
+  /** What the rate of those kept aside must reach lest chance alone does. */
+  readonly chance: number;
 }
 
 export function rateOf(members: Uint8Array, rows: Int32Array, left: Uint8Array): Rate {

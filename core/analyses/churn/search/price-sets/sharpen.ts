@@ -1,4 +1,4 @@
-import type { Axis } from '../axes.ts';
+import { onFiner } from '../on-finer.ts';
 import { ruleSearcher } from './best-rule.ts';
 import type { Chosen, RuleSet, RuleSetSearch } from './chosen-rules.ts';
 import {
@@ -10,7 +10,6 @@ import {
   weigh,
   worthOf,
 } from './chosen-rules.ts';
-import type { RulePart } from './rule.ts';
 
 const priceSteps = 7;
 
@@ -77,19 +76,9 @@ export function onFineAxes({ chosen }: RuleSet, search: RuleSetSearch): RuleSet 
   const { axes, fineAxes, belief } = search;
   return ruleSetOf(
     chosen.map(({ rule }) => {
-      const parts = rule.parts.map((part) => finePart(part, axes[part.axis]!, fineAxes[part.axis]!));
+      const parts = rule.parts.map((part) => onFiner(part, axes[part.axis]!, fineAxes[part.axis]!));
       return chosenRule({ parts }, fineAxes, belief.length);
     }),
     search,
   );
-}
-
-function finePart(part: RulePart, coarse: Axis, fine: Axis): RulePart {
-  if (coarse.ordered === 0) return part;
-  if (part.from >= coarse.ordered) return { ...part, from: fine.missing, to: fine.missing };
-  const lower = part.from > 0 ? coarse.cuts[part.from - 1]! : Number.NEGATIVE_INFINITY;
-  const upper = part.to < coarse.ordered - 1 ? coarse.cuts[part.to]! : Number.POSITIVE_INFINITY;
-  const from = fine.cuts.filter((cut) => cut <= lower).length;
-  const to = fine.cuts.filter((cut) => cut < upper).length;
-  return { axis: part.axis, from, to: part.to >= coarse.ordered ? fine.size - 1 : to };
 }

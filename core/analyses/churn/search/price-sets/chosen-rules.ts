@@ -1,7 +1,7 @@
-import { wilsonInterval } from '../../../stats/intervals/wilson.ts';
-import type { Axis } from '../axes.ts';
-import type { Rule } from './rule.ts';
-import { membersOf, placesOf } from './rule.ts';
+import { wilsonInterval } from '../../../../stats/intervals/wilson.ts';
+import type { Axis } from '../axis.ts';
+import type { Rule } from '../rule.ts';
+import { membersOf, placesOf } from '../rule.ts';
 
 export interface RuleSetSearch {
   /** Coarse axes, on which rules are found, and finer ones of the same predictors, on which they are sharpened. */
