@@ -138,9 +138,7 @@ function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'
       variable,
       places.filter((place) => stateOf(frame, outcome, place) === state),
     );
-  const values = [
-    ...new Set(known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling))),
-  ].sort((a, b) => a - b);
+  const values = [...new Set(known(numbersAt(frame, variable, places)))].sort((a, b) => a - b);
   const counts = (state: number) =>
     Float64Array.from(values, (value) => of(state).filter((one) => one === value).length);
   const gaps = (state: number) => of(state).filter(Number.isNaN).length;
