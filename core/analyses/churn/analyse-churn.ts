@@ -1,5 +1,6 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
 import type { Frame } from '../../customers/frame.ts';
+import { outlineOf } from '../../customers/outline.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
 import { customerValue } from '../../plan/customer-value.ts';
@@ -8,6 +9,9 @@ import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { conversed } from '../../summaries/dialogue.ts';
+import { answerInMemory } from '../../summaries/in-memory/answer.ts';
+import { evidenceInWords } from '../../words/churn/evidence-in-words.ts';
 import {
   leakNote,
   noRiskNote,
@@ -23,8 +27,8 @@ import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from '../../wri
 import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
+import { churnEvidence } from './evidence/evidence.ts';
 import { churnBreakdowns } from './explain/breakdowns.ts';
-import { churnEvidence } from './explain/churn-evidence.ts';
 import { coverageOf } from './explain/coverage.ts';
 import { churnCrossings } from './explain/crossings.ts';
 import type { DescribedSegment } from './explain/describe-segments.ts';
@@ -80,7 +84,12 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   if (cohort === null) return null;
   const value = customerValue(input.frame, settings.plan.value);
   const playbook = readPlaybook(input.playbook ?? null, [...cohort.predictors, ...cohort.leaks], locale);
-  const described = churnEvidence(cohort, settings.privacyThreshold, locale);
+  const outline = outlineOf(input.frame);
+  const answer = answerInMemory(input.frame);
+  const outcome = outline.outcomes.find(({ id }) => id === 'churn')!;
+  const least = settings.privacyThreshold;
+  const evidence = conversed(churnEvidence(outline, { outcome, least }), answer);
+  const described = evidenceInWords(evidence, outline, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
   const leaks = leaksInWords(customers, locale);

@@ -8,8 +8,12 @@ export function binLabel(axis: Axis, bin: number, locale: Locale): string {
   const words = messages(locale).churn;
   if (bin === axis.missing) return words.missing;
   if (axis.ordered === 0) return axis.predictor.levels[bin] ?? words.missing;
-  const { from, to } = rangeOf(axis, bin, bin);
-  return words.range({ from: text(from, locale), to: text(to, locale) });
+  return rangeInWords(rangeOf(axis, bin, bin), locale);
+}
+
+interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /**
@@ -17,16 +21,18 @@ export function binLabel(axis: Axis, bin: number, locale: Locale): string {
  *
  * Whole numbers end at the last whole number; else the upper end is the next cut, which no longer belongs.
  */
-export function rangeOf(
-  axis: Axis,
-  from: number,
-  to: number,
-): { readonly from: number | null; readonly to: number | null } {
+export function rangeOf(axis: Axis, from: number, to: number): Range {
   const upper = to < axis.ordered - 1 ? axis.cuts[to]! : null;
-  return {
-    from: from > 0 ? axis.cuts[from - 1]! : null,
-    to: upper === null ? null : axis.predictor.whole ? Math.ceil(upper) - 1 : upper,
-  };
+  return { from: from > 0 ? axis.cuts[from - 1]! : null, to: lastOf(upper, axis.predictor.whole) };
+}
+
+/** The last value before the next interval begins, as far as it can be told: of whole numbers only. */
+export function lastOf(next: number | null, isWhole: boolean): number | null {
+  return next !== null && isWhole ? Math.ceil(next) - 1 : next;
+}
+
+export function rangeInWords({ from, to }: Range, locale: Locale): string {
+  return messages(locale).churn.range({ from: text(from, locale), to: text(to, locale) });
 }
 
 function text(value: number | null, locale: Locale): string | null {

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
-import { churnTests } from '../../../../../core/analyses/churn/explain/feature-tests.ts';
-import { churnPortraits } from '../../../../../core/analyses/churn/explain/portraits.ts';
 import type { Customers } from '../../../../../core/customers/types.ts';
 import {
   customersOf,
@@ -9,6 +6,7 @@ import {
   numbersOf as numbers,
 } from '../../../../fixtures/null-customers.ts';
 import { randomFrom } from '../../../../fixtures/random.ts';
+import { askedOf, portraitsOf, testsOf as testsAsked } from './told.ts';
 
 const random = randomFrom(31);
 const draw = (levels: number) => Math.floor(random.next() * levels);
@@ -28,8 +26,7 @@ function noise(n: number, share: number): Customers {
   );
 }
 
-const testsOf = (customers: Customers, locale: 'en' | 'ru' = 'en') =>
-  churnTests(cohortOf(customers, '2026-04-28', locale)!, locale);
+const testsOf = (customers: Customers, locale: 'en' | 'ru' = 'en') => testsAsked(askedOf(customers), locale);
 
 describe('what is called corrected', () => {
   const reports = Array.from({ length: 100 }, () => noise(400, 0.3));
@@ -92,9 +89,7 @@ describe('a category of which few are expected in a cell', () => {
       three,
     );
     expect(testsOf(customers).filter(({ text }) => /: detectable/.test(text))).toEqual([]);
-    expect(
-      churnPortraits(cohortOf(customers, '2026-04-28', 'en')!, 'en').map(({ q }) => q! < 0.05),
-    ).not.toContain(true);
+    expect(portraitsOf(askedOf(customers)).map(({ q }) => q! < 0.05)).not.toContain(true);
   });
 
   it('has the same p whatever its levels are called', () => {

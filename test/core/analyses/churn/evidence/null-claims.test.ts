@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Cohort } from '../../../../../core/analyses/churn/cohort.ts';
-import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
-import { churnCurves } from '../../../../../core/analyses/churn/explain/curves.ts';
-import { churnTests, provenBy } from '../../../../../core/analyses/churn/explain/feature-tests.ts';
-import { churnPortraits } from '../../../../../core/analyses/churn/explain/portraits.ts';
+import { churnTests, provenBy } from '../../../../../core/analyses/churn/evidence/tests.ts';
 import { customersOf, levelsOf, nullCustomers, numbersOf } from '../../../../fixtures/null-customers.ts';
 import { randomFrom } from '../../../../fixtures/random.ts';
+import { type Asked, askedOf, curvesOf, portraitsOf, testsOf } from './told.ts';
 
-const cohort = (customers: ReturnType<typeof nullCustomers>) => cohortOf(customers, '2026-04-28', 'en')!;
-
-const portraitClaims = (of: Cohort, locale: 'en' | 'ru' = 'en') =>
-  churnPortraits(of, locale).filter(
+const portraitClaims = (of: Asked, locale: 'en' | 'ru' = 'en') =>
+  portraitsOf(of, locale).filter(
     ({ q, text }) => (q ?? 1) < 0.05 || /Detectable|достоверн|обнаружимо/.test(text),
   );
-const none: ReadonlySet<string> = new Set();
-const curveClaims = (of: Cohort, locale: 'en' | 'ru' = 'en', proven = none) =>
-  churnCurves(of, proven, 1, locale).filter(
+const curveClaims = (of: Asked, options: Parameters<typeof curvesOf>[1] = {}) =>
+  curvesOf(of, options).filter(
     ({ bins, missingInformative }) => missingInformative || bins.some(({ against }) => against !== 'within'),
   );
-const testClaims = (of: Cohort, locale: 'en' | 'ru' = 'en') =>
-  churnTests(of, locale).filter(
+const testClaims = (of: Asked, locale: 'en' | 'ru' = 'en') =>
+  testsOf(of, locale).filter(
     ({ holm, text }) => (holm !== null && holm < 0.05) || /: detectable|достоверн|обнаружима/.test(text),
   );
 
@@ -37,18 +31,18 @@ describe.each([
 ])('%i customers of whom nothing tells who leaves, a base of %d', (n, base) => {
   const reports = 120;
   const random = randomFrom(1000 * base + n);
-  const cohorts = Array.from({ length: reports }, () => cohort(nullCustomers(random, n, base)));
+  const asked = Array.from({ length: reports }, () => askedOf(nullCustomers(random, n, base)));
 
   it('get a portrait that is sure in at most 5 % of reports', () => {
-    expect(cohorts.filter((of) => portraitClaims(of).length > 0).length).toBeLessThanOrEqual(most(reports));
+    expect(asked.filter((of) => portraitClaims(of).length > 0).length).toBeLessThanOrEqual(most(reports));
   });
 
   it('get a group above or below the others in at most 5 % of reports', () => {
-    expect(cohorts.filter((of) => curveClaims(of).length > 0).length).toBeLessThanOrEqual(most(reports));
+    expect(asked.filter((of) => curveClaims(of).length > 0).length).toBeLessThanOrEqual(most(reports));
   });
 
   it('get a corrected test, or a claim of any kind, in at most 5 % of reports', () => {
-    const some = cohorts.slice(0, 30);
+    const some = asked.slice(0, 30);
     const claimed = some.filter((of) => testClaims(of).length > 0);
     expect(claimed.length).toBeLessThanOrEqual(most(some.length));
     const only = some.filter(
@@ -77,12 +71,14 @@ describe('three who left, or three who stayed, of 300', () => {
   };
 
   it.each(sides)('are no ground for a claim of any kind, and that is said: %#', ({ few, en, ru }) => {
-    const of = cohort(customers(few));
+    const of = askedOf(customers(few));
     for (const locale of ['en', 'ru'] as const) {
-      const [portraits, tests] = [churnPortraits(of, locale), churnTests(of, locale)];
-      expect([...portraitClaims(of, locale), ...curveClaims(of, locale), ...testClaims(of, locale)]).toEqual(
-        [],
-      );
+      const [portraits, tests] = [portraitsOf(of, locale), testsOf(of, locale)];
+      expect([
+        ...portraitClaims(of, locale),
+        ...curveClaims(of, { locale }),
+        ...testClaims(of, locale),
+      ]).toEqual([]);
       for (const { text, magnitude } of [...portraits, ...tests]) {
         expect(text).toContain(locale === 'en' ? en : ru);
         expect(text).not.toMatch(
@@ -98,11 +94,11 @@ describe('three who left, or three who stayed, of 300', () => {
     const column = numbersOf('survey', 300, (at) =>
       at < 3 ? 6 : at < 60 || at % 2 === 1 ? Number.NaN : at % 7,
     );
-    const of = cohort(customersOf([column], outcome));
-    const [numbers] = churnPortraits(of, 'en').filter(({ kind }) => kind === 'number');
+    const of = askedOf(customersOf([column], outcome));
+    const [numbers] = portraitsOf(of).filter(({ kind }) => kind === 'number');
     expect(numbers).toMatchObject({ magnitude: null, q: 1 });
     expect(numbers!.text).toContain('Too few who left with a value: at least 10 are needed.');
-    expect(churnTests(of, 'en').map(({ holm }) => holm)).toEqual([null, null]);
+    expect(testsOf(of).map(({ holm }) => holm)).toEqual([null, null]);
   });
 });
 
@@ -111,7 +107,7 @@ describe('a real difference', () => {
   const n = 1000;
   const values = Array.from({ length: n }, () => Math.floor(80 * random.next()));
   const outcome = Uint8Array.from(values, (value) => (random.next() < (value >= 60 ? 0.4 : 0.1) ? 1 : 0));
-  const of = cohort(
+  const of = askedOf(
     customersOf(
       [...nullCustomers(random, n, 0.5).table.columns, numbersOf('real', n, (at) => values[at]!)],
       outcome,
@@ -121,7 +117,7 @@ describe('a real difference', () => {
   it('is told by a portrait, by a test and by the groups it is of, above and below', () => {
     expect(portraitClaims(of).map(({ feature }) => feature)).toContain('real');
     expect(testClaims(of).map(({ feature }) => feature)).toContain('real');
-    const { bins } = curveClaims(of, 'en', provenBy(churnTests(of, 'en'))).find(
+    const { bins } = curveClaims(of, { proven: provenBy(churnTests(of.figures, of.base)) }).find(
       ({ feature }) => feature === 'real',
     )!;
     expect(bins.at(-1)!.against).toBe('above');
@@ -129,10 +125,10 @@ describe('a real difference', () => {
   });
 
   it('is one from those outside the group: a group of everybody stands out from nobody', () => {
-    const all = cohort(
+    const all = askedOf(
       customersOf([numbersOf('real', n, (at) => (at === 0 ? 1 : at === 1 ? 2 : 3))], outcome),
     );
-    const [curve] = churnCurves(all, new Set(['real']), 10, 'en');
+    const [curve] = curvesOf(all, { proven: new Set(['real']), least: 10 });
     expect(curve!.bins.map(({ against }) => against)).not.toContain('above');
   });
 });
