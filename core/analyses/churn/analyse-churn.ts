@@ -1,5 +1,5 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
-import type { Frame } from '../../customers/frame.ts';
+import type { Frame, FrameOutline } from '../../customers/frame.ts';
 import { outlineOf } from '../../customers/outline.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
@@ -9,9 +9,12 @@ import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
+import type { Answer } from '../../summaries/contract.ts';
 import { conversed } from '../../summaries/dialogue.ts';
 import { answerInMemory } from '../../summaries/in-memory/answer.ts';
+import { breakdownsInWords } from '../../words/churn/breakdowns-in-words.ts';
 import { evidenceInWords } from '../../words/churn/evidence-in-words.ts';
+import { leaksInWords } from '../../words/churn/leaks-in-words.ts';
 import {
   leakNote,
   noRiskNote,
@@ -20,22 +23,20 @@ import {
   proxyNote,
   verdictOf,
 } from '../../words/churn/verdict.ts';
+import { type Wording, wordingOf } from '../../words/churn/wording.ts';
 import type { Locale } from '../../words/index.ts';
 import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
 import { churnColumns, customerCards, segmentColumn } from '../../writeback/churn-columns.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from '../../writeback/churn-sheets.ts';
-import { axisOf } from './axes.ts';
+import { type Axis, axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
+import { churnBreakdowns } from './evidence/breakdowns.ts';
 import { churnEvidence } from './evidence/evidence.ts';
-import { churnBreakdowns } from './explain/breakdowns.ts';
+import { type ProxyFeature, proxyFeatures } from './evidence/proxies.ts';
 import { coverageOf } from './explain/coverage.ts';
-import { churnCrossings } from './explain/crossings.ts';
 import type { DescribedSegment } from './explain/describe-segments.ts';
 import { describeSegments } from './explain/describe-segments.ts';
-import { leaksInWords } from './explain/leaks.ts';
-import type { ProxyFeature } from './explain/proxies.ts';
-import { proxiesIn } from './explain/proxies.ts';
 import { whyNoSegment } from './explain/why-no-segment.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { assignSegments } from './search/assignment.ts';
@@ -64,6 +65,12 @@ export interface ChurnAnalysis {
   readonly sheets: readonly ReportSheet[];
 }
 
+interface Asked {
+  readonly outline: FrameOutline;
+  readonly answer: Answer;
+  readonly wording: Wording;
+}
+
 const leastLeavers = 50;
 const riskParts = 32;
 const barParts = 8;
@@ -89,19 +96,21 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const outcome = outline.outcomes.find(({ id }) => id === 'churn')!;
   const least = settings.privacyThreshold;
   const evidence = conversed(churnEvidence(outline, { outcome, least }), answer);
-  const described = evidenceInWords(evidence, outline, locale);
+  const wording = wordingOf(outline, evidence.base, locale);
+  const described = evidenceInWords(evidence, outline, wording);
+  const asked = { outline, answer, wording };
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
-  const leaks = leaksInWords(customers, locale);
-  const proxies = settings.churn.excludeProtected ? proxiesIn(cohort) : null;
+  const leaks = leaksInWords(outline, locale);
+  const proxies = settings.churn.excludeProtected ? conversed(proxyFeatures(outline), answer) : null;
   const usable = usablePredictors(cohort, proxies);
   if (churned < leastLeavers || known - churned < leastLeavers || usable.length === 0) {
     const verdict =
       nothingToSearch(described.base, leastLeavers, locale) +
-      proxyNote(proxies ?? [], locale) +
+      proxyNote(proxies ?? [], wording) +
       leakNote(leaks, locale);
     const none = { segments: [], verdict, coverage: null, risk: null };
-    return { ...nothing, section: { ...described, ...apart(cohort, [], input), ...none } };
+    return { ...nothing, section: { ...described, ...apart([], [], asked, input), ...none } };
   }
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
@@ -137,7 +146,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   );
   const section: Churn = {
     ...described,
-    ...apart(cohort, segments, input),
+    ...apart(segments, axes, asked, input),
     noiseBar: [...bar],
     segments: segments.map(({ segment }, at) => ({
       ...segment,
@@ -149,7 +158,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
         : verdictOf(segments.length, coverage, locale),
       reliable ? '' : noRiskNote(model.discrimination, locale),
       costOfProtection(cohort, coverage, input),
-      proxyNote(proxies ?? [], locale),
+      proxyNote(proxies ?? [], wording),
       leakNote(leaks, locale),
     ].join(''),
     coverage,
@@ -205,16 +214,38 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
 
 const nothing = { plan: null, columns: [], sheets: [] };
 
+/** @param axes of the rules that are proven. */
 function apart(
-  cohort: Cohort,
   segments: readonly DescribedSegment[],
-  { customers, segmentation, settings, locale }: ChurnInput,
+  axes: readonly Axis[],
+  { outline, answer, wording }: Asked,
+  { frame, segmentation, settings }: ChurnInput,
 ) {
-  const shared = {
-    ...{ cohort, customers, segmentation, locale, least: settings.privacyThreshold },
-    segments: segments.map(({ segment: { id }, proven: { members } }) => ({ id, members })),
+  const { segments: told } = segmentation.section;
+  const cutOf = ({ predictor: { id } }: Axis) =>
+    answer({ summary: 'cuts', variable: id, scheme: { scheme: 'human', parts: ruleParts } });
+  const { breakdowns, crossings } = conversed(
+    churnBreakdowns(outline, {
+      segments: {
+        codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+        keys: told.map(({ id }) => id),
+      },
+      proven: segments.map(({ segment: { id }, proven: { rule } }) => ({
+        id,
+        rule: rule.parts.map(({ axis, from, to }) => ({ cut: cutOf(axes[axis]!), from, to })),
+      })),
+      least: settings.privacyThreshold,
+    }),
+    answer,
+  );
+  const names = new Map(told.map(({ id, name }) => [id, name]));
+  return {
+    breakdowns: breakdownsInWords(breakdowns, names, wording),
+    crossings: crossings.map(({ cells, ...pair }) => ({
+      ...pair,
+      cells: cells.map((cell) => ({ ...cell, segments: [...cell.segments] })),
+    })),
   };
-  return { breakdowns: churnBreakdowns(shared), crossings: churnCrossings(shared) };
 }
 
 /** Predictors that are not, when that is asked for, protected or a proxy of a protected one. */

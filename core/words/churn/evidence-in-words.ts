@@ -1,12 +1,11 @@
 import type { ChurnEvidence } from '../../analyses/churn/evidence/evidence.ts';
 import type { FrameOutline } from '../../customers/frame.ts';
 import type { Churn } from '../../report/types.ts';
-import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';
 import { curvesInWords } from './curves-in-words.ts';
 import { portraitsInWords } from './portraits-in-words.ts';
 import { testsInWords } from './tests-in-words.ts';
-import { wordingOf } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 type Told = Pick<
   Churn,
@@ -14,13 +13,12 @@ type Told = Pick<
 >;
 
 /** What does the report say of what customers show, before anything is searched for? */
-export function evidenceInWords(evidence: ChurnEvidence, outline: FrameOutline, locale: Locale): Told {
+export function evidenceInWords(evidence: ChurnEvidence, outline: FrameOutline, wording: Wording): Told {
   const { outcome, base, portraits, associations, matrix, tests, curves } = evidence;
-  const wording = wordingOf(outline, base, locale);
   return {
     outcome: {
       column: outcome.column,
-      positive: outcome.positive ?? messages(locale).prepare.anyDate,
+      positive: outcome.positive ?? messages(wording.locale).prepare.anyDate,
     },
     base: {
       customers: base.customers,

@@ -1,10 +1,8 @@
-import { leaksOf } from '../../../customers/leaks-of.ts';
-import type { Customers } from '../../../customers/types.ts';
-import type { Leak } from '../../../understand/outcomes/leaks.ts';
-import { labelInWords } from '../../../words/customers/label.ts';
-import { formatNumber, formatShare } from '../../../words/format.ts';
-import type { Locale } from '../../../words/index.ts';
-import { messages } from '../../../words/index.ts';
+import type { FrameLeak, FrameOutline } from '../../customers/frame.ts';
+import { labelInWords } from '../customers/label.ts';
+import { formatNumber, formatShare } from '../format.ts';
+import type { Locale } from '../index.ts';
+import { messages } from '../index.ts';
 
 /** A column that almost is the outcome, in words: why it is left out, and the figure alone. */
 export interface ToldLeak {
@@ -14,21 +12,16 @@ export interface ToldLeak {
   readonly figure: string;
 }
 
-/** What is to be said of the columns that almost are the outcome? In the order of the columns. */
-export function leaksInWords(customers: Customers, locale: Locale): ToldLeak[] {
-  const labels = new Map(customers.features.map(({ id, label }) => [id, labelInWords(label, locale)]));
-  return leaksOf(customers).map(({ column, sign }) => {
+/** What is to be said of the columns that almost are the outcome? In the order in which they were found. */
+export function leaksInWords({ leaks }: Pick<FrameOutline, 'leaks'>, locale: Locale): readonly ToldLeak[] {
+  return leaks.map(({ id, label, sign }) => {
     const figure = figureOf(sign, locale);
-    return {
-      feature: column,
-      label: labels.get(column) ?? column,
-      reason: messages(locale).churn.leak.reason({ figure }),
-      figure,
-    };
+    const reason = messages(locale).churn.leak.reason({ figure });
+    return { feature: id, label: labelInWords(label, locale), reason, figure };
   });
 }
 
-function figureOf(sign: Leak['sign'], locale: Locale): string {
+function figureOf(sign: FrameLeak['sign'], locale: Locale): string {
   const words = messages(locale).churn.leak;
   if (sign.kind === 'sheet') return words.sheet;
   if (sign.kind === 'area' || sign.kind === 'presence') {

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
-import { churnBreakdowns } from '../../../../../core/analyses/churn/explain/breakdowns.ts';
-import { churnCrossings } from '../../../../../core/analyses/churn/explain/crossings.ts';
-import { partitionsOf } from '../../../../../core/analyses/churn/explain/partitions.ts';
+import {
+  type BreakdownsInput,
+  churnBreakdowns,
+} from '../../../../../core/analyses/churn/evidence/breakdowns.ts';
+import { partitionsOf } from '../../../../../core/analyses/churn/evidence/partitions.ts';
+import { frameOf } from '../../../../../core/customers/frame-of.ts';
+import { outlineOf } from '../../../../../core/customers/outline.ts';
 import type { Customers, Feature } from '../../../../../core/customers/types.ts';
 import { wilsonInterval } from '../../../../../core/stats/intervals/wilson.ts';
+import { conversed } from '../../../../../core/summaries/dialogue.ts';
+import { answerInMemory } from '../../../../../core/summaries/in-memory/answer.ts';
 import type { Column } from '../../../../../core/table/types.ts';
 import { customerKey } from '../../../../../core/understand/joins/key.ts';
+import { breakdownsInWords } from '../../../../../core/words/churn/breakdowns-in-words.ts';
 import { describeWithData } from '../../../../with-data.ts';
-import { bankCustomers, oneSegment } from '../bank.ts';
+import { bankCustomers } from '../bank.ts';
 
 interface Person {
   readonly city: string | null;
@@ -70,19 +76,35 @@ function customersOf(people: readonly Person[]): Customers {
 
 const times = (n: number, person: Person) => Array.from({ length: n }, () => person);
 
-const breakdownsOf = (customers: Customers, members: Uint8Array) =>
-  churnBreakdowns(inputOf(customers, members));
+type Rule = BreakdownsInput['proven'][number]['rule'];
 
-function inputOf(customers: Customers, members: Uint8Array) {
-  return {
-    cohort: cohortOf(customers, '2026-04-28', 'en')!,
-    customers,
-    segmentation: oneSegment(customers.table.rows),
-    segments: [{ id: 'h1', members }],
-    least: 10,
-    locale: 'en' as const,
-  };
+/** Of everybody in one segment of customers. */
+const oneSegment = (size: number) => ({ codes: new Int32Array(size), keys: ['s1'] });
+
+/** Breakdowns in words, and crossings; the churn segment h1 holds those of this rule. */
+function toldOf(
+  customers: Customers,
+  rule: Rule,
+  locale: 'en' | 'ru' = 'en',
+  segments = oneSegment(customers.table.rows),
+) {
+  const frame = frameOf(customers, '2026-04-28');
+  const input = { segments, proven: [{ id: 'h1', rule }], least: 10 };
+  const { breakdowns, crossings } = conversed(
+    churnBreakdowns(outlineOf(frame), input),
+    answerInMemory(frame),
+  );
+  const names = new Map([['s1', 'First']]);
+  return { breakdowns: breakdownsInWords(breakdowns, names, { labelOf: (id) => id, locale }), crossings };
 }
+
+/** Of a number: those below. */
+const below = (variable: string, value: number): Rule => [
+  {
+    cut: { variable, size: 2, ordered: 2, cuts: [value], cutBelongs: 'above', missing: -1 },
+    ...{ from: 0, to: 0 },
+  },
+];
 
 describe('the churn of a few customers by city and products', () => {
   const people: readonly Person[] = [
@@ -94,10 +116,8 @@ describe('the churn of a few customers by city and products', () => {
     ...times(5, { city: null, products: 2, left: 0 }),
     ...times(9, { city: 'Leeds', products: 2, left: 255 }),
   ];
-  const members = Uint8Array.from(people, ({ city, products }) =>
-    (city === 'Leeds' && products === 1) || city === 'Ely' ? 1 : 0,
-  );
-  const [city, products, ...others] = breakdownsOf(customersOf(people), members);
+  const told = toldOf(customersOf(people), below('products', 2));
+  const [city, products, ...others] = told.breakdowns;
 
   it('is told by the columns that divide them, not by the one segment', () => {
     expect([city?.dimension, products?.dimension]).toEqual(['city', 'products']);
@@ -132,7 +152,7 @@ describe('the churn of a few customers by city and products', () => {
   });
 
   it('is told where city and products meet, small meetings without their counts', () => {
-    const [crossing, ...more] = churnCrossings(inputOf(customersOf(people), members));
+    const [crossing, ...more] = told.crossings;
     expect(more).toEqual([]);
     expect(crossing).toMatchObject({ first: 'city', second: 'products' });
     expect(crossing?.cells.map(({ first, second, n, churned }) => [first, second, n, churned])).toEqual([
@@ -157,7 +177,7 @@ describe('the churn of a few customers by city and products', () => {
       ...times(30, { city: 'Leeds', products: 1, left: 0 }),
       ...times(40, { city: 'York', products: 1, left: 0 }),
     ];
-    const [byCity] = breakdownsOf(customersOf(few), new Uint8Array(few.length));
+    const [byCity] = toldOf(customersOf(few), []).breakdowns;
     expect(byCity?.levels.map(({ n, merged }) => [n, merged])).toEqual([
       [40, []],
       [33, ['Ely', 'Leeds']],
@@ -166,13 +186,44 @@ describe('the churn of a few customers by city and products', () => {
 
   it('leaves a column out that has one level, or more than twelve, or counts that are none', () => {
     const one = times(50, { city: 'Leeds', products: 1.5, left: 0 });
-    expect(breakdownsOf(customersOf(one), new Uint8Array(50))).toEqual([]);
+    expect(toldOf(customersOf(one), []).breakdowns).toEqual([]);
     const many = Array.from({ length: 260 }, (_, at) => ({
       city: `City ${at % 13}`,
       products: -1,
       left: at % 2,
     }));
-    expect(breakdownsOf(customersOf(many), new Uint8Array(260))).toEqual([]);
+    expect(toldOf(customersOf(many), []).breakdowns).toEqual([]);
+  });
+
+  it('takes no column for counts of which one below zero is of somebody whose outcome is unknown', () => {
+    const plain = Array.from({ length: 80 }, (_, at) => ({
+      city: null,
+      products: 1 + (at % 2),
+      left: at % 3 === 0 ? 1 : 0,
+    }));
+    expect(toldOf(customersOf(plain), []).breakdowns.map(({ dimension }) => dimension)).toEqual(['products']);
+    const strange = [...plain, { city: null, products: -1, left: 255 }];
+    expect(toldOf(customersOf(strange), []).breakdowns).toEqual([]);
+  });
+
+  it('is told by the segments of customers under their names, and of those in none', () => {
+    const codes = Int32Array.from(people, (_, at) => (at < 60 ? 0 : at < 100 ? 1 : -1));
+    const { breakdowns, crossings } = toldOf(customersOf(people), [], 'ru', { codes, keys: ['s1', 's2'] });
+    const [segments] = breakdowns;
+    expect(segments).toMatchObject({ dimension: 'segment', feature: 'segment', label: 'Сегмент' });
+    expect(segments?.levels.map(({ level, label, n }) => [level, label, n])).toEqual([
+      ['s1', 'First', 60],
+      ['s2', 's2', 40],
+      ['', 'не указано', 13],
+    ]);
+    expect(crossings.map(({ first, second }) => [first, second])).toEqual([
+      ['segment', 'city'],
+      ['segment', 'products'],
+      ['city', 'products'],
+    ]);
+    for (const { cells } of crossings)
+      for (const { n, churned, segments: inside } of cells)
+        expect(inside).toEqual(n === null ? [] : [{ segment: 'h1', n, churned }]);
   });
 });
 
@@ -193,7 +244,9 @@ describe('columns that customers are divided by', () => {
   const divided = (columns: readonly Column[]) => {
     const whole = customersOf(times(3, { city: 'Leeds', products: 1, left: 1 }));
     const customers = { ...whole, city: null, table: { ...whole.table, columns: [...columns] } };
-    return partitionsOf(customers, oneSegment(3), 'en').map(({ dimension, feature }) => [dimension, feature]);
+    const frame = frameOf(customers, '2026-04-28');
+    const partitions = conversed(partitionsOf(outlineOf(frame), oneSegment(3)), answerInMemory(frame));
+    return partitions.map(({ dimension, feature }) => [dimension, feature]);
   };
 
   it('are told by their names, one for each dimension', () => {
@@ -216,6 +269,14 @@ describe('columns that customers are divided by', () => {
     ]);
   });
 
+  it('are counts that are written as levels, and no levels that are none', () => {
+    const written = (texts: string[]): Column => ({ ...levels('Products'), levels: texts }) as Column;
+    expect(divided([written(['1', '7'])])).toEqual([['products', 'Products']]);
+    expect(divided([written(['1', 'many'])])).toEqual([]);
+    expect(divided([written(['1', '1.5'])])).toEqual([]);
+    expect(divided([written(['1', '2', '1.5'])])).toEqual([['products', 'Products']]);
+  });
+
   it('are no amounts that speak of products', () => {
     expect(divided([counts('Product_Price', [1, 2, 3]), counts('Products', [1.5, 2, 3])])).toEqual([]);
   });
@@ -223,8 +284,9 @@ describe('columns that customers are divided by', () => {
 
 describeWithData(['data/bank'], 'the churn of the bank by city and products', () => {
   const customers = bankCustomers();
-  const members = new Uint8Array(10_000).map((_, at) => (at % 3) & 1);
-  const breakdowns = breakdownsOf(customers, members);
+  const { breakdowns, crossings } = toldOf(customers, below('age', 40));
+  const age = customers.table.columns.find(({ name }) => name === 'age');
+  const young = age?.kind === 'number' ? age.values.filter((one) => one < 40).length : 0;
 
   it('adds up to the base, and within a group to that group', () => {
     expect(breakdowns.map(({ dimension }) => dimension)).toEqual(['city', 'products']);
@@ -233,11 +295,11 @@ describeWithData(['data/bank'], 'the churn of the bank by city and products', ()
       expect(levels.reduce((sum, { churned }) => sum + churned, 0)).toBe(1820);
     }
     const inside = breakdowns[0]!.levels.map(({ segments }) => segments[0]!.n!);
-    expect(inside.reduce((sum, n) => sum + n, 0)).toBe(members.reduce((sum, member) => sum + member, 0));
+    expect(inside.reduce((sum, n) => sum + n, 0)).toBe(young);
   });
 
   it('adds up to the base where two columns meet, but for what is too small to be told', () => {
-    const [crossing] = churnCrossings(inputOf(customers, members));
+    const [crossing] = crossings;
     const told = crossing!.cells.reduce((sum, { n }) => sum + (n ?? 0), 0);
     const hidden = crossing!.cells.filter(({ n }) => n === null).length;
     expect(told).toBeLessThanOrEqual(10_000);

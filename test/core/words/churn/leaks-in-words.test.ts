@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../../../core/analyse.ts';
-import { analyseChurn } from '../../../../../core/analyses/churn/analyse-churn.ts';
-import { frameOf } from '../../../../../core/customers/frame-of.ts';
-import type { Report } from '../../../../../core/report/types.ts';
-import { readSettings, type SettingsInput } from '../../../../../core/settings/settings.ts';
-import type { Cell, Sheet } from '../../../../../core/table/types.ts';
-import { findLeaks } from '../../../../../core/understand/outcomes/leaks.ts';
-import { randomFrom } from '../../../../fixtures/random.ts';
-import { oneSegment } from '../bank.ts';
-import { generatedBank } from '../generated-bank.ts';
+import { analyse } from '../../../../core/analyse.ts';
+import { analyseChurn } from '../../../../core/analyses/churn/analyse-churn.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
+import type { Report } from '../../../../core/report/types.ts';
+import { readSettings, type SettingsInput } from '../../../../core/settings/settings.ts';
+import type { Cell, Sheet } from '../../../../core/table/types.ts';
+import { findLeaks } from '../../../../core/understand/outcomes/leaks.ts';
+import { randomFrom } from '../../../fixtures/random.ts';
+import { oneSegment } from '../../analyses/churn/bank.ts';
+import { generatedBank } from '../../analyses/churn/generated-bank.ts';
 
 const n = 1400;
 const regions = ['Inland', 'Coast', 'Hills', 'Valley', 'Isles', 'Marsh'];
