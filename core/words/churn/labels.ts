@@ -9,8 +9,12 @@ export function binLabel(cut: Cut, variable: VariableOutline, bin: number, local
   const words = messages(locale).churn;
   if (bin === cut.missing) return words.missing;
   if (variable.kind === 'category') return variable.levels[bin] ?? words.missing;
-  const { from, to } = rangeOf(cut, variable, bin, bin);
-  return words.range({ from: text(from, locale), to: text(to, locale) });
+  return rangeInWords(rangeOf(cut, variable, bin, bin), locale);
+}
+
+interface Range {
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 /**
@@ -18,18 +22,19 @@ export function binLabel(cut: Cut, variable: VariableOutline, bin: number, local
  *
  * Whole numbers end at the last whole number; else the upper end is the next cut, which no longer belongs.
  */
-export function rangeOf(
-  { ordered, cuts }: Cut,
-  variable: VariableOutline,
-  from: number,
-  to: number,
-): { readonly from: number | null; readonly to: number | null } {
+export function rangeOf({ ordered, cuts }: Cut, variable: VariableOutline, from: number, to: number): Range {
   const upper = to < ordered - 1 ? cuts[to]! : null;
   const isWhole = variable.kind === 'number' && variable.whole;
-  return {
-    from: from > 0 ? cuts[from - 1]! : null,
-    to: upper === null ? null : isWhole ? Math.ceil(upper) - 1 : upper,
-  };
+  return { from: from > 0 ? cuts[from - 1]! : null, to: lastOf(upper, isWhole) };
+}
+
+/** The last value before the next interval begins, as far as it can be told: of whole numbers only. */
+export function lastOf(next: number | null, isWhole: boolean): number | null {
+  return next !== null && isWhole ? Math.ceil(next) - 1 : next;
+}
+
+export function rangeInWords({ from, to }: Range, locale: Locale): string {
+  return messages(locale).churn.range({ from: text(from, locale), to: text(to, locale) });
 }
 
 function text(value: number | null, locale: Locale): string | null {

@@ -59,6 +59,7 @@ export function smallFrame(size: number, random: () => number): Frame {
       categoryVariable('plan', plans, ['basic', 'more', 'most']),
     ],
     outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state }],
+    leaks: [],
     weights: null,
     meanings: {
       age: 'age',
