@@ -6,6 +6,7 @@
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
+import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
@@ -37,6 +38,7 @@ interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
+  readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];

@@ -1,11 +1,11 @@
 import type { Condition } from './cut.ts';
 
 /**
- * How many customers whose outcome is known fit each rule, and how many of them have the outcome, on the side that is
- * searched and on the side kept aside?
+ * How many customers fit each rule, and of those whose outcome is known, how many are on the side that is searched and on the
+ * side kept aside, and how many there have the outcome?
  *
- * Exact counts: `select side, count(*), sum(state) … where <conditions> group by 1` a rule. A rule without conditions holds
- * for everybody.
+ * Exact counts: `select side, count(*), count(state), sum(state) … where <conditions> group by 1` a rule. A rule without
+ * conditions holds for everybody.
  */
 export interface RuleCountsAsk {
   readonly summary: 'rule-counts';
@@ -14,6 +14,8 @@ export interface RuleCountsAsk {
 }
 
 export interface RuleCount {
+  /** All who fit, whatever their outcome. */
+  readonly customers: number;
   readonly searched: { readonly n: number; readonly positive: number };
   readonly aside: { readonly n: number; readonly positive: number };
 }

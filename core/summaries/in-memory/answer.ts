@@ -3,6 +3,7 @@ import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
 import { cutsIn } from './cuts.ts';
 import { histogramIn } from './histogram.ts';
+import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
@@ -17,6 +18,7 @@ const answers: Answers = {
   contingency: contingencyIn,
   cuts: cutsIn,
   histogram: histogramIn,
+  members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
   'purchase-totals': purchaseTotalsIn,

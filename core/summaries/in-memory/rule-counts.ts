@@ -17,12 +17,15 @@ export function ruleCountsIn(frame: Frame, { outcome, rules }: RuleCountsAsk): R
       { n: 0, positive: 0 },
       { n: 0, positive: 0 },
     ] as [Count, Count];
+    let customers = 0;
     for (let place = 0; place < frame.size; place++) {
-      if (fits[place] === 0 || state[place] === 255) continue;
+      if (fits[place] === 0) continue;
+      customers++;
+      if (state[place] === 255) continue;
       const side = counts[sides[place] === 1 ? 1 : 0];
       side.n++;
       side.positive += state[place]!;
     }
-    return { aside: counts[0], searched: counts[1] };
+    return { customers, aside: counts[0], searched: counts[1] };
   });
 }

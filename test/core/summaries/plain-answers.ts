@@ -25,6 +25,11 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       throw new RangeError('cuts are a choice: there is nothing to check them by');
     case 'histogram':
       return histogram(frame, ask);
+    case 'members':
+      return ask.rules.map((rule) => {
+        const places = new Set(placesOf(frame, { rule }));
+        return frame.keys.map((_, place) => (places.has(place) ? 1 : 0));
+      });
     case 'moments':
       return moments(frame, ask);
     case 'product-kinds':
@@ -33,6 +38,7 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return purchaseTotals(frame, ask);
     case 'rule-counts':
       return ask.rules.map((rule) => ({
+        customers: placesOf(frame, { rule }).length,
         searched: countOf(frame, ask.outcome, { rule, side: 1 }),
         aside: countOf(frame, ask.outcome, { rule, side: 0 }),
       }));
@@ -137,7 +143,9 @@ function moments(frame: Frame, { variable, by, among }: AskOf<'moments'>) {
     const values = known(numbersAt(frame, variable, places));
     const mean = sum(values) / values.length;
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
-    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance };
+    const [least = Number.NaN, ...larger] = [...values].sort((a, b) => a - b);
+    const ends = { least, most: larger.at(-1) ?? least };
+    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance, ...ends };
   });
 }
 
