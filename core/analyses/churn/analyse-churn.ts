@@ -1,8 +1,8 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
+import { customerValue } from '../../customers/customer-value.ts';
 import type { Frame } from '../../customers/frame.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
-import { customerValue } from '../../plan/customer-value.ts';
 import { makePlan } from '../../plan/make-plan.ts';
 import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
