@@ -14,6 +14,7 @@ import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts'
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
+import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type {
@@ -46,6 +47,7 @@ interface Summaries {
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
   readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
+  readonly values: readonly [ValuesAsk, ValuesAnswer];
 }
 
 export type SummaryName = keyof Summaries;

@@ -11,6 +11,7 @@ import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { topCustomersIn } from './top-customers.ts';
 import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
+import { valuesIn } from './values.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
 
@@ -26,6 +27,7 @@ const answers: Answers = {
   sample: sampleOf,
   'top-customers': topCustomersIn,
   'ungrouped-buyers': ungroupedBuyersIn,
+  values: valuesIn,
 };
 
 /** Who answers for the customers of a frame that lies in memory? Each answer costs one pass or a few over them. */

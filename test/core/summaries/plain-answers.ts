@@ -48,6 +48,13 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return topCustomers(frame, ask);
     case 'ungrouped-buyers':
       return ungroupedBuyers(frame, ask);
+    case 'values':
+      return ask.variables.map((id) => {
+        const variable = variableOf(frame, id);
+        return frame.keys.map((_, place) =>
+          variable.kind === 'number' ? variable.values[place] : variable.codes[place],
+        );
+      });
   }
 }
 

@@ -97,6 +97,10 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       }
     });
 
+    test('tells values customer by customer, in the order of the keys', () => {
+      agree(() => ({ summary: 'values', variables: ['town', 'age', 'load'] }));
+    });
+
     test('draws a sample by keys alone, in the order of the keys', () => {
       for (const atMost of [10, 1000]) {
         agree(() => ({ summary: 'sample', cuts: [age, town], outcome: 'churn', atMost }));
