@@ -5,7 +5,7 @@ const files = sourceFiles();
 const under = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
 
 describe('words come last', () => {
-  it.each(['core/customers', 'core/summaries', 'core/analyses/sales', 'core/analyses/headline'])(
+  it.each(['core/customers', 'core/summaries', 'core/analyses/sales', 'core/analyses/headline', 'core/plan'])(
     '%s knows no locale and no word',
     (folder) => {
       const speaking = under(folder).filter(
@@ -29,4 +29,14 @@ describe('rows', () => {
       expect(seeing.map(({ path }) => path)).toEqual([]);
     },
   );
+
+  it.each(['core/plan', 'core/writeback'])('%s sees figures by place, and no customer', (folder) => {
+    expect(under(folder).length).toBeGreaterThan(0);
+    const seeing = under(folder).filter(
+      ({ text, imports }) =>
+        /\bFrame\b/.test(text) ||
+        imports.some(({ target }) => /^core\/(understand|analyses|summaries\/in-memory)\//.test(target)),
+    );
+    expect(seeing.map(({ path }) => path)).toEqual([]);
+  });
 });

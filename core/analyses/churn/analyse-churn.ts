@@ -1,13 +1,20 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
 import { customerValue } from '../../customers/customer-value.ts';
 import type { Frame } from '../../customers/frame.ts';
+import { outlineOf } from '../../customers/outline.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
+import { chooseForCustomers } from '../../plan/choose-for-customers.ts';
+import { choosePlays } from '../../plan/choose-plays.ts';
+import { customerPriority } from '../../plan/customer-priority.ts';
 import { makePlan } from '../../plan/make-plan.ts';
-import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
-import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
+import { playChosen } from '../../plan/playbook.ts';
+import { playbookVariables } from '../../plan/playbook-variables.ts';
+import { strongestReason } from '../../plan/strongest-reason.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { conversed } from '../../summaries/dialogue.ts';
+import { answerInMemory } from '../../summaries/in-memory/answer.ts';
 import {
   leakNote,
   noRiskNote,
@@ -17,12 +24,21 @@ import {
   verdictOf,
 } from '../../words/churn/verdict.ts';
 import type { Locale } from '../../words/index.ts';
+import type { Play } from '../../words/plan/built-in-plays.ts';
+import { planInWords } from '../../words/plan/plan-in-words.ts';
+import type { PlaybookSheet } from '../../words/plan/read-playbook.ts';
+import { readPlaybook } from '../../words/plan/read-playbook.ts';
 import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
-import { churnColumns, customerCards, segmentColumn } from '../../writeback/churn-columns.ts';
-import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from '../../writeback/churn-sheets.ts';
+import { actionPlanSheet } from '../../writeback/action-plan-sheet.ts';
+import { churnColumns } from '../../writeback/churn-columns.ts';
+import { churnSegmentsSheet } from '../../writeback/churn-segments-sheet.ts';
+import { contactListSheet } from '../../writeback/contact-list-sheet.ts';
+import { customerCards } from '../../writeback/customer-cards.ts';
+import { playbookSheet } from '../../writeback/playbook-sheet.ts';
 import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
+import { conditionsOn } from './conditions-on.ts';
 import { churnBreakdowns } from './explain/breakdowns.ts';
 import { churnEvidence } from './explain/churn-evidence.ts';
 import { coverageOf } from './explain/coverage.ts';
@@ -79,7 +95,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const cohort = cohortOf(customers, asOf, locale);
   if (cohort === null) return null;
   const value = customerValue(input.frame, settings.plan.value);
-  const playbook = readPlaybook(input.playbook ?? null, [...cohort.predictors, ...cohort.leaks], locale);
+  const answer = answerInMemory(input.frame);
+  const { explaining: variables } = outlineOf(input.frame);
+  const offered = conversed(playbookVariables({ explaining: input.playbook ? variables : [] }), answer);
+  const playbook = readPlaybook(input.playbook ?? null, offered, locale);
   const described = churnEvidence(cohort, settings.privacyThreshold, locale);
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
@@ -114,13 +133,15 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     base,
     value,
     segmentation,
-    playbook,
     locale,
   }).filter(({ segment }) => segment.rate > segment.noise);
   const assigned = assignSegments(
     segments.map(({ proven: { members } }) => placesOf(members)),
     cohort.size,
   );
+  const groups = segments.map(({ proven: { rule } }) => conditionsOn(axes, rule, variables));
+  const choices = conversed(choosePlays({ playbook, variables, groups, outcome: 'churn' }), answer);
+  const plays = choices.map((choice) => playChosen(playbook, choice));
   const { reliable } = model.discrimination;
   const coverage = coverageOf(
     segments.map(({ proven: { members } }) => members),
@@ -130,7 +151,9 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     ...described,
     ...apart(cohort, segments, input),
     noiseBar: [...bar],
-    segments: segments.map(({ segment }, at) => ({
+    segments: segments.map(({ segment: { conditions, text, sentence, ...segment } }, at) => ({
+      ...{ conditions, text, sentence },
+      actions: [actionOf(plays[at]!)],
       ...segment,
       named: assigned.reduce((sum, place) => sum + (place === at ? 1 : 0), 0),
     })),
@@ -150,51 +173,64 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       : null,
   };
   const segmentsSheet = churnSegmentsSheet(section.segments, locale);
+  const segmentOf = (place: number) => segments[assigned[place]!]?.segment.text ?? null;
+  const placed = { rowOf: cohort.rowOf, segmentOf, asOf, locale };
   if (!reliable) {
     step(input, steps);
     const isFound = segments.length > 0;
     return {
       ...{ section, plan: null, sheets: isFound ? [segmentsSheet, playbookSheet(locale)] : [] },
-      columns: isFound ? [segmentColumn({ cohort, segments, assigned, asOf, locale })] : [],
+      columns: isFound ? churnColumns({ ...placed, cards: null }) : [],
     };
   }
   const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
-  const { plan, contacts } = makePlan({
-    ...{ segments, assigned, risk: model.risk, value, here, base, asOf, playbook, locale },
-    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, currency: customers.currency },
+  const { risk } = model;
+  const made = makePlan({
+    ...{ assigned, risk, value, here, base, asOf, playbook },
+    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs },
+    segments: segments.map(({ segment: { id, priority }, proven }, at) => ({
+      ...{ id, lower: proven.all.lower, priority: priority.score, play: choices[at]! },
+    })),
   });
-  const written = new Set(contacts.map(({ customer }) => customer));
-  const shown = {
-    cohort,
-    axes: fine,
-    model,
-    segments,
-    assigned,
-    value,
-    written,
-    base,
-    asOf,
-    playbook,
-    locale,
-  };
-  const cards = customerCards(shown);
+  const plan = planInWords({
+    ...{ plan: made, playbook, currency: customers.currency, locale },
+    segments: new Map(segments.map(({ segment: { id, text } }) => [id, text])),
+  });
+  const outlines = fine.map(({ predictor: { id } }) => variables.find((one) => one.id === id)!);
+  const values = answer({ summary: 'values', variables: outlines.map(({ id }) => id) });
+  const reasons = outlines.map((outline, at) => ({
+    ...{ variable: outline.id, moves: model.reasons[at]!, outline, values: values[at]! },
+  }));
+  const outside = made.contacts.filter(({ customer }) => assigned[customer]! < 0);
+  const sought = outside.map(({ customer: place }) => ({ place, reason: strongestReason(place, reasons) }));
+  const single = conversed(chooseForCustomers({ playbook, variables, customers: sought }), answer);
+  const offers = new Map(sought.map(({ place }, at) => [place, playChosen(playbook, single[at]!)]));
+  assigned.forEach((at, place) => {
+    if (at >= 0) offers.set(place, plays[at]!);
+  });
+  const priority = customerPriority(risk, value, here);
+  const cards = customerCards({ here, risk, priority, segmentOf, reasons, plays: offers, base, locale });
   const sheets = [
     segmentsSheet,
     actionPlanSheet(plan, section.segments, locale),
     contactListSheet({
-      contacts,
+      contacts: made.contacts,
       cards,
       keyColumns: customers.key.columns,
-      keyOf: (customer) => cohort.keys[customer]!.split('\u001f'),
+      keyOf: (place) => cohort.keys[place]!.split('\u001f'),
       locale,
     }),
     playbookSheet(locale),
   ];
   step(input, steps);
-  return { section, plan, columns: churnColumns(shown, cards), sheets };
+  return { section, plan, columns: churnColumns({ ...placed, cards }), sheets };
 }
 
 const nothing = { plan: null, columns: [], sheets: [] };
+
+function actionOf({ cause, offer, channel }: Play): Churn['segments'][number]['actions'][number] {
+  return { cause, offer, channel };
+}
 
 function apart(
   cohort: Cohort,

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../../core/plan/make-plan.ts';
 import type { Costs } from '../../../core/plan/money.ts';
 import { assumedSaveRate, expectedNet, netOfLetters } from '../../../core/plan/money.ts';
-import { builtInPlays } from '../../../core/plan/playbook.ts';
+import { planned } from './planned.ts';
 
 const risk = Float64Array.from({ length: 90 }, (_, at) => ((at * 37) % 90) / 100 + 0.05);
 const value = Float64Array.from({ length: 90 }, (_, at) => (at % 11 === 0 ? Number.NaN : 100 + at));
 
 function planOf(worth: Float64Array | null, costs: Costs) {
-  return makePlan({
-    ...{ segments: [], assigned: new Int32Array(90).fill(-1), risk, value: worth, costs },
-    ...{ here: new Uint8Array(90).fill(1), capacity: 20, base: 0.2, asOf: '2026-04-28' },
-    ...{ currency: '', locale: 'en', playbook: { own: [], built: builtInPlays('en') } },
-  }).plan;
+  return planned({ risk, value: worth, costs, capacity: 20 });
 }
 
 describe('the curve of the plan', () => {

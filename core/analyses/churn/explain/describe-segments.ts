@@ -1,5 +1,3 @@
-import type { Play, Playbook } from '../../../plan/playbook.ts';
-import { playOf } from '../../../plan/playbook.ts';
 import type { ChurnSegment } from '../../../report/types.ts';
 import { binLabel } from '../../../words/churn/labels.ts';
 import { formatNumber } from '../../../words/format.ts';
@@ -25,14 +23,12 @@ export interface DescribeInput {
   /** Money per customer of the cohort; null where the data carries none. */
   readonly value: Float64Array | null;
   readonly segmentation: SegmentationResult;
-  readonly playbook: Playbook;
   readonly locale: Locale;
 }
 
 export interface DescribedSegment {
   readonly proven: ProvenRule;
-  readonly segment: ChurnSegment;
-  readonly play: Play;
+  readonly segment: Omit<ChurnSegment, 'actions'>;
 }
 
 const coarseParts = 4;
@@ -71,11 +67,8 @@ export function describeSegments(proven: readonly ProvenRule[], input: DescribeI
   return ranked.map(({ rule, homogeneity }, at) => {
     const { fresh, ...priority } = parts[at]!;
     const score = most === 0 ? 0 : (100 * weights[at]!) / most;
-    const play = playOf(input.playbook, { ...rule, axes: input.axes });
-    const { cause, offer, channel } = play;
-    const segment: ChurnSegment = {
+    const segment: DescribedSegment['segment'] = {
       ...wordsOf(rule, input),
-      actions: [{ cause, offer, channel }],
       id: `h${at + 1}`,
       ...rule.all,
       smoothed: (rule.all.churned + shrinkage * base) / (rule.all.n + shrinkage),
@@ -96,7 +89,7 @@ export function describeSegments(proven: readonly ProvenRule[], input: DescribeI
       priority: { score, ...priority },
       bySegment: bySegment(rule.members, input),
     };
-    return { proven: rule, segment, play };
+    return { proven: rule, segment };
   });
 }
 
