@@ -1,15 +1,13 @@
 import type { Contact } from './contact-list.ts';
 import { rankContacts } from './contact-list.ts';
 import type { Costs, Letters } from './money.ts';
-import { assumedSaveRate, breakEvenRisk, lettersPerSaved, netOfLetters } from './money.ts';
+import { assumedSaveRate, breakEvenRisk, lettersPerSaved, netOfLetters, targetOf } from './money.ts';
 import type { Playbook, PlayChoice } from './playbook.ts';
 import { playChosen } from './playbook.ts';
 
 /** A proven segment, as far as the plan goes by it. */
 export interface PlanSegment {
   readonly id: string;
-  /** Surely at least this share of it leaves. */
-  readonly lower: number;
   /** 0 to 100. */
   readonly priority: number;
   readonly play: PlayChoice;
@@ -23,9 +21,11 @@ export interface PlanInput {
   readonly value: Float64Array | null;
   /** 1 for customers who have not left. */
   readonly here: Uint8Array;
-  /** Share of customers who leave. */
+  /** Share of customers who leave: nobody of a lower risk gets a letter. */
   readonly base: number;
   readonly capacity: number | null;
+  /** Without a capacity letters go to at most this share of customers. */
+  readonly maxShare: number;
   readonly costs: Costs;
   readonly asOf: string;
   readonly playbook: Playbook;
@@ -79,13 +79,13 @@ const shareWithoutSegments = 0.1;
 /**
  * Who gets a letter, by when, and what is it expected to bring?
  *
- * Letters go to single customers, by expected net value, until the capacity is used or a letter no longer pays.
- * Every customer counts once, under the segment that the column *Churn segment* says.
- * Without a capacity it is the number of customers in the proven segments who are still there.
+ * Letters go to single customers whose risk is not below that of all, by expected net value, until the capacity is used or a
+ * letter no longer pays. Every customer counts once, under the segment that the column *Churn segment* says.
+ * Without a capacity it is the number of customers in the proven segments who are still there, but no more than `maxShare`.
  */
 export function makePlan(input: PlanInput): PlanMade {
-  const { segments, assigned, risk, value, here, costs } = input;
-  const ranked = rankContacts(risk, value, here, costs);
+  const { segments, assigned, risk, value, here, base, costs } = input;
+  const ranked = rankContacts(risk, value, here, base, costs);
   const capacity = input.capacity ?? defaultCapacity(input);
   const contacts = ranked.slice(0, capacity).filter(({ net }) => net === null || net > 0);
   const rows = segments.map((segment, at) => {
@@ -95,22 +95,17 @@ export function makePlan(input: PlanInput): PlanMade {
   });
   const outside = contacts.filter(({ customer }) => assigned[customer]! < 0);
   if (outside.length > 0) {
-    const nobody = { id: null, lower: null, priority: 0, play: { built: 'other' } } as const;
+    const nobody = { id: null, priority: 0, play: { built: 'other' } } as const;
     rows.push(rowOf(nobody, outside.length, outside, input));
   }
   return { capacity, assumptions: assumptionsOf(input), rows, curve: curveOf(ranked, input), contacts };
 }
 
-type Whose = Pick<PlanSegment, 'priority' | 'play'> & {
-  readonly id: string | null;
-  readonly lower: number | null;
-};
-
 function rowOf(
-  { id, lower, priority, play }: Whose,
+  { id, priority, play }: Pick<PlanSegment, 'priority' | 'play'> & { readonly id: string | null },
   customers: number,
   own: readonly Contact[],
-  { asOf, base, value, playbook }: PlanInput,
+  { asOf, value, playbook }: PlanInput,
 ): PlanRow {
   const leavers = own.reduce((sum, { risk }) => sum + risk, 0);
   const precision = own.length === 0 ? 0 : leavers / own.length;
@@ -120,14 +115,13 @@ function rowOf(
     lettersPerSaved: lettersPerSaved(own.length, expectedSaved),
     expectedNet: value === null ? null : own.reduce((sum, { net }) => sum + (net ?? 0), 0),
     ...{ priority, play, due: dayAfter(asOf, playChosen(playbook, play).days) },
-    target: Math.max(1, Math.round(((lower ?? precision) || base) * 70)),
+    target: own.length === 0 ? null : targetOf(precision),
   };
 }
 
 function assumptionsOf({ value, costs }: PlanInput): PlanMade['assumptions'] {
   const mean = value === null ? null : meanOf(value);
-  const threshold = mean === null ? null : breakEvenRisk(mean, costs);
-  const breakEven = threshold !== null && threshold <= 1 ? threshold : null;
+  const breakEven = mean === null ? null : breakEvenRisk(mean, costs);
   const { contact, offer } = costs;
   return { value: mean, contact, offer, saveRate: assumedSaveRate, breakEven };
 }
@@ -159,10 +153,10 @@ function withLetter({ letters, leavers, valueAtRisk }: Letters, { risk }: Contac
   };
 }
 
-function defaultCapacity({ assigned, here }: PlanInput): number {
+function defaultCapacity({ assigned, here, maxShare }: PlanInput): number {
   const inSegments = here.reduce((sum, still, i) => sum + (still === 1 && assigned[i]! >= 0 ? 1 : 0), 0);
-  if (inSegments > 0) return inSegments;
-  return Math.round(shareWithoutSegments * here.reduce((sum, still) => sum + still, 0));
+  const some = Math.round(shareWithoutSegments * here.reduce((sum, still) => sum + still, 0));
+  return Math.min(inSegments > 0 ? inSegments : some, Math.floor(maxShare * here.length + 1e-9));
 }
 
 function meanOf(value: Float64Array): number | null {

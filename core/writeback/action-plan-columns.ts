@@ -28,7 +28,7 @@ export function actionPlanColumns({ churn }: Messages): readonly SheetColumn<Row
     priority: ({ priority }) => Math.round(priority),
     owner: ({ owner }) => (owner === '' ? null : owner),
     due: ({ due }) => due,
-    kpi: ({ kpi }) => kpi,
+    kpi: ({ kpi }) => (kpi === '' ? null : kpi),
   });
 }
 

@@ -187,9 +187,9 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { risk } = model;
   const made = makePlan({
     ...{ assigned, risk, value, here, base, asOf, playbook },
-    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs },
-    segments: segments.map(({ segment: { id, priority }, proven }, at) => ({
-      ...{ id, lower: proven.all.lower, priority: priority.score, play: choices[at]! },
+    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, maxShare: settings.churn.maxShare },
+    segments: segments.map(({ segment: { id, priority } }, at) => ({
+      ...{ id, priority: priority.score, play: choices[at]! },
     })),
   });
   const plan = planInWords({
@@ -204,10 +204,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const outside = made.contacts.filter(({ customer }) => assigned[customer]! < 0);
   const sought = outside.map(({ customer: place }) => ({ place, reason: strongestReason(place, reasons) }));
   const single = conversed(chooseForCustomers({ playbook, variables, customers: sought }), answer);
-  const offers = new Map(sought.map(({ place }, at) => [place, playChosen(playbook, single[at]!)]));
-  assigned.forEach((at, place) => {
-    if (at >= 0) offers.set(place, plays[at]!);
-  });
+  const singly = new Map(sought.map(({ place }, at) => [place, playChosen(playbook, single[at]!)]));
+  const offers = new Map(
+    made.contacts.map(({ customer: place }) => [place, plays[assigned[place]!] ?? singly.get(place)!]),
+  );
   const priority = customerPriority(risk, value, here);
   const cards = customerCards({ here, risk, priority, segmentOf, reasons, plays: offers, base, locale });
   const sheets = [

@@ -44,8 +44,14 @@ function rowInWords(
     ...outcome,
     owner: play.owner,
     due,
-    kpi: play.kpi.replaceAll('{n}', formatNumber(target ?? Number.NaN, locale)),
+    kpi: kpiInWords(play.kpi, target, locale),
   };
+}
+
+/** Where nobody is written to there is no target, and nothing to measure by one. */
+function kpiInWords(kpi: string, target: number | null, locale: Locale): string {
+  if (target === null) return kpi.includes('{n}') ? '' : kpi;
+  return kpi.replaceAll('{n}', formatNumber(target, locale));
 }
 
 function assumptionsInWords(

@@ -176,7 +176,8 @@ export const churn: Messages['churn'] = {
     priorityNote: (d) =>
       `Записано Segmentry, данные на ${d.asOf}: 100 — клиент, с которым можно потерять больше всего, по риску и ценности.`,
     action: 'Действие',
-    actionNote: (d) => `Записано Segmentry, данные на ${d.asOf}: что предложить и как.`,
+    actionNote: (d) =>
+      `Записано Segmentry, данные на ${d.asOf}: что предложить и как. Только у клиентов из списка контактов.`,
   },
   action: (d) => (d.channel === '' ? d.offer : `${d.offer} (${d.channel})`),
   sheet: {

@@ -9,7 +9,13 @@ export function planned(given: Pick<PlanInput, 'risk'> & Partial<PlanInput>): Pl
   const { length } = given.risk;
   return makePlan({
     ...{ segments: [], assigned: new Int32Array(length).fill(-1), value: null },
-    ...{ here: new Uint8Array(length).fill(1), base: 0.2, capacity: null, asOf: '2026-04-28' },
+    ...{
+      here: new Uint8Array(length).fill(1),
+      base: 0.2,
+      capacity: null,
+      maxShare: 0.25,
+      asOf: '2026-04-28',
+    },
     ...{ costs: { contact: 1, offer: 10 }, playbook: { own: [], built: builtInPlays('en') } },
     ...given,
   });

@@ -8,7 +8,7 @@ import { planned, worded } from '../plan/planned.ts';
 const made = planned({
   risk: Float64Array.from({ length: 40 }, (_, at) => at / 40),
   assigned: Int32Array.from({ length: 40 }, (_, at) => (at < 30 ? 0 : -1)),
-  segments: [{ id: 'h1', lower: 0.3, priority: 100, play: { built: 'age' } }],
+  segments: [{ id: 'h1', priority: 100, play: { built: 'age' } }],
   capacity: 30,
 });
 
