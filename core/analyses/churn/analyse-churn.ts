@@ -4,13 +4,10 @@ import type { Frame } from '../../customers/frame.ts';
 import { outlineOf } from '../../customers/outline.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
-import { chooseForCustomers } from '../../plan/choose-for-customers.ts';
 import { choosePlays } from '../../plan/choose-plays.ts';
-import { customerPriority } from '../../plan/customer-priority.ts';
-import { makePlan } from '../../plan/make-plan.ts';
+import { planLetters } from '../../plan/plan-letters.ts';
 import { playChosen } from '../../plan/playbook.ts';
 import { playbookVariables } from '../../plan/playbook-variables.ts';
-import { strongestReason } from '../../plan/strongest-reason.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { conversed } from '../../summaries/dialogue.ts';
@@ -29,12 +26,7 @@ import { planInWords } from '../../words/plan/plan-in-words.ts';
 import type { PlaybookSheet } from '../../words/plan/read-playbook.ts';
 import { readPlaybook } from '../../words/plan/read-playbook.ts';
 import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
-import { actionPlanSheet } from '../../writeback/action-plan-sheet.ts';
-import { churnColumns } from '../../writeback/churn-columns.ts';
-import { churnSegmentsSheet } from '../../writeback/churn-segments-sheet.ts';
-import { contactListSheet } from '../../writeback/contact-list-sheet.ts';
-import { customerCards } from '../../writeback/customer-cards.ts';
-import { playbookSheet } from '../../writeback/playbook-sheet.ts';
+import { churnWriteBack } from '../../writeback/churn-write-back.ts';
 import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
@@ -172,58 +164,40 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       ? { ...model.section, leaks: leaks.map(({ feature, reason }) => ({ feature, reason })) }
       : null,
   };
-  const segmentsSheet = churnSegmentsSheet(section.segments, locale);
-  const segmentOf = (place: number) => segments[assigned[place]!]?.segment.text ?? null;
-  const placed = { rowOf: cohort.rowOf, segmentOf, asOf, locale };
+  const placed = {
+    ...{ segments: section.segments, assigned, rowOf: cohort.rowOf, asOf, locale },
+    keyColumns: customers.key.columns,
+    keyOf: (place: number) => cohort.keys[place]!.split('\u001f'),
+  };
   if (!reliable) {
     step(input, steps);
-    const isFound = segments.length > 0;
-    return {
-      ...{ section, plan: null, sheets: isFound ? [segmentsSheet, playbookSheet(locale)] : [] },
-      columns: isFound ? churnColumns({ ...placed, cards: null }) : [],
-    };
+    return { section, plan: null, ...churnWriteBack({ ...placed, letters: null }) };
   }
   const here = cohort.left.map((left) => (left === 1 ? 0 : 1));
   const { risk } = model;
-  const made = makePlan({
-    ...{ assigned, risk, value, here, base, asOf, playbook },
-    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, maxShare: settings.churn.maxShare },
-    segments: segments.map(({ segment: { id, priority } }, at) => ({
-      ...{ id, priority: priority.score, play: choices[at]! },
-    })),
-  });
-  const plan = planInWords({
-    ...{ plan: made, playbook, currency: customers.currency, locale },
-    segments: new Map(segments.map(({ segment: { id, text } }) => [id, text])),
-  });
   const outlines = fine.map(({ predictor: { id } }) => variables.find((one) => one.id === id)!);
   const values = answer({ summary: 'values', variables: outlines.map(({ id }) => id) });
   const reasons = outlines.map((outline, at) => ({
     ...{ variable: outline.id, moves: model.reasons[at]!, outline, values: values[at]! },
   }));
-  const outside = made.contacts.filter(({ customer }) => assigned[customer]! < 0);
-  const sought = outside.map(({ customer: place }) => ({ place, reason: strongestReason(place, reasons) }));
-  const single = conversed(chooseForCustomers({ playbook, variables, customers: sought }), answer);
-  const singly = new Map(sought.map(({ place }, at) => [place, playChosen(playbook, single[at]!)]));
-  const offers = new Map(
-    made.contacts.map(({ customer: place }) => [place, plays[assigned[place]!] ?? singly.get(place)!]),
-  );
-  const priority = customerPriority(risk, value, here);
-  const cards = customerCards({ here, risk, priority, segmentOf, reasons, plays: offers, base, locale });
-  const sheets = [
-    segmentsSheet,
-    actionPlanSheet(plan, section.segments, locale),
-    contactListSheet({
-      contacts: made.contacts,
-      cards,
-      keyColumns: customers.key.columns,
-      keyOf: (place) => cohort.keys[place]!.split('\u001f'),
-      locale,
-    }),
-    playbookSheet(locale),
-  ];
+  const planning = planLetters({
+    ...{ assigned, risk, value, here, base, asOf, playbook, variables, reasons },
+    ...{ capacity: settings.plan.capacity, costs: settings.plan.costs, maxShare: settings.churn.maxShare },
+    segments: segments.map(({ segment: { id, priority } }, at) => ({
+      ...{ id, priority: priority.score, play: choices[at]! },
+    })),
+  });
+  const { plan: made, offers, priority } = conversed(planning, answer);
+  const plan = planInWords({
+    ...{ plan: made, playbook, currency: customers.currency, locale },
+    segments: new Map(segments.map(({ segment: { id, text } }) => [id, text])),
+  });
+  const letters = {
+    ...{ plan, contacts: made.contacts, here, risk, base, priority, reasons },
+    plays: new Map([...offers].map(([place, choice]) => [place, playChosen(playbook, choice)])),
+  };
   step(input, steps);
-  return { section, plan, columns: churnColumns({ ...placed, cards }), sheets };
+  return { section, plan, ...churnWriteBack({ ...placed, letters }) };
 }
 
 const nothing = { plan: null, columns: [], sheets: [] };
