@@ -7,6 +7,7 @@ import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.t
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
 import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
+import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
@@ -14,6 +15,7 @@ import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts'
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
+import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Binning } from './contract/contingency.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
@@ -44,6 +46,7 @@ interface Summaries {
   readonly cuts: readonly [CutsAsk, CutsAnswer];
   readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
+  readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
@@ -51,6 +54,7 @@ interface Summaries {
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
   readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
+  readonly values: readonly [ValuesAsk, ValuesAnswer];
 }
 
 export type SummaryName = keyof Summaries;

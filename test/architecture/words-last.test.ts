@@ -6,7 +6,7 @@ const analyses = ['sales', 'headline', 'churn/evidence'].map((name) => `core/ana
 const under = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
 
 describe('words come last', () => {
-  it.each(['core/customers', 'core/summaries', ...analyses])('%s knows no locale and no word', (folder) => {
+  it.each(['core/customers', 'core/summaries', 'core/plan', ...analyses])('%s knows no locale and no word', (folder) => {
     const speaking = under(folder).filter(
       ({ text, imports }) =>
         /\blocale\b/i.test(text) || imports.some(({ target }) => target.startsWith('core/words/')),
@@ -39,5 +39,15 @@ describe('rows', () => {
         .map(({ target }) => `${path} → ${target}`),
     );
     expect(leading).toEqual([]);
+  });
+
+  it.each(['core/plan', 'core/writeback'])('%s sees figures by place, and no customer', (folder) => {
+    expect(under(folder).length).toBeGreaterThan(0);
+    const seeing = under(folder).filter(
+      ({ text, imports }) =>
+        /\bFrame\b/.test(text) ||
+        imports.some(({ target }) => /^core\/(understand|analyses|summaries\/in-memory)\//.test(target)),
+    );
+    expect(seeing.map(({ path }) => path)).toEqual([]);
   });
 });

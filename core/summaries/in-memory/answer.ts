@@ -4,6 +4,7 @@ import { contingencyIn } from './contingency.ts';
 import { cutsIn } from './cuts.ts';
 import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
+import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
@@ -11,6 +12,7 @@ import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { topCustomersIn } from './top-customers.ts';
 import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
+import { valuesIn } from './values.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
 
@@ -19,6 +21,7 @@ const answers: Answers = {
   cuts: cutsIn,
   'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
+  members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
   'purchase-totals': purchaseTotalsIn,
@@ -26,6 +29,7 @@ const answers: Answers = {
   sample: sampleOf,
   'top-customers': topCustomersIn,
   'ungrouped-buyers': ungroupedBuyersIn,
+  values: valuesIn,
 };
 
 /** Who answers for the customers of a frame that lies in memory? Each answer costs one pass or a few over them. */

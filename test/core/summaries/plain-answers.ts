@@ -37,6 +37,11 @@ function answerTo(frame: Frame, ask: Ask): unknown {
     }
     case 'histogram':
       return histogram(frame, ask);
+    case 'members':
+      return ask.rules.map((rule) => {
+        const places = new Set(placesOf(frame, { rule }));
+        return frame.keys.map((_, place) => (places.has(place) ? 1 : 0));
+      });
     case 'moments':
       return moments(frame, ask);
     case 'product-kinds':
@@ -64,6 +69,13 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return topCustomers(frame, ask);
     case 'ungrouped-buyers':
       return ungroupedBuyers(frame, ask);
+    case 'values':
+      return ask.variables.map((id) => {
+        const variable = variableOf(frame, id);
+        return frame.keys.map((_, place) =>
+          variable.kind === 'number' ? variable.values[place] : variable.codes[place],
+        );
+      });
   }
 }
 
@@ -185,7 +197,9 @@ function moments(
     const values = known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling));
     const mean = sum(values) / values.length;
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
-    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance };
+    const [least = Number.NaN, ...larger] = [...values].sort((a, b) => a - b);
+    const ends = { least, most: larger.at(-1) ?? least };
+    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance, ...ends };
   });
 }
 

@@ -93,7 +93,7 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       expect(below('below')).toBe(values.filter((value) => value <= median).length);
     });
 
-    test('tells number, mean and variance, of everybody and by outcome', () => {
+    test('tells number, mean, variance and ends, of everybody and by outcome', () => {
       for (const frame of frames) {
         for (const by of [
           {},
@@ -103,8 +103,8 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
         ] as const) {
           const ask = { summary: 'moments', variable: 'age', ...by } as const;
           const plain = plainAnswers(frame)(ask);
-          answering(frame)(ask).forEach(({ n, mean, variance }, group) => {
-            expect(n).toBe(plain[group]?.n);
+          answering(frame)(ask).forEach(({ n, mean, variance, least, most }, group) => {
+            expect([n, least, most]).toEqual([plain[group]?.n, plain[group]?.least, plain[group]?.most]);
             expect(mean).toBeCloseTo(plain[group]?.mean ?? 0, 9);
             expect(variance).toBeCloseTo(plain[group]?.variance ?? 0, 9);
           });
@@ -117,18 +117,16 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       agree(() => ({ summary: 'histogram', variable: 'income', outcome: 'churn', among: { side: 1 } }));
     });
 
-    test('counts who fits rules, on either side', () => {
-      const parts = [
-        { cut: age, from: 1, to: 3 },
-        { cut: town, from: 2, to: 2 },
-        { cut: town, from: 4, to: 4 },
-        { cut: load, from: 1, to: 1 },
-      ];
-      agree(() => ({
-        summary: 'rule-counts',
-        outcome: 'churn',
-        rules: [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)],
-      }));
+    const parts = [
+      { cut: age, from: 1, to: 3 },
+      { cut: town, from: 2, to: 2 },
+      { cut: town, from: 4, to: 4 },
+      { cut: load, from: 1, to: 1 },
+    ];
+    const rules = [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)];
+
+    test('counts who fits rules, on either side, and whatever the outcome', () => {
+      agree(() => ({ summary: 'rule-counts', outcome: 'churn', rules }));
       agree((frame) => ({
         ...{ summary: 'rule-counts', outcome: 'churn', rules: [[], parts.slice(0, 1)] },
         across: {
@@ -136,10 +134,27 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
           keys: ['a', 'b', 'c'],
         },
       }));
-      agree(() => ({
-        ...{ summary: 'first-rule-counts', outcome: 'churn' },
-        rules: [...parts.map((part) => [part]), parts.slice(0, 1), []],
-      }));
+      agree(() => ({ summary: 'first-rule-counts', outcome: 'churn', rules: [...rules.slice(1), []] }));
+      for (const frame of frames) {
+        const [all] = answering(frame)({ summary: 'rule-counts', outcome: 'churn', rules });
+        expect(all?.customers).toBe(frame.size);
+        expect(all && all.searched.n + all.aside.n).toBeLessThan(frame.size);
+      }
+    });
+
+    test('tells which customers fit rules, and as many as it counts', () => {
+      agree(() => ({ summary: 'members', rules }));
+      for (const frame of frames) {
+        const members = answering(frame)({ summary: 'members', rules });
+        const counts = answering(frame)({ summary: 'rule-counts', outcome: 'churn', rules });
+        expect(members.map((fits) => fits.reduce((sum, one) => sum + one, 0))).toEqual(
+          counts.map(({ customers }) => customers),
+        );
+      }
+    });
+
+    test('tells values customer by customer, in the order of the keys', () => {
+      agree(() => ({ summary: 'values', variables: ['town', 'age', 'load'] }));
     });
 
     test('draws a sample by keys alone, in the order of the keys', () => {

@@ -20,7 +20,8 @@ export const risk = {
     priorityNote: (d: { asOf: string }) =>
       `Written by Segmentry as of ${d.asOf}: 100 is the customer with the most to lose, by risk and value.`,
     action: 'Action',
-    actionNote: (d: { asOf: string }) => `Written by Segmentry as of ${d.asOf}: what to offer, and how.`,
+    actionNote: (d: { asOf: string }) =>
+      `Written by Segmentry as of ${d.asOf}: what to offer, and how. Only for customers on the contact list.`,
   },
   action: (d: { offer: string; channel: string }) =>
     d.channel === '' ? d.offer : `${d.offer} (${d.channel})`,

@@ -19,7 +19,8 @@ export const risk: typeof english = {
     priorityNote: (d) =>
       `Записано Segmentry, данные на ${d.asOf}: 100 — клиент, с которым можно потерять больше всего, по риску и ценности.`,
     action: 'Действие',
-    actionNote: (d) => `Записано Segmentry, данные на ${d.asOf}: что предложить и как.`,
+    actionNote: (d) =>
+      `Записано Segmentry, данные на ${d.asOf}: что предложить и как. Только у клиентов из списка контактов.`,
   },
   action: (d) => (d.channel === '' ? d.offer : `${d.offer} (${d.channel})`),
 };

@@ -1,5 +1,5 @@
-import type { Frame } from '../customers/frame.ts';
 import { SegmentryError } from '../errors.ts';
+import type { Frame } from './frame.ts';
 
 /**
  * What is each customer worth? The column or the amount that settings name, else what customers pay, else their

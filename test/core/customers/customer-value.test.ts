@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { customerValue } from '../../../core/customers/customer-value.ts';
 import { frameOf } from '../../../core/customers/frame-of.ts';
-import { customerValue } from '../../../core/plan/customer-value.ts';
 import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
 describe('customerValue', () => {

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../../core/plan/make-plan.ts';
-import { builtInPlays } from '../../../core/plan/playbook.ts';
+import { planned, worded } from '../../plan/planned.ts';
 
 function saidOf(worth: number, costs: { contact: number; offer: number }, locale: 'en' | 'ru'): string {
   const risk = Float64Array.from({ length: 30 }, (_, at) => at / 30);
-  return makePlan({
-    ...{ segments: [], assigned: new Int32Array(30).fill(-1), risk, costs, locale },
-    ...{ value: new Float64Array(30).fill(worth), here: new Uint8Array(30).fill(1), capacity: 5 },
-    ...{ base: 0.2, asOf: '2026-04-28', currency: '' },
-    playbook: { own: [], built: builtInPlays(locale) },
-  }).plan.assumptions.text;
+  const value = new Float64Array(30).fill(worth);
+  return worded(planned({ risk, value, costs, capacity: 5 }), locale).assumptions.text;
 }
 
 describe('from which risk on a letter pays', () => {
