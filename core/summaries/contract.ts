@@ -11,6 +11,7 @@ import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kin
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
+import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 
@@ -32,6 +33,7 @@ export type {
   PurchaseTotals,
   Sum,
 } from './contract/purchase-totals.ts';
+export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
@@ -42,6 +44,7 @@ interface Summaries {
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
+  readonly scores: readonly [ScoresAsk, ScoresAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
   readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
 }
