@@ -1,7 +1,7 @@
 import type { Axis } from '../analyses/churn/axes.ts';
 import type { Cohort } from '../analyses/churn/cohort.ts';
 import type { DescribedSegment } from '../analyses/churn/explain/describe-segments.ts';
-import type { RiskModel } from '../analyses/churn/risk/risk-model.ts';
+import type { RiskModel } from '../analyses/churn/risk-of-axes.ts';
 import type { OwnColumn } from '../analysis.ts';
 import type { Playbook } from '../plan/playbook.ts';
 import { playForCustomer } from '../plan/playbook.ts';
@@ -13,7 +13,7 @@ import { messages } from '../words/index.ts';
 export interface ColumnsInput {
   readonly cohort: Cohort;
   readonly axes: readonly Axis[];
-  readonly model: RiskModel;
+  readonly model: Pick<RiskModel, 'risk' | 'reasons'>;
   readonly segments: readonly DescribedSegment[];
   /** Index into `segments` per customer, −1 for none. */
   readonly assigned: Int32Array;

@@ -33,7 +33,7 @@ import { leaksInWords } from './explain/leaks.ts';
 import type { ProxyFeature } from './explain/proxies.ts';
 import { proxiesIn } from './explain/proxies.ts';
 import { whyNoSegment } from './explain/why-no-segment.ts';
-import { riskModel } from './risk/risk-model.ts';
+import { riskOfAxes } from './risk-of-axes.ts';
 import { assignSegments } from './search/assignment.ts';
 import { noiseBar } from './search/noise-bar.ts';
 import { ruleParts, searchSegments } from './search/prove-segments.ts';
@@ -63,7 +63,7 @@ export interface ChurnAnalysis {
 const leastLeavers = 50;
 const riskParts = 32;
 const barParts = 8;
-const seeds = { bar: 1, risk: 11 };
+const seeds = { bar: 1 };
 const steps = 5;
 
 /**
@@ -104,7 +104,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     seeds.bar,
   );
   step(input, 3);
-  const model = riskModel(fine, cohort.known, cohort.left, seeds.risk);
+  const model = riskOfAxes(input.frame, fine);
   step(input, 4);
   const { segmentation } = input;
   const segments = describeSegments(found.segments, {
@@ -121,7 +121,8 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
     segments.map(({ proven: { members } }) => placesOf(members)),
     cohort.size,
   );
-  const { reliable } = model.discrimination;
+  const { discrimination } = model;
+  const { reliable } = discrimination;
   const coverage = coverageOf(
     segments.map(({ proven: { members } }) => members),
     cohort,
@@ -138,13 +139,13 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       coverage === null
         ? whyNoSegment({ cohort, found, axes, base, maxShare: settings.churn.maxShare, locale })
         : verdictOf(segments.length, coverage, locale),
-      reliable ? '' : noRiskNote(model.discrimination, locale),
+      reliable ? '' : noRiskNote(discrimination, locale),
       costOfProtection(cohort, coverage, input),
       proxyNote(proxies ?? [], locale),
       leakNote(leaks, locale),
     ].join(''),
     coverage,
-    discrimination: model.discrimination,
+    discrimination,
     risk: reliable
       ? { ...model.section, leaks: leaks.map(({ feature, reason }) => ({ feature, reason })) }
       : null,

@@ -1,6 +1,6 @@
 import type { ToldLeak } from '../../analyses/churn/explain/leaks.ts';
 import type { ProxyFeature } from '../../analyses/churn/explain/proxies.ts';
-import type { RiskModel } from '../../analyses/churn/risk/risk-model.ts';
+import type { RiskModel } from '../../analyses/churn/risk-of-axes.ts';
 import type { Churn } from '../../report/types.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import type { Locale } from '../index.ts';
