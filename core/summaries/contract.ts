@@ -13,6 +13,7 @@ import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kin
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
+import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
@@ -40,6 +41,7 @@ export type {
 } from './contract/purchase-totals.ts';
 export type { RuleCount } from './contract/rule-counts.ts';
 export type { SampleAnswer } from './contract/sample.ts';
+export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
@@ -52,6 +54,7 @@ interface Summaries {
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
+  readonly scores: readonly [ScoresAsk, ScoresAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
   readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
   readonly values: readonly [ValuesAsk, ValuesAnswer];

@@ -10,6 +10,7 @@ import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
+import { scoresOf } from './scores.ts';
 import { topCustomersIn } from './top-customers.ts';
 import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
 import { valuesIn } from './values.ts';
@@ -27,6 +28,7 @@ const answers: Answers = {
   'purchase-totals': purchaseTotalsIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
+  scores: scoresOf,
   'top-customers': topCustomersIn,
   'ungrouped-buyers': ungroupedBuyersIn,
   values: valuesIn,

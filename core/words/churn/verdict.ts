@@ -1,5 +1,5 @@
 import type { ProxyFeature } from '../../analyses/churn/evidence/proxies.ts';
-import type { RiskModel } from '../../analyses/churn/risk/risk-model.ts';
+import type { RiskResult } from '../../analyses/churn/risk/churn-risk.ts';
 import type { Churn } from '../../report/types.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import type { Locale } from '../index.ts';
@@ -34,7 +34,7 @@ export function nothingToSearch(
 }
 
 /** Why no risk is told: the area under the curve and its interval, with two decimals. */
-export function noRiskNote({ auc, lower, upper }: RiskModel['discrimination'], locale: Locale): string {
+export function noRiskNote({ auc, lower, upper }: RiskResult['discrimination'], locale: Locale): string {
   const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
   return messages(locale).churn.verdict.noRisk({ auc: two(auc), lower: two(lower), upper: two(upper) });
 }

@@ -1,6 +1,7 @@
 import type { Bands } from '../../../core/customers/bands.ts';
 import type { Frame, Variable } from '../../../core/customers/frame.ts';
 import type {
+  AdditiveScore,
   Among,
   Answer,
   AnswerTo,
@@ -10,6 +11,7 @@ import type {
   Cut,
 } from '../../../core/summaries/contract.ts';
 import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts';
+import { foldOf } from '../../../core/summaries/fold-of.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
 
 /** Every summary once more, one customer at a time and as its docstring says it, to check the fast ones by. */
@@ -65,6 +67,8 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       }));
     case 'sample':
       return sample(frame, ask);
+    case 'scores':
+      return scores(frame, ask);
     case 'top-customers':
       return topCustomers(frame, ask);
     case 'ungrouped-buyers':
@@ -215,6 +219,30 @@ function sample(frame: Frame, { cuts, outcome, atMost, among }: AskOf<'sample'>)
     bins: cuts.map((cut) => drawn.map(({ place }) => binOf(frame, cut, place))),
     state: Uint8Array.from(drawn, ({ place }) => stateOf(frame, outcome, place)),
     side: discoverySide(keys),
+  };
+}
+
+function scores(frame: Frame, { cuts, outcome, ofFolds, ofOthers }: AskOf<'scores'>) {
+  const scoreAt = (place: number) =>
+    stateOf(frame, outcome, place) === 255
+      ? ofOthers
+      : (ofFolds[foldOf(frame.keys[place] as string, ofFolds.length)] as AdditiveScore);
+  const partAt = (place: number, at: number) => {
+    const { mains, pairs } = scoreAt(place);
+    const bin = (of: number) => binOf(frame, cuts[of] as Cut, place);
+    const shared = pairs
+      .filter(({ first, second }) => first === at || second === at)
+      .map(
+        ({ first, second, values }) =>
+          values[bin(first) * (cuts[second] as Cut).size + bin(second)] as number,
+      );
+    return (mains[at]?.[bin(at)] as number) + sum(shared) / 2;
+  };
+  const places = frame.keys.map((_, place) => place);
+  const parts = cuts.map((_, at) => places.map((place) => partAt(place, at)));
+  return {
+    logOdds: places.map((place) => scoreAt(place).base + sum(parts.map((part) => part[place] as number))),
+    parts,
   };
 }
 

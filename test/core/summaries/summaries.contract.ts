@@ -170,6 +170,26 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       }));
     });
 
+    test('adds up a score by bins: that of the fold for a known outcome, the last for any other', () => {
+      const cuts = [age, town, load];
+      const score = (scale: number) => ({
+        base: scale,
+        mains: cuts.map(({ size }, at) =>
+          Float64Array.from({ length: size }, (_, bin) => scale * (bin - at)),
+        ),
+        pairs: [
+          { first: 0, second: 1, values: Float64Array.from({ length: 25 }, (_, cell) => scale * (cell % 7)) },
+          { first: 1, second: 2, values: Float64Array.from({ length: 15 }, (_, cell) => scale * (cell % 4)) },
+        ],
+      });
+      for (const frame of frames) {
+        const scores = { ofFolds: [score(1), score(0.3), score(-2)], ofOthers: score(10) };
+        const ask = { summary: 'scores', cuts, outcome: 'churn', ...scores } as const;
+        const answer = told(answering(frame)(ask));
+        expect(nearly(answer)).toEqual(nearly(told(plainAnswers(frame)(ask))));
+      }
+    });
+
     test('cuts at values that leave every bin of a number to someone, and levels as they are', () => {
       for (const frame of frames) {
         const answer = answering(frame);
