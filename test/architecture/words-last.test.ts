@@ -6,14 +6,17 @@ const analyses = ['sales', 'headline', 'churn/evidence'].map((name) => `core/ana
 const under = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
 
 describe('words come last', () => {
-  it.each(['core/customers', 'core/summaries', 'core/plan', ...analyses])('%s knows no locale and no word', (folder) => {
-    const speaking = under(folder).filter(
-      ({ text, imports }) =>
-        /\blocale\b/i.test(text) || imports.some(({ target }) => target.startsWith('core/words/')),
-    );
-    expect(under(folder).length).toBeGreaterThan(0);
-    expect(speaking.map(({ path }) => path)).toEqual([]);
-  });
+  it.each(['core/customers', 'core/summaries', 'core/plan', ...analyses])(
+    '%s knows no locale and no word',
+    (folder) => {
+      const speaking = under(folder).filter(
+        ({ text, imports }) =>
+          /\blocale\b/i.test(text) || imports.some(({ target }) => target.startsWith('core/words/')),
+      );
+      expect(under(folder).length).toBeGreaterThan(0);
+      expect(speaking.map(({ path }) => path)).toEqual([]);
+    },
+  );
 });
 
 describe('rows', () => {
