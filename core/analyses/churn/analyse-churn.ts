@@ -1,5 +1,5 @@
 import type { OwnColumn, Progress, ReportSheet } from '../../analysis.ts';
-import type { Frame, FrameOutline } from '../../customers/frame.ts';
+import type { Frame } from '../../customers/frame.ts';
 import { outlineOf } from '../../customers/outline.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
@@ -9,10 +9,8 @@ import type { PlaybookSheet } from '../../plan/playbook-sheet.ts';
 import { playbookSheet, readPlaybook } from '../../plan/playbook-sheet.ts';
 import type { Churn, Plan } from '../../report/types.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Answer } from '../../summaries/contract.ts';
 import { conversed } from '../../summaries/dialogue.ts';
 import { answerInMemory } from '../../summaries/in-memory/answer.ts';
-import { breakdownsInWords } from '../../words/churn/breakdowns-in-words.ts';
 import { evidenceInWords } from '../../words/churn/evidence-in-words.ts';
 import { leaksInWords } from '../../words/churn/leaks-in-words.ts';
 import {
@@ -23,20 +21,19 @@ import {
   proxyNote,
   verdictOf,
 } from '../../words/churn/verdict.ts';
-import { type Wording, wordingOf } from '../../words/churn/wording.ts';
+import { wordingOf } from '../../words/churn/wording.ts';
 import type { Locale } from '../../words/index.ts';
 import type { SegmentationResult } from '../../words/segments/segmentation-in-words.ts';
 import { churnColumns, customerCards, segmentColumn } from '../../writeback/churn-columns.ts';
 import { actionPlanSheet, churnSegmentsSheet, contactListSheet } from '../../writeback/churn-sheets.ts';
-import { type Axis, axisOf } from './axes.ts';
+import { axisOf } from './axes.ts';
 import type { Cohort } from './cohort.ts';
 import { cohortOf } from './cohort.ts';
-import { churnBreakdowns } from './evidence/breakdowns.ts';
 import { churnEvidence } from './evidence/evidence.ts';
 import { type ProxyFeature, proxyFeatures } from './evidence/proxies.ts';
 import { coverageOf } from './explain/coverage.ts';
-import type { DescribedSegment } from './explain/describe-segments.ts';
 import { describeSegments } from './explain/describe-segments.ts';
+import { toldApart } from './explain/told-apart.ts';
 import { whyNoSegment } from './explain/why-no-segment.ts';
 import { riskModel } from './risk/risk-model.ts';
 import { assignSegments } from './search/assignment.ts';
@@ -65,12 +62,6 @@ export interface ChurnAnalysis {
   readonly sheets: readonly ReportSheet[];
 }
 
-interface Asked {
-  readonly outline: FrameOutline;
-  readonly answer: Answer;
-  readonly wording: Wording;
-}
-
 const leastLeavers = 50;
 const riskParts = 32;
 const barParts = 8;
@@ -88,17 +79,18 @@ const steps = 5;
 export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   const { customers, settings, asOf, locale } = input;
   const cohort = cohortOf(customers, asOf, locale);
-  if (cohort === null) return null;
+  const outline = outlineOf(input.frame);
+  const outcome = outline.outcomes.find(({ id }) => id === 'churn');
+  if (cohort === null || outcome === undefined) return null;
   const value = customerValue(input.frame, settings.plan.value);
   const playbook = readPlaybook(input.playbook ?? null, [...cohort.predictors, ...cohort.leaks], locale);
-  const outline = outlineOf(input.frame);
   const answer = answerInMemory(input.frame);
-  const outcome = outline.outcomes.find(({ id }) => id === 'churn')!;
   const least = settings.privacyThreshold;
   const evidence = conversed(churnEvidence(outline, { outcome, least }), answer);
   const wording = wordingOf(outline, evidence.base, locale);
   const described = evidenceInWords(evidence, outline, wording);
-  const asked = { outline, answer, wording };
+  const { segmentation } = input;
+  const asked = { outline, answer, wording, segmentation, rowOf: cohort.rowOf, least };
   const { churned, rate: base, customers: known } = described.base;
   step(input, 1);
   const leaks = leaksInWords(outline, locale);
@@ -110,7 +102,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       proxyNote(proxies ?? [], wording) +
       leakNote(leaks, locale);
     const none = { segments: [], verdict, coverage: null, risk: null };
-    return { ...nothing, section: { ...described, ...apart([], [], asked, input), ...none } };
+    return { ...nothing, section: { ...described, ...toldApart([], { ...asked, axes: [] }), ...none } };
   }
   const axes = usable.map((predictor) => axisOf(predictor, ruleParts));
   const fine = usable.map((predictor) => axisOf(predictor, riskParts));
@@ -124,7 +116,6 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   step(input, 3);
   const model = riskModel(fine, cohort.known, cohort.left, seeds.risk);
   step(input, 4);
-  const { segmentation } = input;
   const segments = describeSegments(found.segments, {
     cohort,
     axes,
@@ -146,7 +137,7 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
   );
   const section: Churn = {
     ...described,
-    ...apart(segments, axes, asked, input),
+    ...toldApart(segments, { ...asked, axes }),
     noiseBar: [...bar],
     segments: segments.map(({ segment }, at) => ({
       ...segment,
@@ -213,40 +204,6 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
 }
 
 const nothing = { plan: null, columns: [], sheets: [] };
-
-/** @param axes of the rules that are proven. */
-function apart(
-  segments: readonly DescribedSegment[],
-  axes: readonly Axis[],
-  { outline, answer, wording }: Asked,
-  { frame, segmentation, settings }: ChurnInput,
-) {
-  const { segments: told } = segmentation.section;
-  const cutOf = ({ predictor: { id } }: Axis) =>
-    answer({ summary: 'cuts', variable: id, scheme: { scheme: 'human', parts: ruleParts } });
-  const { breakdowns, crossings } = conversed(
-    churnBreakdowns(outline, {
-      segments: {
-        codes: frame.rowOf.map((row) => segmentation.labels[row]!),
-        keys: told.map(({ id }) => id),
-      },
-      proven: segments.map(({ segment: { id }, proven: { rule } }) => ({
-        id,
-        rule: rule.parts.map(({ axis, from, to }) => ({ cut: cutOf(axes[axis]!), from, to })),
-      })),
-      least: settings.privacyThreshold,
-    }),
-    answer,
-  );
-  const names = new Map(told.map(({ id, name }) => [id, name]));
-  return {
-    breakdowns: breakdownsInWords(breakdowns, names, wording),
-    crossings: crossings.map(({ cells, ...pair }) => ({
-      ...pair,
-      cells: cells.map((cell) => ({ ...cell, segments: [...cell.segments] })),
-    })),
-  };
-}
 
 /** Predictors that are not, when that is asked for, protected or a proxy of a protected one. */
 function usablePredictors({ predictors }: Cohort, proxies: readonly ProxyFeature[] | null) {
