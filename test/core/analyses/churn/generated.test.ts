@@ -57,7 +57,9 @@ describe('a bank with planted segments', () => {
     expect(used).not.toContain('sex');
     expect(used).not.toContain('age');
     expect(fair.risk!.importance.map(({ feature }) => feature)).not.toContain('age');
-    expect(fair.verdict).toMatch(/Protected attributes were left out\. That costs nothing: the segments reach \d+% of leavers/);
+    expect(fair.verdict).toMatch(
+      /Protected attributes were left out\. That costs nothing: the segments reach \d+% of leavers/,
+    );
   });
 
   it('gives a customer who has left only its segment', () => {
