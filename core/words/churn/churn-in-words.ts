@@ -35,11 +35,7 @@ export function churnInWords({ churn, outline, names, plays, locale }: ChurnToWo
   };
   const told = {
     ...evidenceInWords(evidence, outline, wording),
-    breakdowns: breakdownsInWords(breakdowns, names, wording),
-    crossings: crossings.map(({ first, second, cells }) => ({
-      ...{ first, second },
-      cells: cells.map((cell) => ({ ...cell, segments: [...cell.segments] })),
-    })),
+    ...breakdownsInWords({ breakdowns, crossings }, names, wording),
   };
   return {
     ...told,
