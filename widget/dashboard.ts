@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { Report } from '../core/report/index.ts';
 import { readReport } from '../core/report/index.ts';
+import type { Locale } from '../core/words/locale/index.ts';
 import type { Filters } from './data/filters.ts';
 import { LoadError } from './data/load-report.ts';
 import { SegmentDashboardChart } from './elements/chart-element.ts';
-import type { Locale } from './i18n/locale.ts';
 import type { Words } from './i18n/words.ts';
 import { loadWords } from './i18n/words.ts';
 import { frameTemplate } from './pages/frame.ts';

@@ -3,6 +3,7 @@ import { foldSpelling } from '../table/type/levels.ts';
 import { numberValue, parseNumberText } from '../table/type/parse-number.ts';
 import { meaningOf } from '../table/vocabulary/level-words.ts';
 import type { Locale } from '../words/index.ts';
+import { notations } from '../words/locale/notation.ts';
 
 /** What a value must be: one code of a category, or a number between two ends; an open end does not belong. */
 export type Test =
@@ -109,5 +110,5 @@ function rangeTest(sign: string, value: string, locale: Locale): Test | null {
 
 function numberOf(text: string, locale: Locale): number | null {
   const written = parseNumberText(text.trim());
-  return written === null ? null : numberValue(written, locale === 'ru' ? ',' : '.');
+  return written === null ? null : numberValue(written, notations[locale].decimal);
 }

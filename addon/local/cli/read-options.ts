@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '../../../core/index.ts';
 import { SegmentryError } from '../../../core/index.ts';
+import { type Locale, localeFrom } from '../../../core/words/locale/index.ts';
 import { cliMessages } from './messages/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -91,7 +91,7 @@ export function readOptions(args: readonly string[]): CliOptions {
 export function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
   const value = at < 0 ? '' : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
-  return value === 'ru' ? 'ru' : 'en';
+  return localeFrom(value);
 }
 
 function isDay(text: string): boolean {
