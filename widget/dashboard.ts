@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Report } from '../core/report/index.ts';
+import type { Report, WrongShape } from '../core/report/index.ts';
 import { readReport } from '../core/report/index.ts';
 import type { Locale } from '../core/words/locale/index.ts';
 import type { Filters } from './data/filters.ts';
@@ -81,8 +81,8 @@ function read(json: unknown): Report {
   try {
     return readReport(json);
   } catch (reason) {
-    const details = (reason as { details?: { path?: string; value?: string; expected?: string } }).details;
-    const cause = `${details?.path ?? ''}: ${details?.value ?? ''}, expected ${details?.expected ?? ''}`;
+    const { path = '', value = '' } = (reason as { details?: Partial<WrongShape> }).details ?? {};
+    const cause = `${path}: ${value}`;
     throw new LoadError({ kind: 'invalid', status: null, cause });
   }
 }

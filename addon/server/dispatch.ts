@@ -98,7 +98,7 @@ function handlerOf(table: Handlers, name: string): (argument: unknown) => unknow
     throw new SegmentryError('input.option-invalid', {
       option: 'call',
       value: String(name),
-      expected: serverCalls.join(', '),
+      expected: { kind: 'one-of', options: serverCalls },
     });
   }
   return table[known];

@@ -116,7 +116,11 @@ function analyse(run: Run, workbook: Workbook): Analysis {
   const { clock, store, progress } = run.ports;
   const { retrain = settings.segmentation.retrain, asOf = clock.today() } = options;
   if (!isDate(asOf)) {
-    throw new SegmentryError('input.option-invalid', { option: 'asOf', value: asOf, expected: 'YYYY-MM-DD' });
+    throw new SegmentryError('input.option-invalid', {
+      option: 'asOf',
+      value: asOf,
+      expected: { kind: 'date' },
+    });
   }
   return engine.analyse({
     workbook,

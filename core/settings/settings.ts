@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { SegmentryError } from '../errors.ts';
 import { locales } from '../words/locale/locale.ts';
+import { wrongShape } from '../wrong-shape.ts';
 
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 const columnList = v.array(v.string());
@@ -202,10 +203,5 @@ export type SettingsInput = v.InferInput<typeof settingsSchema>;
 export function readSettings(untrusted: unknown): Settings {
   const result = v.safeParse(settingsSchema, untrusted);
   if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new SegmentryError('input.settings-invalid', {
-    path: v.getDotPath(issue) ?? '(root)',
-    value: issue.received,
-    expected: issue.expected ?? issue.message,
-  });
+  throw new SegmentryError('input.settings-invalid', wrongShape(result.issues));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, SegmentryError } from '../../../core/errors.ts';
+import { type ErrorArguments, SegmentryError } from '../../../core/errors.ts';
+import { describeError } from '../../../core/words/describe-error.ts';
 import { messages } from '../../../core/words/index.ts';
 
 describe('dictionaries', () => {
@@ -27,21 +28,25 @@ describe('dictionaries', () => {
   });
 
   it.each([
-    new SegmentryError('host.changed', { sheet: 'Sales' }),
-    new SegmentryError('host.failed', { reason: 'timed out' }),
-    new SegmentryError('internal.unexpected', { reason: 'boom' }),
-  ])('say of a run that had begun to write what became of it, and of no other: %s', ({ code, details }) => {
-    const before = new SegmentryError(code, details);
-    const after = new SegmentryError(code, { ...details, takenBack: true, kept: ['Segment', 'Our list'] });
-    const nothing = { en: /nothing was (?:written|changed)/i, ru: /ничего не (?:записано|изменено)/i };
-    const taken = { en: 'was taken back; your own changes stay', ru: 'отменено, ваши правки сохранены' };
-    for (const locale of ['en', 'ru'] as const) {
-      expect(describeError(before, locale)).toMatch(nothing[locale]);
-      expect(describeError(after, locale)).not.toMatch(nothing[locale]);
-      expect(describeError(after, locale)).toContain(taken[locale]);
-      expect(describeError(after, locale)).toContain('Segment, Our list');
-    }
-  });
+    ['host.changed', { sheet: 'Sales' }],
+    ['host.failed', { reason: 'timed out' }],
+    ['internal.unexpected', { reason: 'boom' }],
+  ] as const)(
+    'say of a run that had begun to write what became of it, and of no other: %s',
+    (code, details) => {
+      const told = { ...details, takenBack: true, kept: ['Segment', 'Our list'] };
+      const before = new SegmentryError(...([code, details] as ErrorArguments));
+      const after = new SegmentryError(...([code, told] as ErrorArguments));
+      const nothing = { en: /nothing was (?:written|changed)/i, ru: /ничего не (?:записано|изменено)/i };
+      const taken = { en: 'was taken back; your own changes stay', ru: 'отменено, ваши правки сохранены' };
+      for (const locale of ['en', 'ru'] as const) {
+        expect(describeError(before, locale)).toMatch(nothing[locale]);
+        expect(describeError(after, locale)).not.toMatch(nothing[locale]);
+        expect(describeError(after, locale)).toContain(taken[locale]);
+        expect(describeError(after, locale)).toContain('Segment, Our list');
+      }
+    },
+  );
 });
 
 function leaves(tree: object, path = ''): readonly string[] {

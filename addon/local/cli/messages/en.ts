@@ -43,11 +43,6 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
   noReport: 'Say which report: segmentry validate <report.json>.',
   tooMany: (extra: string) =>
     `“${extra}” is one argument too many. Put a path with spaces in quotation marks.`,
-  expected: {
-    date: 'a date such as 2026-04-28',
-    locale: locales.join(' or '),
-    port: 'a port number from 0 to 65535',
-  },
   settingsMissing: (path: string) => `There is no settings file at ${path}. Correct --settings.`,
   settingsNotJson: (path: string, position: string) =>
     `${path} is not JSON (it breaks at character ${position}). Correct the file given with --settings.`,

@@ -43,11 +43,6 @@ export const ru: CliMessages = {
     `Укажите книгу: segmentry ${command} <файл .xlsx, файл .csv или папка с файлами .csv>.`,
   noReport: 'Укажите отчёт: segmentry validate <report.json>.',
   tooMany: (extra) => `Лишний аргумент «${extra}». Путь с пробелами возьмите в кавычки.`,
-  expected: {
-    date: 'дата вида 2026-04-28',
-    locale: locales.join(' или '),
-    port: 'номер порта от 0 до 65535',
-  },
   settingsMissing: (path) => `Файла настроек ${path} нет. Исправьте --settings.`,
   settingsNotJson: (path, position) =>
     `${path} — не JSON (ошибка на символе ${position}). Исправьте файл, указанный в --settings.`,
