@@ -6,8 +6,8 @@ import {
   createHost,
   newPropertyStores,
   newWorkbook,
-  ServiceError,
 } from '../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../addon/local/host/service-error.ts';
 import type { Outcome } from '../../../addon/server/api.ts';
 import { customers, sales } from '../server/fake-engine.ts';
 import { bundleServer } from './bundle-server.ts';

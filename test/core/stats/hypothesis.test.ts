@@ -5,20 +5,11 @@ import type { ContingencyTable } from '../../../core/stats/contingency.ts';
 import { cliffDelta } from '../../../core/stats/effects/cliff-delta.ts';
 import { chiSquareTest } from '../../../core/stats/hypothesis/chi-square-test.ts';
 import { fisherExact } from '../../../core/stats/hypothesis/fisher-exact.ts';
-import { anova, kruskalWallis, welchAnova } from '../../../core/stats/hypothesis/groups-tests.ts';
 import { mannWhitney } from '../../../core/stats/hypothesis/mann-whitney.ts';
-import { twoProportionTest } from '../../../core/stats/hypothesis/two-proportions.ts';
 import { welchTest } from '../../../core/stats/hypothesis/welch.ts';
-import { agrestiCoull, clopperPearson, jeffreys } from '../../../core/stats/intervals/exact.ts';
 import { newcombeDifference } from '../../../core/stats/intervals/newcombe.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
-import {
-  benjaminiHochberg,
-  benjaminiYekutieli,
-  bonferroni,
-  hochberg,
-  holm,
-} from '../../../core/stats/multiplicity.ts';
+import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../../core/stats/multiplicity.ts';
 import { momentsOf, twoGroupsOf } from '../../../core/stats/two-groups.ts';
 import { referenceFigures } from '../../fixtures/reference.ts';
 import { itWithData } from '../../with-data.ts';
@@ -76,23 +67,6 @@ describe('tests agree with scipy and statsmodels', () => {
       near(test.p, row.welch_p);
       near(test.difference.lower, row.diff_ci95[0]);
       near(test.difference.upper, row.diff_ci95[1]);
-      near(kruskalWallis(groups.values, [groups.first, groups.second]).p, row.kw_p, 1e-8);
-    }
-  });
-
-  it('ANOVA, Welch ANOVA and Kruskal–Wallis on small groups', () => {
-    for (const { groups, kw, anova: means } of bank.small_k_sample) {
-      const values: number[] = [...new Set<number>(groups.flat())].sort((a, b) => a - b);
-      const counts = groups.map((group: number[]) =>
-        values.map((value) => group.filter((other) => other === value).length),
-      );
-      const ranks = kruskalWallis(values, counts);
-      near(ranks.statistic, kw[0]);
-      near(ranks.p, kw[1]);
-      const moments = counts.map((count: number[]) => momentsOf(values, count));
-      near(anova(moments).statistic, means[0]);
-      near(anova(moments).p, means[1]);
-      expect(welchAnova(moments).p).toBeGreaterThan(0);
     }
   });
 
@@ -106,11 +80,8 @@ describe('tests agree with scipy and statsmodels', () => {
     }
   });
 
-  it('two proportions and their difference', () => {
-    for (const { x, n, z_pooled, p, diff_newcombe95 } of bank.two_prop) {
-      const test = twoProportionTest(x[0], n[0], x[1], n[1]);
-      near(test.z, z_pooled);
-      near(test.p, p);
+  it('the difference of two proportions', () => {
+    for (const { x, n, diff_newcombe95 } of bank.two_prop) {
       const { lower, upper } = newcombeDifference(x[0], n[0], x[1], n[1]);
       near(lower, diff_newcombe95[0]);
       near(upper, diff_newcombe95[1]);
@@ -134,9 +105,6 @@ describe('tests agree with scipy and statsmodels', () => {
       for (const level of ['0.90', '0.95', '0.99']) {
         same(wilsonInterval(row.x, row.n, Number(level)), row[`wilson_${level}`]);
       }
-      same(clopperPearson(row.x, row.n), row['clopper_0.95']);
-      same(agrestiCoull(row.x, row.n), row['agresti_coull_0.95']);
-      same(jeffreys(row.x, row.n), row['jeffreys_0.95']);
     }
   });
 
@@ -146,9 +114,7 @@ describe('tests agree with scipy and statsmodels', () => {
         ours.forEach((value, i) => {
           near(value, reference[i]!);
         });
-      same(bonferroni(row.p), row.bonferroni);
       same(holm(row.p), row.holm);
-      same(hochberg(row.p), row['simes-hochberg']);
       same(benjaminiHochberg(row.p), row.fdr_bh);
       same(benjaminiYekutieli(row.p), row.fdr_by);
     }
