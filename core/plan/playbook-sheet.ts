@@ -91,15 +91,15 @@ export function readPlaybook(
     const said = cells.map(cellText);
     if (said.every((text) => text === '')) return;
     const condition = said[0] ?? '';
-    const place = { sheet: sheet.name, column: column(0), row, value: condition };
+    const cell = { sheet: sheet.name, column: column(0), row, value: condition };
     const name = playNameOf(condition);
     if (name === null && isNote(said, features, locale)) return;
     const key = name ?? foldSpelling(condition);
     const before = rowOf.get(key);
     if (before !== undefined)
-      throw new SegmentryError('input.playbook-twice', { ...place, rows: `${before}, ${row}` });
+      throw new SegmentryError('input.playbook-twice', { ...cell, rows: `${before}, ${row}` });
     rowOf.set(key, row);
-    const days = daysOf(said[5] ?? '', { ...place, column: column(5) });
+    const days = daysOf(said[5] ?? '', { ...cell, column: column(5) });
     const play = (otherwise: Play): Play => ({
       cause: said[1] || otherwise.cause,
       offer: said[2] || otherwise.offer,
@@ -112,8 +112,8 @@ export function readPlaybook(
       built[name] = play(built[name]);
       return;
     }
-    const requirements = requirementsOf(condition, place, features, locale);
-    if (!said[2]) throw new SegmentryError('input.playbook-offer', { ...place, column: column(2) });
+    const requirements = requirementsOf(condition, cell, features, locale);
+    if (!said[2]) throw new SegmentryError('input.playbook-offer', { ...cell, column: column(2) });
     own.push({ text: condition, requirements, play: play({ ...other, cause: '', channel: '' }) });
   });
   return { own: own.sort(byParticularity), built };
@@ -133,7 +133,7 @@ function playNameOf(condition: string): PlayName | null {
   return playNames.find((name) => locales.some((locale) => says(name, locale))) ?? null;
 }
 
-interface Place {
+interface TypedCell {
   readonly sheet: string;
   readonly column: string;
   readonly row: number;
@@ -142,7 +142,7 @@ interface Place {
 
 function requirementsOf(
   condition: string,
-  place: Place,
+  cell: TypedCell,
   features: readonly Predictor[],
   locale: Locale,
 ): readonly Requirement[] {
@@ -152,13 +152,13 @@ function requirementsOf(
   if (feature === null) {
     const available = features.map(({ label }) => label).join(', ');
     throw new SegmentryError('input.playbook-column', {
-      ...place,
+      ...cell,
       available,
       example: exampleOf(features, locale),
     });
   }
   const available = valuesInWords(feature, locale);
-  throw new SegmentryError('input.playbook-condition', { ...place, feature: feature.label, available });
+  throw new SegmentryError('input.playbook-condition', { ...cell, feature: feature.label, available });
 }
 
 function exampleOf(features: readonly Predictor[], locale: Locale): string {
@@ -182,10 +182,10 @@ function spanOf({ values }: Predictor): readonly [number, number] {
   return [stated[0]!, stated[stated.length - 1]!];
 }
 
-function daysOf(text: string, place: Omit<Place, 'value'>): number | null {
+function daysOf(text: string, cell: Omit<TypedCell, 'value'>): number | null {
   if (text === '') return null;
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (days < 1 || days > 365) throw new SegmentryError('input.playbook-days', { ...place, value: text });
+  if (days < 1 || days > 365) throw new SegmentryError('input.playbook-days', { ...cell, value: text });
   return days;
 }
 
