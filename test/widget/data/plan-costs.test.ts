@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../core/plan/make-plan.ts';
-import { builtInPlays } from '../../core/plan/playbook.ts';
-import type { Plan } from '../../core/report/index.ts';
-import { canTryCosts, curveAt, plannedCosts } from '../../widget/data/plan-costs.ts';
-import { bestOf, planAt } from '../../widget/models/plan-letters.ts';
-import { triedCosts } from '../../widget/pages/what-if.ts';
+import { makePlan } from '../../../core/plan/make-plan.ts';
+import { builtInPlays } from '../../../core/plan/playbook.ts';
+import type { Plan } from '../../../core/report/index.ts';
+import { canTryCosts, curveAt, plannedCosts } from '../../../widget/data/plan-costs.ts';
+import { bestOf, planAt } from '../../../widget/models/plan-letters.ts';
+import { triedCosts } from '../../../widget/pages/what-if.ts';
 
 const customers = 500;
 const risk = Float64Array.from({ length: customers }, (_, at) => ((at * 137) % customers) / customers);

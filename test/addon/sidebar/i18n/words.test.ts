@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { language } from '../../../addon/sidebar/i18n/words.ts';
+import { language } from '../../../../addon/sidebar/i18n/words.ts';
 
 describe('numbers in sentences', () => {
   const { words, format } = language('ru');
