@@ -82,7 +82,7 @@ function read(json: unknown): Report {
     return readReport(json);
   } catch (reason) {
     const { path = '', value = '' } = (reason as { details?: Partial<WrongShape> }).details ?? {};
-    const cause = `${path}: ${value}`;
+    const cause = value === 'undefined' ? path : `${path}: ${value}`;
     throw new LoadError({ kind: 'invalid', status: null, cause });
   }
 }

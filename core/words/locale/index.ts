@@ -1,6 +1,6 @@
 /**
- * Languages, and how each writes numbers, money, dates and what is missing. It imports nothing, so that pages, which know the
- * report alone, speak by it too.
+ * Languages, and how each writes numbers, money, dates and what is missing. With `format` and `plural` it imports nothing else,
+ * so that pages, which know the report alone, speak by it too.
  */
 export {
   formatCompact,
