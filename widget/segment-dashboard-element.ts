@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import { html, LitElement } from 'lit';
 import type { Report } from '../core/report/index.ts';
 import type { Locale } from '../core/words/locale/index.ts';
-import { localeFrom } from '../core/words/locale/index.ts';
+import { localeFrom } from '../core/words/locale/locale-from.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Filters } from './data/filters.ts';
 import { readFilters, sameFilters } from './data/filters.ts';

@@ -2,7 +2,6 @@ import type { Notation } from './notation.ts';
 
 export const en: Notation = {
   tag: 'en-US',
-  codes: ['en', 'eng'],
   decimal: '.',
   group: ',',
   minus: '−',

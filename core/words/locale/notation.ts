@@ -6,8 +6,6 @@ import { ru } from './ru.ts';
 export interface Notation {
   /** Where it is spoken first, as a BCP 47 tag. */
   readonly tag: string;
-  /** Primary subtags that mean it: ISO 639-1, and 639-2 for who writes that. */
-  readonly codes: readonly string[];
   readonly decimal: '.' | ',';
   readonly group: string;
   readonly minus: string;

@@ -2,7 +2,6 @@ import type { Notation } from './notation.ts';
 
 export const ru: Notation = {
   tag: 'ru-RU',
-  codes: ['ru', 'rus'],
   decimal: ',',
   group: '\u00a0',
   minus: '−',
