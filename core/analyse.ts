@@ -9,8 +9,8 @@ import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
 import { nestedColumns } from './customers/nested-columns.ts';
 import { outlineOf } from './customers/outline.ts';
-import { placesOf } from './customers/places.ts';
 import type { Customers } from './customers/types.ts';
+import { writeTargets } from './customers/write-targets.ts';
 import { SegmentryError } from './errors.ts';
 import type { Report } from './report/types.ts';
 import { answersTo, type GivenGroups } from './summaries/contract.ts';
@@ -138,14 +138,14 @@ export function analyse(input: AnalysisInput): Analysis {
   return {
     report,
     model: segmentation.model,
-    writeBack: placesOf(understanding, customers, workbook).map((place) => ({
-      sheet: place.sheet,
-      headerRow: place.headerRow,
-      keyColumns: place.keyColumns,
-      keys: place.keys,
+    writeBack: writeTargets(understanding, customers, workbook).map((target) => ({
+      sheet: target.sheet,
+      headerRow: target.headerRow,
+      keyColumns: target.keyColumns,
+      keys: target.keys,
       columns: columns.map((column) => ({
         ...column,
-        values: Array.from(place.customers, (row) => column.values[row] ?? null),
+        values: Array.from(target.customers, (row) => column.values[row] ?? null),
       })),
     })),
     sheets: [

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SegmentChanges } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import type { PageView } from './page.ts';
 
 /** What changed since the last refresh, in five lines and the moves behind them. */
@@ -63,7 +64,7 @@ function moves({ words, format, report }: PageView, { migration }: SegmentChange
     <tbody>${migration.slice(0, 8).map(
       (move) => html`<tr><th scope="row">${nameOf(move.from)}</th><td>${nameOf(move.to)}</td>
         <td class="number">${format.count(move.customers)}</td><td class="number">${format.money(move.value)}</td>
-        <td>${move.because ?? '–'}</td></tr>`,
+        <td>${move.because ?? missing}</td></tr>`,
     )}</tbody>
   </table></div>`;
 }

@@ -63,6 +63,7 @@ describe('a customer of several churn segments', () => {
     const here = names.filter((_, row) => churned[row] !== 1);
     const [head, ...list] = sheets.find(({ id }) => id === 'contact-list')!.cells;
     const listed = list.map((row) => row[head!.indexOf('Churn segment')] ?? null);
+    expect(list.length).toBeGreaterThan(0);
     for (const row of plan!.rows) {
       const name = row.segment === '' ? null : row.text;
       if (name !== null) expect(row.customers).toBe(count(here, name));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatFor } from '../../widget/i18n/format.ts';
-import { loadWords } from '../../widget/i18n/words.ts';
-import { type Branch, breakdown } from '../../widget/models/breakdown.ts';
-import { sampleReport } from '../fixtures/report.ts';
+import { formatFor } from '../../../widget/i18n/format.ts';
+import { loadWords } from '../../../widget/i18n/words.ts';
+import { type Branch, breakdown } from '../../../widget/models/breakdown.ts';
+import { sampleReport } from '../../fixtures/report.ts';
 
 const report = sampleReport();
 const words = await loadWords('en');

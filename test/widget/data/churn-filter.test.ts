@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { wilsonScore } from '../../core/report/index.ts';
-import { normalQuantile } from '../../core/stats/distributions/normal.ts';
-import type { ChurnRate } from '../../widget/data/churn-filter.ts';
-import { filterChurn } from '../../widget/data/churn-filter.ts';
-import type { Filters } from '../../widget/data/filters.ts';
+import { wilsonScore } from '../../../core/report/index.ts';
+import { normalQuantile } from '../../../core/stats/distributions/normal.ts';
+import type { ChurnRate } from '../../../widget/data/churn-filter.ts';
+import { filterChurn } from '../../../widget/data/churn-filter.ts';
+import type { Filters } from '../../../widget/data/filters.ts';
 
-import { formatFor } from '../../widget/i18n/format.ts';
-import { loadWords } from '../../widget/i18n/words.ts';
-import { churnRanked } from '../../widget/models/churn-ranked.ts';
-import { sampleReport } from '../fixtures/report.ts';
+import { formatFor } from '../../../widget/i18n/format.ts';
+import { loadWords } from '../../../widget/i18n/words.ts';
+import { churnRanked } from '../../../widget/models/churn-ranked.ts';
+import { sampleReport } from '../../fixtures/report.ts';
 
 const report = sampleReport();
 const churn = report.churn!;
@@ -138,7 +138,7 @@ describe('the ranking under filters', () => {
 
 describe('sales under a filter that only leaving is known by', () => {
   it('stay whole and say so', async () => {
-    const { filteredTotals, filterRows } = await import('../../widget/data/cross-filter.ts');
+    const { filteredTotals, filterRows } = await import('../../../widget/data/cross-filter.ts');
     const { rows, ignored, narrowed } = filterRows(report.sales!, 'segment', { products: ['1'] });
     expect({ ignored, narrowed }).toEqual({ ignored: ['products'], narrowed: false });
     expect(rows[0]!.amount).toBe(report.sales!.bySegment[0]!.amount);

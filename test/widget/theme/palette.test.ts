@@ -9,8 +9,8 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, it } from 'vitest';
-import { palette, segmentColor, segmentShape } from '../../widget/theme/palette.ts';
-import { tokens } from '../../widget/theme/tokens.ts';
+import { palette, segmentColor, segmentShape } from '../../../widget/theme/palette.ts';
+import { tokens } from '../../../widget/theme/tokens.ts';
 
 /** The backgrounds that marks stand on: pages and cards of both themes, as the tokens have them. */
 const backgrounds = [

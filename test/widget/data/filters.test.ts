@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filteredTotals, filterRows, salesRows } from '../../widget/data/cross-filter.ts';
+import { filteredTotals, filterRows, salesRows } from '../../../widget/data/cross-filter.ts';
 import {
   chosenFilters,
   dimensions,
@@ -7,8 +7,8 @@ import {
   readFilters,
   sameFilters,
   toggleFilter,
-} from '../../widget/data/filters.ts';
-import { sampleReport } from '../fixtures/report.ts';
+} from '../../../widget/data/filters.ts';
+import { sampleReport } from '../../fixtures/report.ts';
 
 const sales = sampleReport().sales!;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv, toTabbedText } from '../../widget/elements/export-chart.ts';
+import { toCsv, toTabbedText } from '../../../widget/elements/export-chart.ts';
 
 const table = {
   columns: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { language, localeOf } from '../../../addon/sidebar/i18n/words.ts';
+import { language } from '../../../../addon/sidebar/i18n/words.ts';
 
 describe('numbers in sentences', () => {
   const { words, format } = language('ru');
@@ -17,18 +17,8 @@ describe('numbers in sentences', () => {
   it('writes numbers and dates as the reader does', () => {
     expect(words.customersIn(3446)).toBe('3\u00a0446 клиентов');
     expect(language('en').words.customersIn(3446)).toBe('3,446 customers');
-    expect(format.date('2026-04-28')).toContain('2026');
+    expect(format.date('2026-04-28')).toBe('28 апр. 2026');
     expect(language('en').words.rows(1)).toBe('1 row');
+    expect([format.two(0.5), format.two(null)]).toEqual(['0,50', '—']);
   });
-});
-
-it('reads English to everybody but readers of Russian', () => {
-  expect(['ru', 'ru_RU', 'RU-ru', 'en_GB', 'de', ''].map(localeOf)).toEqual([
-    'ru',
-    'ru',
-    'ru',
-    'en',
-    'en',
-    'en',
-  ]);
 });

@@ -6,7 +6,7 @@ import type { Understanding } from '../understand/types.ts';
 import type { Customers } from './types.ts';
 
 /** A sheet that shows results beside its rows, and the customer of each key in it. */
-export interface Place {
+export interface WriteTarget {
   readonly sheet: string;
   readonly headerRow: number;
   readonly keyColumns: readonly string[];
@@ -19,11 +19,11 @@ export interface Place {
  * Where do the results of the customers stand? Beside the customers in their own sheet; where none lists them, beside every
  * row of those that they were made from, and each spelling of a key leads to its customer.
  */
-export function placesOf(
+export function writeTargets(
   understanding: Understanding,
   { sheet: name, key, table }: Customers,
   workbook: Workbook,
-): readonly Place[] {
+): readonly WriteTarget[] {
   const headerRowOf = (sheet: string) =>
     understanding.sheets.find((one) => one.name === sheet)?.headerRow ?? 0;
   if (understanding.madeFrom.length === 0) {

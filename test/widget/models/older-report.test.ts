@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../core/report/index.ts';
-import { formatFor } from '../../widget/i18n/format.ts';
-import { loadWords } from '../../widget/i18n/words.ts';
-import { churnRanked } from '../../widget/models/churn-ranked.ts';
-import { planLetters } from '../../widget/models/plan-letters.ts';
-import { sampleReport } from '../fixtures/report.ts';
+import { readReport } from '../../../core/report/index.ts';
+import { formatFor } from '../../../widget/i18n/format.ts';
+import { loadWords } from '../../../widget/i18n/words.ts';
+import { churnRanked } from '../../../widget/models/churn-ranked.ts';
+import { planLetters } from '../../../widget/models/plan-letters.ts';
+import { sampleReport } from '../../fixtures/report.ts';
 
 describe('a report from before leaving was told by city and costs could be tried', () => {
   const { churn, plan, ...rest } = sampleReport();

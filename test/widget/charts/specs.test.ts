@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { specs } from '../../widget/charts/specs/index.ts';
+import { specs } from '../../../widget/charts/specs/index.ts';
 
 function everyValue(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => everyValue(item, name));
@@ -11,7 +11,7 @@ function everyValue(value: unknown, name: string): unknown[] {
   ]);
 }
 
-const slim = readFileSync(new URL('../../widget/charts/vega-slim.mjs', import.meta.url), 'utf8');
+const slim = readFileSync(new URL('../../../widget/charts/vega-slim.mjs', import.meta.url), 'utf8');
 const registered = new Set(slim.match(/extend\(transforms, \{([^}]+)\}/)?.[1]?.match(/\w+/g));
 
 describe.each(Object.entries(specs))('the chart %s', (_name, spec) => {
