@@ -29,6 +29,7 @@ export type FeatureReason = Said<
   | 'log'
   | 'not-chosen'
   | 'crowded'
+  | 'not-in-model'
 > & { readonly details: Readonly<Record<string, string | number>> };
 
 /** A column of the customers table, and whether customers are compared by it. */

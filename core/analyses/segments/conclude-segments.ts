@@ -8,10 +8,9 @@ import { type Changes, crossTable, type Past, pastOf, segmentChanges } from './c
 import { measureDrift } from './changes/drift.ts';
 import { type Identity, identifySegments, newIdentities } from './changes/identity.ts';
 import type { Coding } from './coding.ts';
-import type { ComparedFeature } from './compared-feature.ts';
 import { describeSegments, type SegmentFigures } from './describe/describe.ts';
 import { segmentMap } from './describe/map.ts';
-import { modelPrototypes, shapingSettings, translatePrototypes } from './model/reuse-model.ts';
+import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
 import { newModel, refreshedModel } from './model/saved-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import type { Meanings, SegmentsResult } from './types.ts';
@@ -19,10 +18,10 @@ import type { Meanings, SegmentsResult } from './types.ts';
 export interface ConcludeInput {
   readonly asked: AskedSegments;
   readonly coding: Coding;
-  /** In today's terms, whatever the coding is. */
-  readonly compared: readonly ComparedFeature[];
   readonly rows: QuantisedRows;
   readonly settings: Settings['segmentation'];
+  /** The settings that shape segments, to be kept beside the model. */
+  readonly shaping: string;
   readonly asOf: string;
   /** Row of each customer; all else is in this order. */
   readonly order: Int32Array;
@@ -97,22 +96,23 @@ function identitiesOf({ asked, coding }: ConcludeInput, before: Before | null): 
 }
 
 function changesOf(
-  { asked, coding, compared, rows, money }: ConcludeInput,
+  { asked, coding, rows, money }: ConcludeInput,
   { model, past, prototypes: oldPrototypes }: Before,
   identities: readonly Identity[],
 ): Changes {
   return segmentChanges({
     ...{ model, past, identities, money, rows, oldPrototypes },
     mode: coding.mode,
+    because: coding.mode === 'retrained' ? coding.because : null,
     labels: asked.places.labels,
     features: coding.features,
     prototypes: asked.prototypes,
-    drift: measureDrift({ model, features: compared }),
+    drift: measureDrift({ model, features: coding.known }),
   });
 }
 
 function modelOf(
-  { asked, coding, rows, settings, asOf, order, codes }: ConcludeInput,
+  { asked, coding, rows, shaping, asOf, order, codes }: ConcludeInput,
   identities: readonly Identity[],
   segments: readonly SegmentFigures[],
   placement: Placement,
@@ -126,7 +126,7 @@ function modelOf(
     clustering: asked.clustering,
     prototypes: asked.prototypes,
     customers: order.length,
-    settings: shapingSettings(settings),
+    settings: shaping,
     next: Math.max(model?.next ?? 1, ...identities.map(({ id }) => Number(id.slice(1)) + 1)),
   });
 }

@@ -84,6 +84,8 @@ export const prepare = {
       'Compared on a logarithmic scale, because a few values are far larger than the rest.',
     'not-chosen': (_: PrepareDetails) => 'It is not among the features chosen in Settings.',
     crowded: (_: PrepareDetails) => 'Other columns tell the customers apart better.',
+    'not-in-model': (_: PrepareDetails) =>
+      'The saved segments were made without it; it can count when they are found anew.',
   },
   derived: {
     Tenure_Years: 'Tenure',

@@ -8,7 +8,7 @@ import { adjustedRand } from '../../../stats/adjusted-rand.ts';
 import type { Places } from '../../../summaries/contract.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
 import { binShares, levelShares, meanRoot } from '../model/reference.ts';
-import { inModelTerms, modelPrototypes, modelScaler, sameFeatures } from '../model/reuse-model.ts';
+import { modelPrototypes, modelScaler } from '../model/reuse-model.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 
 /** What speaks for making the segments anew. */
@@ -20,21 +20,23 @@ export type DriftReason =
   | { readonly code: 'agreement'; readonly ari: number };
 
 export interface Drift {
-  /** Population stability index of each feature, and of the segments' shares. */
+  /** Population stability index of each feature, and of the segments' shares (null where it is not measured). */
   readonly features: readonly { readonly feature: string; readonly psi: number }[];
-  readonly shares: number;
+  readonly shares: number | null;
   /** Mean distance to prototypes over that at training. */
   readonly distance: number | null;
   /** Agreement with a fit that begins from the old prototypes. */
   readonly ari: number | null;
-  readonly verdict: 'fine' | 'watch' | 'alarm';
+  readonly verdict: 'fine' | 'watch' | 'alarm' | 'not-measured';
+  /** Making segments anew is proposed. */
   readonly retrain: boolean;
   readonly reason: DriftReason | null;
 }
 
 export interface DriftInput {
   readonly model: TrainedModel;
-  readonly features: readonly ComparedFeature[];
+  /** Today's customers in the model's terms; null where it cannot read them. */
+  readonly features: readonly ComparedFeature[] | null;
 }
 
 const watch = 0.1;
@@ -48,22 +50,21 @@ const compared = 5000;
  * the mean distance to prototypes against that at training, and how far a fit that begins from the old prototypes
  * moves away from them.
  *
- * Null figures and a calm verdict when today's features are others than the model's. A stability index counts only as
+ * Not measured where the model cannot read today's customers. A stability index counts only as
  * far as it exceeds what chance alone makes of samples this small.
  */
-export function measureDrift({ model, features: compared }: DriftInput): Drift {
-  if (!sameFeatures(model, compared)) {
+export function measureDrift({ model, features }: DriftInput): Drift {
+  if (features === null) {
     return {
       features: [],
-      shares: 0,
+      shares: null,
       distance: null,
       ari: null,
-      verdict: 'fine',
+      verdict: 'not-measured',
       retrain: false,
       reason: null,
     };
   }
-  const features = inModelTerms(compared, model);
   const rows = quantiseColumns(features, modelScaler(model));
   const prototypes = modelPrototypes(model);
   const placement = placeRows(rows, prototypes);

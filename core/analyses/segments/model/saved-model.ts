@@ -57,6 +57,7 @@ export function newModel(input: NewModelInput): TrainedModel {
       weight,
       shares: levelShares(codes, levels.length),
     })),
+    compared: features.map(({ id }) => id),
     segments: segments.map(({ id, color, size }, index) => ({
       id,
       color,

@@ -51,6 +51,8 @@ export interface TrainedModel {
   readonly customers: number;
   readonly numbers: readonly ModelNumber[];
   readonly categories: readonly ModelCategory[];
+  /** All of these by id, in the order in which customers are compared by them; absent in models of earlier versions. */
+  readonly compared?: readonly string[];
   readonly segments: readonly TrainedSegment[];
   /** The number of the next new segment. */
   readonly next: number;

@@ -1,0 +1,41 @@
+import type { Settings } from '../../../settings/settings.ts';
+
+/** Settings that decide which segments there are, as the model keeps them. */
+type Shaping = Omit<Settings['segmentation'], 'names' | 'retrain'> & {
+  readonly ratios: Settings['ratios'];
+  /** Columns that the person wants customers to be compared by, whatever is guessed of them. */
+  readonly wanted: readonly string[];
+};
+
+export type ShapingSetting = keyof Shaping;
+
+/** The settings that shape segments, as text to keep beside the model. */
+export function shapingSettings(settings: Settings): string {
+  return JSON.stringify(shapingOf(settings));
+}
+
+/** Which of these settings are others than those that the model was made with? What an earlier version did not keep counts as unchanged. */
+export function changedSettings(kept: string, settings: Settings): readonly ShapingSetting[] {
+  const before = JSON.parse(kept) as Partial<Shaping>;
+  const now = shapingOf(settings);
+  return (Object.keys(now) as ShapingSetting[]).filter(
+    (name) => before[name] !== undefined && sorted(before[name]) !== sorted(now[name]),
+  );
+}
+
+function shapingOf({ segmentation, ratios, roles }: Settings): Shaping {
+  const { names: _, retrain: __, ...shaping } = segmentation;
+  const wanted = Object.values(roles.columns).flatMap((columns) =>
+    Object.keys(columns).filter((name) => columns[name]?.includes('feature')),
+  );
+  return { ...shaping, ratios, wanted: [...new Set(wanted)].sort() };
+}
+
+/** As text in which the order of names in an object does not matter. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
