@@ -21,14 +21,15 @@ const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 const worlds: readonly World[] = [
   {
-    name: 'an amount whose skewness lies about the limit of the logarithm',
-    header: ['Age', 'Visits', 'Spend', 'Plan'],
+    name: 'amounts whose skewness lies about the limit of the logarithm',
+    header: ['Age', 'Visits', 'Spend', 'Deposit', 'Debt', 'Plan'],
     draw: (random) => {
       const group = Math.floor(random() * 3);
+      const amount = (spread: number) => round(200 * Math.exp(spread * normal(random)));
       return [
         round(30 + 14 * group + 4 * normal(random)),
         round(Math.max(0, 6 + 5 * group + 2 * normal(random))),
-        round(200 * Math.exp(0.53 * normal(random))),
+        ...[amount(0.55), amount(0.6), amount(0.65)],
         random() < 0.8 ? ['basic', 'plus', 'pro'][group]! : pick(random, ['basic', 'plus', 'pro']),
       ];
     },
@@ -51,53 +52,56 @@ const worlds: readonly World[] = [
   },
   {
     name: 'columns that hardly go together with anything',
-    header: ['Age', 'Income', 'Visits', 'Distance', 'Device', 'Day', 'Colour'],
+    header: ['Age', 'Income', 'Visits', 'Distance', 'Basket', 'Hours', 'Device', 'Day', 'Colour'],
     draw: (random) => {
-      const age = 45 + 12 * normal(random);
-      const pull = (age - 45) / 12;
+      const pull = normal(random);
+      const along = (share: number) =>
+        round(50 + 10 * (share * pull + Math.sqrt(1 - share ** 2) * normal(random)), 1);
+      const level = (share: number, [yes, no]: readonly [string, string]) =>
+        random() < 0.5 + share * Math.tanh(pull) ? yes : no;
       return [
-        round(age),
-        round(30_000 + 6000 * pull + 9000 * normal(random)),
-        round(Math.max(0, 10 + 1.2 * pull + 4 * normal(random))),
-        round(20 + 1.6 * pull + 6 * normal(random), 1),
-        random() < 0.5 + 0.1 * Math.tanh(pull) ? 'phone' : 'desktop',
-        random() < 0.5 - 0.11 * Math.tanh(pull) ? 'weekday' : 'weekend',
+        round(45 + 12 * pull),
+        ...[along(0.6), along(0.5), along(0.45), along(0.4), along(0.35)],
+        ...[level(0.2, ['phone', 'desktop']), level(0.17, ['weekday', 'weekend'])],
         pick(random, ['red', 'green', 'blue']),
       ];
     },
   },
   {
     name: 'gaps that hardly tell something',
-    header: ['Age', 'Income', 'Education', 'Home'],
+    header: ['Age', 'Income', 'Education', 'Home', 'Work'],
     draw: (random) => {
       const group = Math.floor(random() * 2);
       const age = 32 + 22 * group + 6 * normal(random);
+      const gap = (of: number) => random() < (age > 43 ? 1.3 * of : of);
       return [
         round(age),
-        random() < 0.05 ? null : round(24_000 + 12_000 * group + 4000 * normal(random)),
-        random() < (age > 43 ? 0.075 : 0.04) ? null : pick(random, ['school', 'college', 'university']),
-        random() < 0.01 ? null : random() < 0.3 + 0.4 * group ? 'owned' : 'rented',
+        gap(0.05) ? null : round(24_000 + 12_000 * group + 4000 * normal(random)),
+        gap(0.06) ? null : pick(random, ['school', 'college', 'university']),
+        gap(0.04) ? null : random() < 0.3 + 0.4 * group ? 'owned' : 'rented',
+        gap(0.08) ? null : random() < 0.2 + 0.3 * group ? 'salaried' : 'free',
       ];
     },
   },
   {
-    name: 'two columns that say nearly the same, and one that is nearly always the same',
-    header: ['Age', 'Net', 'Gross', 'Blocked', 'Visits'],
+    name: 'columns that say nearly the same, and some that are nearly always the same',
+    header: ['Age', 'Net', 'Gross', 'Visits', 'Clicks', 'Blocked', 'Abroad', 'Gifts'],
     draw: (random) => {
       const group = Math.floor(random() * 2);
       const net = 300 + 160 * group + 60 * normal(random);
+      const visits = 40 + 20 * group + 9 * normal(random);
+      const rarely = (of: number) => (random() < of ? 'yes' : 'no');
       return [
         round(30 + 18 * group + 6 * normal(random)),
-        round(net),
-        round(net * 1.2 + 31 * normal(random)),
-        random() < 0.02 ? 'yes' : 'no',
-        round(Math.max(0, 8 + 4 * group + 3 * normal(random))),
+        ...[round(net), round(net * 1.2 + 39 * normal(random))],
+        ...[round(visits), round(3 * visits + 13.5 * normal(random))],
+        ...[rarely(0.02), rarely(0.022), rarely(0.025)],
       ];
     },
   },
   {
-    name: 'a code of few numbers, and an optional date',
-    header: ['Age', 'Joined', 'Children', 'Score', 'Tier'],
+    name: 'gaps about the limit of a column, and an optional date',
+    header: ['Age', 'Joined', 'Children', 'Score', 'Tier', 'Bonus', 'Rebate'],
     draw: (random) => {
       const group = Math.floor(random() * 3);
       const year = 2015 + group * 3 + Math.floor(random() * 3);
@@ -108,6 +112,8 @@ const worlds: readonly World[] = [
         Math.min(4, Math.floor(-Math.log(1 - random()) * (0.6 + 0.5 * group))),
         round(500 + 60 * group + 40 * normal(random)),
         random() < 0.01 ? 'VIP' : pick(random, ['A', 'B', 'C']),
+        random() < 0.5 ? null : round(90 + 30 * group + 12 * normal(random)),
+        random() < 0.49 ? null : round(20 + 8 * group + 6 * normal(random)),
       ];
     },
   },
