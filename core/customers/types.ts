@@ -18,6 +18,7 @@ export type FeatureReason = Said<
   | 'levels'
   | 'missing'
   | 'leak'
+  | 'aftermath'
   | 'duplicate'
   | 'contact'
   | 'place'

@@ -170,6 +170,7 @@ export const churn = {
       `${d.share} of ${d.n} customers from ${d.from} to ${d.to} left`,
     missing: (d: { share: string; n: string }) => `${d.share} of ${d.n} customers without a value left`,
     sheet: 'as the rows of its own sheet say',
+    aftermath: 'its name speaks of leaving, or of what follows it',
   },
   discrimination: (d: { auc: string; lower: string; upper: string }) =>
     ` AUC on customers not learned from ${d.auc}, 95% interval ${d.lower}–${d.upper}.`,
