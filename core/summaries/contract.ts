@@ -14,6 +14,7 @@ import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 
+export type { Binning } from './contract/contingency.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type {
   CodedColumns,

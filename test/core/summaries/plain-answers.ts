@@ -65,7 +65,7 @@ function bandOf(value: number, { cuts, cutBelongs }: Pick<Bands, 'cuts' | 'cutBe
   return cuts.filter((cut) => (cutBelongs === 'above' ? cut <= value : cut < value)).length;
 }
 
-function placesOf(frame: Frame, { known: outcome, side, rule = [] }: Among = {}): number[] {
+function placesOf(frame: Frame, { known: outcome, positive, side, rule = [] }: Among = {}): number[] {
   const fits =
     (place: number) =>
     ({ cut, from, to }: Condition) => {
@@ -75,6 +75,7 @@ function placesOf(frame: Frame, { known: outcome, side, rule = [] }: Among = {})
   return frame.keys
     .map((_, place) => place)
     .filter((place) => outcome === undefined || stateOf(frame, outcome, place) !== 255)
+    .filter((place) => positive === undefined || stateOf(frame, positive, place) === 1)
     .filter((place) => side === undefined || discoverySide([frame.keys[place] as string])[0] === side)
     .filter((place) => rule.every(fits(place)));
 }
@@ -84,21 +85,43 @@ function countOf(frame: Frame, outcome: string, among: Among) {
   return { n: places.length, positive: sum(places.map((place) => stateOf(frame, outcome, place))) };
 }
 
+type Side = AskOf<'contingency'>['columns'];
+
+/** Where a customer falls on one side of a table; null where it is not counted. */
+function sideAt(frame: Frame, side: Side, complete: boolean) {
+  if ('outcome' in side) {
+    const at = (place: number) => {
+      const state = stateOf(frame, side.outcome, place);
+      return state === 255 ? null : state;
+    };
+    return { size: 2, at };
+  }
+  if ('groups' in side) {
+    const { keys, codes } = side.groups;
+    const none = complete ? null : keys.length;
+    return {
+      size: keys.length + (complete ? 0 : 1),
+      at: (place: number) => (keys[codes[place] as number] === undefined ? none : (codes[place] as number)),
+    };
+  }
+  const isOut = (bin: number) => complete && bin === side.missing;
+  const at = (place: number) => {
+    const bin = binOf(frame, side, place);
+    return isOut(bin) ? null : bin;
+  };
+  return { size: side.size - (complete && side.missing >= 0 ? 1 : 0), at };
+}
+
 function contingency(frame: Frame, { rows, columns, among, complete = false }: AskOf<'contingency'>) {
-  const sizeOf = (cut: Cut) => cut.size - (complete && cut.missing >= 0 ? 1 : 0);
-  const isAt = (cut: Cut, bin: number) => (place: number) => binOf(frame, cut, place) === bin;
-  const width = 'outcome' in columns ? 2 : sizeOf(columns);
+  const [down, across] = [sideAt(frame, rows, complete), sideAt(frame, columns, complete)];
+  const places = placesOf(frame, among);
   const counts: number[] = [];
-  for (let row = 0; row < sizeOf(rows); row++) {
-    for (let column = 0; column < width; column++) {
-      const inColumn =
-        'outcome' in columns
-          ? (place: number) => stateOf(frame, columns.outcome, place) === column
-          : isAt(columns, column);
-      counts.push(placesOf(frame, among).filter(isAt(rows, row)).filter(inColumn).length);
+  for (let row = 0; row < down.size; row++) {
+    for (let column = 0; column < across.size; column++) {
+      counts.push(places.filter((one) => down.at(one) === row && across.at(one) === column).length);
     }
   }
-  return { rows: sizeOf(rows), columns: width, counts: Float64Array.from(counts) };
+  return { rows: down.size, columns: across.size, counts: Float64Array.from(counts) };
 }
 
 function numbersAt(frame: Frame, id: string, places: readonly number[]): number[] {

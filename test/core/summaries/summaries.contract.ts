@@ -34,6 +34,49 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       agree(() => ({ summary: 'contingency', rows: plan, columns: town, among: { known: 'churn' } }));
     });
 
+    test('counts those with an outcome alone, and groups that were made before', () => {
+      const groups = (frame: Frame) => ({
+        codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+        keys: ['a', 'b', 'c', 'nobody'],
+      });
+      for (const complete of [false, true]) {
+        const among = { known: 'churn', positive: 'churn' };
+        agree((frame) => ({
+          ...{ summary: 'contingency', rows: { groups: groups(frame) }, columns: town, among, complete },
+        }));
+        agree((frame) => ({
+          ...{ summary: 'contingency', rows: age, columns: { groups: groups(frame) }, complete },
+        }));
+      }
+      agree((frame) => ({
+        ...{ summary: 'contingency', rows: { groups: groups(frame) }, columns: { outcome: 'churn' } },
+      }));
+    });
+
+    test('answers the same when it is asked again, and after other questions', () => {
+      for (const frame of frames) {
+        const answer = answering(frame);
+        const among = { known: 'churn', rule: [{ cut: age, from: 0, to: 2 }] } as const;
+        const ask = { summary: 'contingency', rows: age, columns: town, among } as const;
+        const first = told(answer(ask));
+        answer({ summary: 'contingency', rows: { ...age, cuts: [30, 31, 32] }, columns: town, among });
+        answer({ summary: 'moments', variable: 'age', among });
+        answer({ summary: 'sample', cuts: [age, town], outcome: 'churn', atMost: 9, among });
+        expect(told(answer(ask))).toEqual(first);
+      }
+    });
+
+    test('counts by the cuts that it gave, of everybody and of those whose outcome is known', () => {
+      for (const known of [{}, { known: 'churn' }]) {
+        agree((frame) => {
+          const scheme = { scheme: 'quantiles', ...known } as const;
+          const rows = answering(frame)({ summary: 'cuts', variable: 'income', scheme });
+          expect(rows.size).toBe(10);
+          return { summary: 'contingency', rows, columns: { outcome: 'churn' }, complete: true };
+        });
+      }
+    });
+
     test('puts a value that is a cut above it or below it', () => {
       const [frame] = frames as [Frame];
       const whole = frame.variables.find(({ id }) => id === 'age');
