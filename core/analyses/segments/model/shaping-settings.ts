@@ -31,11 +31,12 @@ function shapingOf({ segmentation, ratios, roles }: Settings): Shaping {
   return { ...shaping, ratios, wanted: [...new Set(wanted)].sort() };
 }
 
-/** As text in which the order of names in an object does not matter. */
+/** As text in which neither the order of a list nor that of names in an object matters. */
 function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (Array.isArray(inner)) return [...inner].sort();
+    return typeof inner === 'object' && inner !== null
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+      : inner;
+  });
 }

@@ -3,6 +3,7 @@ import {
   type Analysis,
   analyse,
   type Cell,
+  inspect,
   readSettings,
   type SettingsInput,
 } from '../../../../core/index.ts';
@@ -252,6 +253,24 @@ describe('a refresh of changed data', () => {
     expect(report.features.map(({ id, used }) => [id, used])).toEqual(
       first.report.features.map(({ id, used }) => [id, used]),
     );
+  });
+
+  it('shows the same features before the refresh, and fresh ones where segments will be found anew', () => {
+    const cells = [
+      ['Customer ID', ...header, 'Visits'],
+      ...rows.map((row, at) => [...row, Math.round(Number(row[1]) / 2) + ((at * 37) % 23)]),
+    ];
+    const shown = (model: Analysis['model'] | null, settings: SettingsInput = {}) =>
+      inspect({
+        workbook: { name: 'CRM', sheets: [{ name: 'Customers', cells }] },
+        ...{ settings: readSettings(settings), asOf: '2026-04-28', locale: 'ru', model },
+      }).features.find(({ id }) => id === 'Visits');
+    expect(shown(first.model)).toMatchObject({
+      used: false,
+      reason: expect.stringMatching(/^Сохранённые сегменты/),
+    });
+    expect(shown(null)?.used).toBe(true);
+    expect(shown(first.model, { segmentation: { k: 2 } })?.used).toBe(true);
   });
 
   it('knows a level by another spelling', () => {
