@@ -63,10 +63,11 @@ export function analyse(input: AnalysisInput): Analysis {
   const step = stepper(input);
   step('reading', 0);
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings: input.settings, asOf, habits });
+  const previous = input.model ?? null;
+  const usedKey = previous?.key ?? null;
+  const understanding = understand({ workbook, settings: input.settings, asOf, habits, usedKey });
   step('cleaning', 0);
   const settings = settingsInIds(input.settings, understanding);
-  const previous = input.model ?? null;
   const prepared = prepareCustomers(understanding, { workbook, settings, asOf });
   const customers = comparedByModel(prepared, previous, settings);
   const frame = frameOf(customers, asOf);

@@ -80,7 +80,10 @@ export interface UnderstandingSummary {
 export function inspect(input: InspectInput): UnderstandingSummary {
   const { workbook, settings, asOf, locale } = input;
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings, asOf, habits });
+  const understanding = understand({
+    ...{ workbook, settings, asOf, habits },
+    usedKey: input.model?.key ?? null,
+  });
   const { sheets, joins, quality, customersSheet, madeFrom } = understanding;
   const stopped = customersSheet === null || quality.some(({ severity }) => severity === 'error');
   return {

@@ -10,6 +10,7 @@ import { type Identity, identifySegments, newIdentities } from './changes/identi
 import type { Coding } from './coding.ts';
 import { describeSegments, type SegmentFigures } from './describe/describe.ts';
 import { segmentMap } from './describe/map.ts';
+import { codesByKey, memberCode } from './model/members.ts';
 import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
 import { newModel, refreshedModel } from './model/saved-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
@@ -25,14 +26,20 @@ export interface ConcludeInput {
   readonly asOf: string;
   /** Row of each customer; all else is in this order. */
   readonly order: Int32Array;
-  /** Member codes of the customers. */
-  readonly codes: readonly number[];
+  /** What tells customers apart; values in the same order. */
+  readonly key: CustomerKey;
   /** Money of each customer; null when the data carry none. */
   readonly money: Float64Array | null;
   readonly meanings: Meanings;
 }
 
 const mostPoints = 5000;
+
+interface CustomerKey {
+  readonly sheet: string;
+  readonly columns: readonly string[];
+  readonly values: readonly string[];
+}
 
 /** What follows from the segments that were found: who they are, what they do differently, and what changed. */
 export function concludeSegments(input: ConcludeInput): SegmentsResult {
@@ -69,10 +76,10 @@ interface Before {
   readonly prototypes: Prototypes | null;
 }
 
-function beforeOf({ coding, codes }: ConcludeInput, model: TrainedModel): Before {
+function beforeOf({ coding, key }: ConcludeInput, model: TrainedModel): Before {
   return {
     model,
-    past: pastOf(model, codes),
+    past: pastOf(model, model.key ? codesByKey(key, model.key.columns) : key.values.map(memberCode)),
     prototypes:
       coding.mode === 'assigned'
         ? modelPrototypes(model)
@@ -112,17 +119,21 @@ function changesOf(
 }
 
 function modelOf(
-  { asked, coding, rows, shaping, asOf, order, codes }: ConcludeInput,
+  { asked, coding, rows, shaping, asOf, order, key }: ConcludeInput,
   identities: readonly Identity[],
   segments: readonly SegmentFigures[],
   placement: Placement,
 ): TrainedModel {
   const { labels } = placement;
-  if (coding.mode === 'assigned')
-    return refreshedModel({ model: coding.model, segments, asOf, codes, labels });
+  const now = {
+    ...{ segments, asOf, labels },
+    codes: key.values.map(memberCode),
+    key: { sheet: key.sheet, columns: key.columns },
+  };
+  if (coding.mode === 'assigned') return refreshedModel({ ...now, model: coding.model });
   const { features, scaler, model } = coding;
   return newModel({
-    ...{ segments, asOf, codes, features, rows, scaler, placement },
+    ...{ ...now, features, rows, scaler, placement },
     clustering: asked.clustering,
     prototypes: asked.prototypes,
     customers: order.length,

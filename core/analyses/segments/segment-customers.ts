@@ -11,7 +11,6 @@ import { numbersOf } from '../../table/access.ts';
 import { askSegments } from './ask-segments.ts';
 import { codingOf } from './coding.ts';
 import { concludeSegments } from './conclude-segments.ts';
-import { memberCode } from './model/members.ts';
 import { shapingSettings } from './model/shaping-settings.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import type { SegmentsResult } from './types.ts';
@@ -62,7 +61,11 @@ export function segmentCustomers(input: SegmentInput): SegmentsResult {
   return concludeSegments({
     ...{ asked, coding, rows, settings, asOf, order },
     shaping: shapingSettings(input.settings),
-    codes: Array.from(order, (row) => memberCode(customers.key.values[row]!)),
+    key: {
+      sheet: customers.sheet,
+      columns: customers.key.columns,
+      values: Array.from(order, (row) => customers.key.values[row]!),
+    },
     money: moneyOf(customers, order),
     meanings: customers,
   });

@@ -71,6 +71,8 @@ export interface TrainedModel {
     /** Features that part customers, where the others do not. */
     readonly along?: readonly string[];
   };
+  /** The columns that told customers apart at the last refresh; absent in models of earlier versions. */
+  readonly key?: { readonly sheet: string; readonly columns: readonly string[] };
   /** Who was in each segment at the last refresh: by segment id, packed codes of keys (see `packMembers`). */
   readonly members: Readonly<Record<string, string>>;
   /** Value of each segment at the last refresh. */
