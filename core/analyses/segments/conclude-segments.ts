@@ -1,17 +1,19 @@
 import { type Placement, placementOf } from '../../clustering/evidence/placement.ts';
+import { placeRows } from '../../clustering/passes/place-rows.ts';
+import { quantiseColumns } from '../../clustering/quantise/quantise-columns.ts';
 import type { QuantisedRows } from '../../clustering/quantise/rows.ts';
 import { scaledRanges } from '../../clustering/quantise/scaled-ranges.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Prototypes } from '../../summaries/contract.ts';
+import type { Places, Prototypes } from '../../summaries/contract.ts';
 import type { AskedSegments } from './ask-segments.ts';
 import { type Changes, crossTable, type Past, pastOf, segmentChanges } from './changes/changes.ts';
-import { measureDrift } from './changes/drift.ts';
+import { type DriftInput, measureDrift } from './changes/drift.ts';
 import { type Identity, identifySegments, newIdentities } from './changes/identity.ts';
 import type { Coding } from './coding.ts';
 import { describeSegments, type SegmentFigures } from './describe/describe.ts';
 import { segmentMap } from './describe/map.ts';
 import { codesByKey, memberCode } from './model/members.ts';
-import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
+import { modelPrototypes, modelScaler, translatePrototypes } from './model/reuse-model.ts';
 import { newModel, refreshedModel } from './model/saved-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import type { Meanings, SegmentsResult } from './types.ts';
@@ -114,8 +116,17 @@ function changesOf(
     labels: asked.places.labels,
     features: coding.features,
     prototypes: asked.prototypes,
-    drift: measureDrift({ model, features: coding.known }),
+    drift: measureDrift({ model, known: knownOf(coding, model, asked.places) }),
   });
+}
+
+/** By the prototypes in force where they are the model's. */
+function knownOf(coding: Coding, model: TrainedModel, places: Places): DriftInput['known'] {
+  const { known: features } = coding;
+  if (features === null) return null;
+  if (coding.mode === 'assigned') return { features, places };
+  const rows = quantiseColumns(features, modelScaler(model));
+  return { features, places: placeRows(rows, modelPrototypes(model)) };
 }
 
 function modelOf(

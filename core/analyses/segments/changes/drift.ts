@@ -1,6 +1,4 @@
-import { placeRows } from '../../../clustering/passes/place-rows.ts';
 import { totalNorm } from '../../../clustering/passes/total-norm.ts';
-import { quantiseColumns } from '../../../clustering/quantise/quantise-columns.ts';
 import { settle } from '../../../clustering/search/local-search.ts';
 import { narrowed, narrowedPrototypes } from '../../../clustering/structure/narrowed.ts';
 import type { Label } from '../../../customers/label.ts';
@@ -35,8 +33,8 @@ export interface Drift {
 
 export interface DriftInput {
   readonly model: TrainedModel;
-  /** Today's customers in the model's terms; null where it cannot read them. */
-  readonly features: readonly ComparedFeature[] | null;
+  /** Today's customers in the model's terms, and where its prototypes place them; null where it cannot read them. */
+  readonly known: { readonly features: readonly ComparedFeature[]; readonly places: Places } | null;
 }
 
 const watch = 0.1;
@@ -53,8 +51,8 @@ const compared = 5000;
  * Not measured where the model cannot read today's customers. A stability index counts only as
  * far as it exceeds what chance alone makes of samples this small.
  */
-export function measureDrift({ model, features }: DriftInput): Drift {
-  if (features === null) {
+export function measureDrift({ model, known }: DriftInput): Drift {
+  if (known === null) {
     return {
       features: [],
       shares: null,
@@ -65,23 +63,22 @@ export function measureDrift({ model, features }: DriftInput): Drift {
       reason: null,
     };
   }
-  const rows = quantiseColumns(features, modelScaler(model));
-  const prototypes = modelPrototypes(model);
-  const placement = placeRows(rows, prototypes);
-  const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, rows.rows);
+  const { features, places } = known;
+  const customers = places.labels.length;
+  const k = model.segments.length;
+  const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, customers);
   const measured = features.map((feature) => {
     const { expected, actual } = sharesOf(model, feature);
     return { feature, psi: stabilityIndex(actual, expected), bins: expected.length };
   });
-  const sizes = new Array<number>(prototypes.k).fill(0);
-  for (const label of placement.labels) sizes[label] = sizes[label]! + 1;
+  const sizes = new Array<number>(k).fill(0);
+  for (const label of places.labels) sizes[label] = sizes[label]! + 1;
   const shares = stabilityIndex(
-    sizes.map((size) => size / rows.rows),
+    sizes.map((size) => size / customers),
     model.shares,
   );
-  const distance =
-    model.meanDistance > 0 ? meanRoot(placement.near) / model.quantum / model.meanDistance : null;
-  const ari = movedAway(model, features, placement);
+  const distance = model.meanDistance > 0 ? meanRoot(places.near) / model.quantum / model.meanDistance : null;
+  const ari = movedAway(model, features, places);
   const over = (psi: number, bins: number, limit: number) =>
     psi > Math.max(limit, noise * chanceBound(bins - 1));
   const worst = [...measured].sort((a, b) => b.psi - a.psi)[0];
@@ -89,12 +86,11 @@ export function measureDrift({ model, features }: DriftInput): Drift {
   if (worst !== undefined && over(worst.psi, worst.bins, alarm)) {
     const { id, label } = worst.feature;
     reason = { code: 'feature', feature: id, label, psi: worst.psi };
-  } else if (over(shares, prototypes.k, alarm)) reason = { code: 'shares', psi: shares };
+  } else if (over(shares, k, alarm)) reason = { code: 'shares', psi: shares };
   else if (distance !== null && distance > distanceAlarm) {
     reason = { code: 'distance', farther: distance - 1 };
   } else if (ari !== null && ari < ariAlarm) reason = { code: 'agreement', ari };
-  const watched =
-    measured.some(({ psi, bins }) => over(psi, bins, watch)) || over(shares, prototypes.k, watch);
+  const watched = measured.some(({ psi, bins }) => over(psi, bins, watch)) || over(shares, k, watch);
   return {
     features: measured.map(({ feature, psi }) => ({ feature: feature.id, psi })),
     shares,
