@@ -44,6 +44,8 @@ describe('a column that says where on the map a customer is', () => {
     ['home_long', degrees],
     ['customerLat', degrees],
     ['GPS coordinates', degrees],
+    ['billing_lat', degrees],
+    ['Lattitude', degrees],
     ['Широта', degrees],
     ['координата X', degrees],
     ['Breitengrad', degrees],
@@ -59,6 +61,8 @@ describe('a column that says where on the map a customer is', () => {
     ['Почтовый индекс', area],
     ['Индекс', area],
     ['PLZ', area],
+    ['Zip5', area],
+    ['Почт. индекс', area],
     ['Code postal', area],
     ['kod pocztowy', area],
   ])('%s is never compared by', (header, make) => {
@@ -69,13 +73,18 @@ describe('a column that says where on the map a customer is', () => {
     expect(told('ru')).toMatch(/[а-я]/);
   });
 
-  it.each(['Longevity', 'How long', 'Postpaid', 'Индекс лояльности', 'Platform', 'Latest spend'])(
-    '%s is none',
-    (header) => {
-      const { feature } = withColumn(header, (random, _, age) => Math.round(age + 60 * random()));
-      expect(feature?.reason?.code).not.toBe('place');
-    },
-  );
+  it.each([
+    'Longevity',
+    'Liczba lat',
+    'How long',
+    'Postpaid',
+    'Индекс лояльности',
+    'Platform',
+    'Latest spend',
+  ])('%s is none', (header) => {
+    const { feature } = withColumn(header, (random, _, age) => Math.round(age + 60 * random()));
+    expect(feature?.reason?.code).not.toBe('place');
+  });
 });
 
 describe('a column that follows leaving', () => {
@@ -92,6 +101,9 @@ describe('a column that follows leaving', () => {
     ['cancellation_reason', kind],
     ['Reason for leaving', kind],
     ['Exit survey', kind],
+    ['left_reason', kind],
+    ['Predicted churn', score],
+    ['Churn segment', kind],
     ['Why did they leave', kind],
     ['Refund', score],
     ['refund_amount_usd', (random) => (random() < 0.3 ? Math.round(90 * random()) : 0)],
@@ -136,13 +148,18 @@ describe('a column that follows leaving', () => {
     expect(run('ru')?.message).toMatch(/название говорит об уходе/);
   });
 
-  it.each(['Exit row', 'Cancelled orders', 'Score', 'Skin care type', 'Refinance'])(
-    '%s is not of them',
-    (header) => {
-      const { feature } = withColumn(header, (random, _, age) => Math.round(age + 60 * random()));
-      expect(feature?.reason?.code).not.toBe('aftermath');
-    },
-  );
+  it.each([
+    'Exit row',
+    'Cancelled orders',
+    'Score',
+    'Skin care type',
+    'Refinance',
+    'Contact reason',
+    'Left hand',
+  ])('%s is not of them', (header) => {
+    const { feature } = withColumn(header, (random, _, age) => Math.round(age + 60 * random()));
+    expect(feature?.reason?.code).not.toBe('aftermath');
+  });
 });
 
 describe('a column and its child', () => {
