@@ -14,13 +14,25 @@ export function shapingSettings(settings: Settings): string {
   return JSON.stringify(shapingOf(settings));
 }
 
-/** Which of these settings are others than those that the model was made with? What an earlier version did not keep counts as unchanged. */
-export function changedSettings(kept: string, settings: Settings): readonly ShapingSetting[] {
+/**
+ * Which of these settings are others than those that the model was made with? What an earlier version did not keep counts as
+ * unchanged, and so do columns to compare by that it compares by already, or that are no longer asked for.
+ *
+ * @param compared the features that the model compares by.
+ */
+export function changedSettings(
+  kept: string,
+  settings: Settings,
+  compared: readonly string[],
+): readonly ShapingSetting[] {
   const before = JSON.parse(kept) as Partial<Shaping>;
   const now = shapingOf(settings);
-  return (Object.keys(now) as ShapingSetting[]).filter(
-    (name) => before[name] !== undefined && sorted(before[name]) !== sorted(now[name]),
-  );
+  return (Object.keys(now) as ShapingSetting[]).filter((name) => {
+    const known = before[name];
+    if (known === undefined) return false;
+    if (name !== 'wanted') return sorted(known) !== sorted(now[name]);
+    return now.wanted.some((column) => ![...(before.wanted ?? []), ...compared].includes(column));
+  });
 }
 
 function shapingOf({ segmentation, ratios, roles }: Settings): Shaping {

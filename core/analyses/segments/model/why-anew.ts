@@ -21,13 +21,12 @@ export type RetrainReason =
 export function whyAnew(model: TrainedModel, customers: Customers, settings: Settings): RetrainReason | null {
   if (settings.segmentation.retrain) return { code: 'asked' };
   if (model.version !== 1) return { code: 'version' };
-  const changed = changedSettings(model.settings, settings);
+  const compared = [...model.numbers, ...model.categories].map(({ feature }) => feature);
+  const changed = changedSettings(model.settings, settings, compared);
   if (changed.length > 0) return { code: 'settings', settings: changed };
   const { setAside = [], outcome } = customers;
   const { gone, unlike } = unreadable(model, customers);
-  const barred = [...model.numbers, ...model.categories]
-    .map(({ feature }) => feature)
-    .filter((feature) => setAside.includes(feature) || feature === outcome?.column);
+  const barred = compared.filter((name) => setAside.includes(name) || name === outcome?.column);
   const labels = (ids: readonly string[]) => ids.map((id) => labelOf(customers, id));
   if (gone.length > 0) return { code: 'gone', columns: labels(gone) };
   if (barred.length > 0) return { code: 'set-aside', columns: labels(barred) };

@@ -350,10 +350,6 @@ describe('a refresh of changed data', () => {
       'The segments were found anew because these settings changed: ratios.',
     ],
     [
-      { roles: { columns: { Customers: { Education: ['feature'] } } } },
-      'The segments were found anew because these settings changed: columns to compare by.',
-    ],
-    [
       { roles: { columns: { Customers: { Education: ['ignored'] } } } },
       'The segments were found anew: customers were compared by “Education”, which is now set aside, personal data or the outcome.',
     ],
@@ -361,6 +357,26 @@ describe('a refresh of changed data', () => {
     const { mode, because, drift } = changesOf(again(header, rows, settings));
     expect({ mode, because }).toEqual({ mode: 'retrained', because: text });
     expect(drift).toMatchObject({ verdict: 'fine', retrain: false, ari: 1 });
+  });
+
+  it('finds segments anew for a column that a person wants, unless they are made of it already', () => {
+    const settings = (name: string): SettingsInput => ({
+      roles: { columns: { Customers: { [name]: ['feature'] } } },
+    });
+    expect(changesOf(again(header, rows, settings('Education')))).toMatchObject({
+      mode: 'assigned',
+      moved: 0,
+    });
+    const more = rows.map((row, at) => [...row, (at * 37) % 23]);
+    const second = again([...header, 'Visits'], more, settings('Visits'));
+    expect(changesOf(second)).toMatchObject({
+      mode: 'retrained',
+      because: 'The segments were found anew because these settings changed: columns to compare by.',
+    });
+    expect(second.report.features.find(({ id }) => id === 'Visits')?.used).toBe(true);
+    expect(changesOf(run([...header, 'Visits'], more, second.model, settings('Visits'))).mode).toBe(
+      'assigned',
+    );
   });
 
   it('finds segments anew once for a setting, not at each refresh', () => {
