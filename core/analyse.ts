@@ -3,6 +3,7 @@ import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
 import { concludeSales } from './analyses/sales/conclude-sales.ts';
+import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
 import { segmentCustomers } from './analyses/segments/segment-customers.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
@@ -62,14 +63,16 @@ export function analyse(input: AnalysisInput): Analysis {
   const step = stepper(input);
   step('reading', 0);
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings: input.settings, asOf, habits });
+  const previous = input.model ?? null;
+  const usedKey = previous?.key ?? null;
+  const understanding = understand({ workbook, settings: input.settings, asOf, habits, usedKey });
   step('cleaning', 0);
   const settings = settingsInIds(input.settings, understanding);
-  const customers = prepareCustomers(understanding, { workbook, settings, asOf });
+  const prepared = prepareCustomers(understanding, { workbook, settings, asOf });
+  const customers = comparedByModel(prepared, previous, settings);
   const frame = frameOf(customers, asOf);
   step('clustering', 0);
   const shared = { customers, settings, asOf, locale, ...watch(input) };
-  const previous = input.model ?? null;
   const segmentation = segmentationInWords(segmentCustomers({ ...shared, model: previous }), {
     previous,
     locale,

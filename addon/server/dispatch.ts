@@ -60,6 +60,7 @@ function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers 
         settings,
         asOf: clock.today(),
         locale: locale(),
+        model: readRecord(store, 'model', readHead(store).current),
       });
     },
     refresh: (options) => {

@@ -41,10 +41,17 @@ function changeLines({ words, format }: PageView, changes: SegmentChanges): stri
   return [
     sentence(counted.slice(0, 1).concat(counted.slice(3)).join(', ')),
     sentence(counted.slice(1, 3).join(', ')),
-    changes.mode === 'assigned' ? text.assigned : text.retrained,
+    changes.mode === 'assigned' ? text.assigned : (changes.because ?? text.retrained),
     sentence(renewed.join(', ')),
-    `${changes.drift.reason ?? text.drift[changes.drift.verdict]}${changes.drift.retrain ? ` ${text.retrain}` : ''}`,
+    isOutdated(changes)
+      ? ''
+      : `${changes.drift.reason ?? text.drift[changes.drift.verdict]}${changes.drift.retrain ? ` ${text.retrain}` : ''}`,
   ].filter((line) => line !== '');
+}
+
+/** A verdict on segments that have since been found anew. */
+function isOutdated({ mode, drift }: SegmentChanges): boolean {
+  return mode === 'retrained' && drift.verdict !== 'not-measured';
 }
 
 function sentence(text: string): string {

@@ -103,8 +103,12 @@ export const en = {
   left: (n: number) => `${count(n, 'customer', 'customers')} no longer listed`,
   firstRun: 'First segments',
   nothingMoved: 'Nobody moved',
-  noDrift: 'The segments still fit',
-  watch: 'The segments fit a little worse',
+  drift: {
+    fine: 'The segments still fit',
+    watch: 'The segments fit a little worse',
+    alarm: 'The segments no longer fit',
+    'not-measured': 'Whether the earlier segments still fit was not measured',
+  },
   retrainOffer: 'The segments no longer fit these customers.',
   retrain: 'Find new segments',
   fates: {
