@@ -24,8 +24,7 @@ import type { Customers, CustomersInput, Transactions } from './types.ts';
  * headers, columns of further sheets with the same key, roll-ups of transactions, and derived features.
  *
  * @throws the mistakes that only the person can mend: `input.sheet-empty`, `input.sheets-alike`,
- *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
- *   `input.settings-invalid`.
+ *   `input.no-customers`, `input.key-duplicates`, `input.column-missing`, `input.settings-invalid`.
  */
 export function prepareCustomers(understanding: Understanding, input: CustomersInput): Customers {
   const name = refuseMistakes(understanding);

@@ -101,7 +101,7 @@ export type QualityCode =
   | ReadingCode
   | 'rows.duplicate'
   | `sheet.${'alike' | 'aside' | 'contacts' | 'continued' | 'empty' | 'unused'}`
-  | `key.${'blanks' | 'composite' | 'duplicates' | 'row-unit'}`
+  | `key.${'composite' | 'duplicates' | 'row-unit'}`
   | 'customers.made'
   | `sales.${'lines' | 'one-purchase' | 'price-times'}`
   | `join.${'none' | 'orphans' | 'several'}`
@@ -127,6 +127,8 @@ export interface Understanding {
   readonly customersSheet: string | null;
   /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
   readonly madeFrom: readonly string[];
+  /** Rows of the customers sheet that are left out because another, from 0 as well, is the same customer's. */
+  readonly spellings: ReadonlyMap<number, number>;
 }
 
 export interface Outcome {

@@ -27,6 +27,8 @@ const ofTheSheet: ReadonlySet<string> = new Set([
   'join.none',
   'column.empty',
   'column.leak',
+  'table.beside',
+  'table.below',
 ]);
 
 /** What these say quotes cells, or counts other things than their rows. */
@@ -45,6 +47,9 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'rows.respelled',
+  'rows.keyless',
+  'rows.copies',
 ]);
 
 /**

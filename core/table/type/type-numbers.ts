@@ -16,7 +16,7 @@ const repeated = { rows: 3, share: 0.005 };
 /**
  * What number is in each row? One decimal sign for the whole column, decided by the numbers that can only be
  * read one way; those that contradict it are read as the only number they can be. A text that occurs again and
- * again is taken for a placeholder; any other is an error for the person to mend.
+ * again is taken for a placeholder; any other is a slip for the person to mend. Both are missing.
  */
 export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedColumn {
   const { scan, name, origin } = input;
@@ -56,7 +56,7 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     undecided: decidedBy === 'default',
     decision: decisionOf(profile, decimal, decidedBy),
     remarks: [
-      ...remark('number.text', 'error', mistakes),
+      ...remark('number.text', 'warning', mistakes),
       ...remark('number.placeholders', 'warning', placeholders, { values: listedTexts(input, placeholders) }),
       ...remark('value.sentinel', 'warning', sentinels, { values: listedTexts(input, sentinels) }),
       ...remark('number.contradictory', 'warning', contradictory, { decimal }),

@@ -123,6 +123,7 @@ const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.sentinel',
   'value.zero-not-rated',
   'number.placeholders',
+  'number.text',
   'date.unreadable',
 ]);
 

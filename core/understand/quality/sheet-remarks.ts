@@ -67,10 +67,6 @@ export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Gen
 function* keyRemarks(table: Table, key: KeyFinding): Generator<QualityRemark> {
   const column = key.columns.join(' + ');
   const rowNumber = (row: number) => (table.sourceRows[row] as number) + 1;
-  if (key.blankRows.length > 0) {
-    const examples = key.blankRows.slice(0, 5).map((row) => ({ row: rowNumber(row), value: '' }));
-    yield remarkOf('key.blanks', 'error', column, key.blankRows.length, {}, examples);
-  }
   if (key.repeated.length > 0) {
     const rows = key.repeated.reduce((sum, repeat) => sum + repeat.rows.length, 0);
     const examples = key.repeated.slice(0, 5).map(({ key: value, rows: [, second = 0] }) => ({

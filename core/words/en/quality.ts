@@ -62,6 +62,10 @@ export const quality = {
     `${d.count} ${pluralEn(Number(d.count), 'column has', 'columns have')} no header and ${pluralEn(Number(d.count), 'is', 'are')} called ${d.names}. Give the column a header if it matters.`,
   'header.repeated': (d: QualityDetails) =>
     `The same header stands over more than one column; the later ones are called ${d.names}. Rename them so that they can be told apart.`,
+  'table.below': (d: QualityDetails) =>
+    `Row ${d.row} starts another table (${d.headers}), with ${rows(d)}. It is not read: move it to a sheet of its own.`,
+  'table.beside': (d: QualityDetails) =>
+    `Beside the table stands another one, from column “${d.first}” on (${d.headers}). It ends in another row and is not read: move it to a sheet of its own.`,
   'rows.totals': (d: QualityDetails) =>
     Number(d.rows) === 1
       ? 'The last row holds totals and is not counted as data.'
@@ -70,6 +74,12 @@ export const quality = {
     `${rows(d)} between the data ${one(d, 'holds', 'hold')} subtotals (${d.values}) and ${one(d, 'is', 'are')} not counted as data.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
+  'rows.copies': (d: QualityDetails) =>
+    `${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'copies', 'copy')} an earlier row in every cell, ${d.column} (${d.values}) too, and ${one(d, 'counts', 'count')} once. Delete the copies.`,
+  'rows.keyless': (d: QualityDetails) =>
+    `${rows(d)} of ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'has', 'have')} no ${d.column}, so nobody can be told by ${one(d, 'it', 'them')}: ${one(d, 'it is', 'they are')} left out, and ${one(d, 'gets', 'get')} no result. Fill the cell in, or delete the row.`,
+  'rows.respelled': (d: QualityDetails) =>
+    `${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'holds', 'hold')} the ${d.column} of an earlier row but for capitals and blanks (${d.values}), so ${one(d, 'it is', 'they are')} the same customer, told by the earlier row, and ${one(d, 'gets', 'get')} the same result. Merge the rows.`,
   'rows.duplicate': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. ${one(d, 'It is counted as it is; delete it if it is a copy', 'They are counted as they are; delete them if they are copies')}.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -98,8 +108,6 @@ export const quality = {
     `${number(d.repeated)} values of ${d.first} belong to more than one row, each time with another ${d.second}. A customer is told by ${d.columns} together.`,
   'key.duplicates': (d: QualityDetails) =>
     `${number(d.count)} keys in ${d.column} occur more than once (${d.values}). Remove the copies, or choose a further key column in Settings.`,
-  'key.blanks': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'has', 'have')} no key in ${d.column}. Fill them in, or delete those rows.`,
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'customers.made': (d: QualityDetails) =>
@@ -143,7 +151,7 @@ export const quality = {
   'value.outside': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. ${one(d, 'It is kept; check the date', 'They are kept; check the dates')}.`,
   'number.text': (d: QualityDetails) =>
-    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). Correct it, or empty the cell.`,
+    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). ${one(d, 'It is', 'They are')} left out of this column and the rest of the row is kept; correct it, or empty the cell.`,
   'number.placeholders': (d: QualityDetails) =>
     `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a repeated text (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
   'number.contradictory': (d: QualityDetails) =>

@@ -15,10 +15,6 @@ export const errors: Messages['errors'] = {
     `У листов «${d.sheet}» и «${d.other}» одинаковые заголовки, и неясно, какой из них брать. Переименуйте или удалите один из них либо выберите лист в настройках.`,
   'input.key-duplicates': (d: ErrorDetails) =>
     `Лист «${d.sheet}», столбец «${d.column}»: ключей, встречающихся больше одного раза: ${d.count} (${d.examples}). Удалите повторы или добавьте в настройках второй столбец ключа.`,
-  'input.key-blanks': (d: ErrorDetails) =>
-    `Лист «${d.sheet}», столбец «${d.column}»: строк без ключа: ${d.count} (строки ${d.rows}). Заполните их или удалите эти строки.`,
-  'input.not-a-number': (d: ErrorDetails) =>
-    `Лист «${d.sheet}», столбец «${d.column}», строка ${d.row}: «${d.value}» — не число. Исправьте значение или очистите ячейку.`,
   'input.column-missing': (d: ErrorDetails) =>
     `В настройках указан столбец «${d.column}», но на листе «${d.sheet}» есть только: ${d.available}. Исправьте имя в настройках.`,
   'input.sheet-missing': (d: ErrorDetails) =>

@@ -46,6 +46,8 @@ const details = {
   promised: 'sales',
   grid: 1,
   alone: 0,
+  at: '3, 9',
+  of: 300,
 };
 const codes = Object.keys(messages('en').quality) as QualityCode[];
 
