@@ -31,7 +31,7 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
-  const transactions = transactionsOf(understanding, own);
+  const transactions = transactionsOf(understanding, own, input.asOf);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,

@@ -103,7 +103,7 @@ export type QualityCode =
   | `sheet.${'alike' | 'aside' | 'contacts' | 'continued' | 'empty' | 'unused'}`
   | `key.${'composite' | 'duplicates' | 'row-unit'}`
   | 'customers.made'
-  | `sales.${'lines' | 'one-purchase' | 'price-times'}`
+  | `sales.${'currencies' | 'lines' | 'one-purchase' | 'paid-back' | 'price-times' | 'returns' | 'runs' | 'unearned'}`
   | `join.${'none' | 'orphans' | 'several'}`
   | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
   | 'date.reversed'

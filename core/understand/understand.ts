@@ -5,11 +5,11 @@ import type { UnderstandInput } from './input.ts';
 import { inspectKey } from './joins/find-key.ts';
 import { ownKey } from './joins/sheet-key.ts';
 import { qualityOf } from './quality/quality.ts';
+import { planSales } from './sales/plan-sales.ts';
 import { describeSheet } from './sheets/describe-sheet.ts';
 import { interpret } from './sheets/interpret.ts';
 import { rowsToLeaveOut } from './sheets/leave-out-rows.ts';
 import { makeCustomers } from './sheets/make-customers.ts';
-import { planSales } from './sheets/plan-sales.ts';
 import { readSheets } from './sheets/read-sheets.ts';
 import type { Understanding } from './types.ts';
 

@@ -27,6 +27,8 @@ const ofTheSheet: ReadonlySet<string> = new Set([
   'join.none',
   'column.empty',
   'column.leak',
+  'sales.runs',
+  'sales.paid-back',
   'table.beside',
   'table.below',
 ]);
@@ -47,6 +49,9 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'sales.returns',
+  'sales.currencies',
+  'sales.unearned',
   'rows.respelled',
   'rows.keyless',
   'rows.copies',

@@ -57,6 +57,22 @@ export const meaningPatterns = {
   /** What several rows of one purchase share. */
   order:
     /\b(?:order|invoice|receipt|basket|cart|bill|check|cheque|transaction|booking|purchase|заказ|чек|счет|накладн|корзин|документ|операци|продаж)/,
+  /** What a sale came to in the end: `Order status`, `Financial status`. */
+  'sale-status':
+    /\b(?:status|state|fulfil?ment|zustand|statut|estado|situação|stato|durum|durumu)\b|статус|состояние|状态|ステータス|状態|상태/,
+  /** That a sale came to nothing: `Cancelled at`, `Is test`. */
+  voided:
+    /\b(?:cancel|cancelled|canceled|cancellation|voided|void|refunded at|is test|test order|draft|is draft|storniert|stornodatum|annulée?|cancelad[oa]|annullato|geannuleerd|anulowano|iptal)\b|отмен|аннулир|取消|취소/,
+  refund:
+    /\b(?:refund|refunds|refunded|chargeback|erstattung|erstattet|rembours\S*|reembols\S*|rimbors\S*|terugbetal\S*|zwrot|iade)\b|возврат|возвращен|退款|返金|환불/,
+  currency:
+    /\b(?:currency|ccy|curr|währung|devise|moneda|moeda|valuta|waluta|para birimi)\b|валют|货币|币种|通貨|통화/,
+  /** Money for a month or a year, as long as something runs. */
+  'rate-of-time':
+    /\b(?:mrr|arr|monthly|per month|a month|monatlich|mensuel|mensual|mensal|mensile)\b|ежемесячн|в месяц/,
+  /** When something that runs began. */
+  'running-from':
+    /\b(?:start|started|starts|begin|begins|began|valid from|active from|beginn|début|inicio|início|inizio)\b|начал|действует с/,
   quantity: /\b(?:qty|quantity|pieces|pcs|units|кол|количество|шт|штук)\b/,
   'piece-price': /\b(?:price|цена|rate)\b/,
   'whole-amount':

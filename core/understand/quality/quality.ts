@@ -5,8 +5,8 @@ import type { UnderstandInput } from '../input.ts';
 import { joinRows } from '../joins/join-rows.ts';
 import { churnedOf, type OutcomeFinding } from '../outcomes/find-outcome.ts';
 import { ownEntry } from '../own-entry.ts';
+import type { SalesPlan } from '../sales/plan-sales.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
-import type { SalesPlan } from '../sheets/plan-sales.ts';
 import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
@@ -65,7 +65,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   for (const join of used) said.push(...joinRemarks(join, findings));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
-  said.push(...salesRemarks(understood.sales, table.name));
+  said.push(...salesRemarks(understood.sales, table));
   if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';

@@ -118,6 +118,15 @@ export const quality = {
     `Rows with the same ${d.column} are counted as one purchase, and their amounts are added up.`,
   'sales.price-times': (d: QualityDetails) =>
     `No column says what a row comes to, so ${d.price} × ${d.quantity} is taken. If ${d.price} is already the whole amount, choose the role amount for it in Settings.`,
+  'sales.unearned': (d: QualityDetails) =>
+    `${rows(d)} of ${number(d.of)} ${one(d, 'brought', 'brought')} nothing in (${d.column}${d.levels === '' ? ' is filled' : `: ${d.levels}`}) and ${one(d, 'is', 'are')} left out of sales, amounts and dates of purchase. A sale that came to nothing does not mean that the customer left.`,
+  'sales.currencies': (d: QualityDetails) =>
+    `Amounts are in several currencies and are not added up across them: those in ${d.unit} count, those of ${rows(d)} in others (${d.others}) do not. Convert them into one currency, or keep a sheet for each.`,
+  'sales.paid-back': (d: QualityDetails) => `What was paid back (${d.column}) is taken off ${d.price}.`,
+  'sales.runs': (d: QualityDetails) =>
+    `${d.price} is paid every ${d.times === 12 ? 'month' : 'year'} as long as something runs, so it is multiplied by the time from ${d.from} to ${d.to === '' ? 'the day of the report' : `${d.to}, or to the day of the report where that is empty`}. If it was paid once, choose the role amount for it in Settings.`,
+  'sales.returns': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'is a return', 'are returns')} (${d.values}); ${one(d, 'it is', 'they are')} taken off the amounts.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`

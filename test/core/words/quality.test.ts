@@ -48,6 +48,7 @@ const details = {
   alone: 0,
   at: '3, 9',
   of: 300,
+  times: 12,
 };
 const codes = Object.keys(messages('en').quality) as QualityCode[];
 
