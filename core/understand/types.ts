@@ -108,7 +108,7 @@ export type QualityCode =
   | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
   | 'date.reversed'
   | `column.${'constant' | 'empty' | 'leak' | 'near-constant' | 'personal'}`
-  | 'outcome.satisfaction';
+  | `outcome.${'satisfaction' | 'third'}`;
 
 export type QualityRemark = Remark<QualityCode>;
 

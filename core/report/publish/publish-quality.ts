@@ -49,6 +49,7 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'outcome.third',
   'sales.returns',
   'sales.currencies',
   'sales.unearned',

@@ -22,6 +22,11 @@ export const meaningPatterns = {
     /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout|closed ind|closed flag|is closed|account closed)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ended:
     /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|close|end|ended|exit|left)\b.*\b(?:date|at|on|dt)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
+  /** That letters are no longer wanted, or that a service was left. */
+  unsubscribed: /\b(?:unsubscribed?|opt(?:ed)? out|abgemeldet|désinscrit)\b|отпис/,
+  /** Letters to many, and what became of them. */
+  mailing:
+    /\b(?:newsletters?|mailings?|e ?mail (?:status|marketing|opt|list)\S*|(?:from|to) e ?mails?|marketing|campaigns?|opens?|opened rate|open rate|click(?:s|ed)?|bounces?)\b|рассылк/,
   coverage: /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/,
   recurring:
     /\b(?:premium|premiums|fee|fees|subscription|mrr|arr|monthly|annual|yearly|charges?)\b|премия|премии|взнос|абонентск|ежемесячн|годов/,

@@ -11,7 +11,7 @@ import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
-import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
+import { outcomeRemarks, satisfactionRemarks, standingRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
 import { salesRemarks } from './sales-remarks.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
@@ -49,6 +49,7 @@ function madeRemarks(
   return [
     remarkOf('customers.made', 'info', null, table.rows, details),
     ...satisfactionRemarks(finding),
+    ...standingRemarks(finding),
     ...outcomeSaid(finding, understood),
   ];
 }
@@ -90,7 +91,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
     );
     return said;
   }
-  said.push(...satisfactionRemarks(finding));
+  said.push(...satisfactionRemarks(finding), ...standingRemarks(finding));
   const told = outcomeSaid(finding, understood);
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),

@@ -66,6 +66,7 @@ export const published = {
     'sales.unearned': 'sales that brought nothing in',
     'sales.currencies': 'amounts in other currencies',
     'sales.returns': 'returns',
+    'outcome.third': 'a status between leaving and staying',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

@@ -190,6 +190,8 @@ export const quality = {
     `Every filled cell holds the same value (${d.value}), so the column tells nothing.`,
   'column.near-constant': (d: QualityDetails) =>
     `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
+  'outcome.third': (d: QualityDetails) =>
+    `“${d.level}” (${rows(d)}) is neither “${d.positive}” nor a plain word for staying; ${d.standing === 'joined' ? 'who has just joined has not left' : d.standing === 'trial' ? 'who tries has not left' : d.standing === 'paused' ? 'who pauses has not left' : 'it is taken for not having left'}. Where that is not known, empty the cells.`,
   'outcome.satisfaction': (d: QualityDetails) =>
     `The column tells who is dissatisfied (“${d.positive}”: ${rows(d)}), not who stopped being a customer, so churn is not analysed. To analyse it as churn all the same, set churn.outcome to “${d.column}” in Settings.`,
   'column.leak': (d: QualityDetails) =>

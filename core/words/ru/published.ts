@@ -57,6 +57,7 @@ export const published: Messages['report']['published'] = {
     'sales.unearned': 'несостоявшиеся продажи',
     'sales.currencies': 'суммы в других валютах',
     'sales.returns': 'возвраты',
+    'outcome.third': 'состояние между уходом и пребыванием',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

@@ -185,6 +185,8 @@ export const quality: Messages['quality'] = {
     `Во всех заполненных ячейках одно значение (${d.value}), столбец ничего не говорит.`,
   'column.near-constant': (d: QualityDetails) =>
     `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
+  'outcome.third': (d: QualityDetails) =>
+    `«${d.level}» (${rows(d)}) — не «${d.positive}», но и не прямое указание, что клиент остался: ${d.standing === 'joined' ? 'кто только что пришёл, тот не ушёл' : d.standing === 'trial' ? 'кто пробует, тот не ушёл' : d.standing === 'paused' ? 'кто сделал паузу, тот не ушёл' : 'считается, что такие клиенты не ушли'}. Если это неизвестно, очистите ячейки.`,
   'outcome.satisfaction': (d: QualityDetails) =>
     `Столбец говорит, кто недоволен («${d.positive}»: ${rows(d)}), а не кто перестал быть клиентом, поэтому отток не анализируется. Чтобы всё же считать это оттоком, укажите в настройках churn.outcome: «${d.column}».`,
   'column.leak': (d: QualityDetails) =>

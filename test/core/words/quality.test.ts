@@ -49,6 +49,8 @@ const details = {
   at: '3, 9',
   of: 300,
   times: 12,
+  level: 'Joined',
+  standing: 'joined',
 };
 const codes = Object.keys(messages('en').quality) as QualityCode[];
 
