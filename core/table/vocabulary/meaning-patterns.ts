@@ -27,6 +27,9 @@ export const meaningPatterns = {
   /** Letters to many, and what became of them. */
   mailing:
     /\b(?:newsletters?|mailings?|e ?mail (?:status|marketing|opt|list)\S*|(?:from|to) e ?mails?|marketing|campaigns?|opens?|opened rate|open rate|click(?:s|ed)?|bounces?)\b|рассылк/,
+  /** A sheet or a key of it that is about leaving, not about sales that were called off. */
+  cancelling:
+    /\b(?:cancellations?|churn\w*|leavers?|leaving|lost customers?|terminations?|exits?|offboarding|departures?)\b|расторжен|уходы|оттоки?|ушедш/,
   coverage: /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/,
   recurring:
     /\b(?:premium|premiums|fee|fees|subscription|mrr|arr|monthly|annual|yearly|charges?)\b|премия|премии|взнос|абонентск|ежемесячн|годов/,

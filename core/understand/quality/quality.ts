@@ -11,6 +11,7 @@ import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
+import { leavingRemarks } from './leaving-remarks.ts';
 import { outcomeRemarks, satisfactionRemarks, standingRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
 import { salesRemarks } from './sales-remarks.ts';
@@ -81,6 +82,10 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   )
     said.push(remarkOf('sheet.contacts', 'info', null, table.rows));
   const isSource = findings.some(({ made }) => made?.from.includes(table.name));
+  if (finding.role.reason.code === 'leavings') {
+    said.push(...leavingRemarks(findings, joins, customersSheet));
+    return [...said, ...reversedDates(table)];
+  }
   const notUsed = (finding.role.role === 'other' && !isLines && !isSource) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {
     const summedUp = setAside ? understood.sales?.sheet.name : undefined;

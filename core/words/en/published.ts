@@ -67,6 +67,8 @@ export const published = {
     'sales.currencies': 'amounts in other currencies',
     'sales.returns': 'returns',
     'outcome.third': 'a status between leaving and staying',
+    'outcome.events-against': 'events of leaving against the outcome',
+    'key.repeated': 'numbers of rows that repeat',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

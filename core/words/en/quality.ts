@@ -190,6 +190,12 @@ export const quality = {
     `Every filled cell holds the same value (${d.value}), so the column tells nothing.`,
   'column.near-constant': (d: QualityDetails) =>
     `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
+  'outcome.events': (d: QualityDetails) =>
+    `The rows say who left and when: ${number(d.count)} ${pluralEn(Number(d.count), 'customer', 'customers')}. ${d.flag === '' ? 'That is the outcome.' : `The outcome is taken from ${d.flag} of “${d.to}”, and checked against them.`}`,
+  'outcome.events-against': (d: QualityDetails) =>
+    `For ${number(d.rows)} ${pluralEn(Number(d.rows), 'customer', 'customers')} (${d.values}) ${d.flag} and the events of leaving disagree: ${number(d.stayed)} left by an event and not by ${d.flag}, ${number(d.gone)} by ${d.flag} without an event. ${d.flag} counts; correct what is wrong.`,
+  'key.repeated': (d: QualityDetails) =>
+    `${d.column} should tell the rows apart, but ${rows(d)} share one with another (${d.values}). They are counted as they are; check whether they are copies.`,
   'outcome.third': (d: QualityDetails) =>
     `“${d.level}” (${rows(d)}) is neither “${d.positive}” nor a plain word for staying; ${d.standing === 'joined' ? 'who has just joined has not left' : d.standing === 'trial' ? 'who tries has not left' : d.standing === 'paused' ? 'who pauses has not left' : 'it is taken for not having left'}. Where that is not known, empty the cells.`,
   'outcome.satisfaction': (d: QualityDetails) =>

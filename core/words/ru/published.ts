@@ -58,6 +58,8 @@ export const published: Messages['report']['published'] = {
     'sales.currencies': 'суммы в других валютах',
     'sales.returns': 'возвраты',
     'outcome.third': 'состояние между уходом и пребыванием',
+    'outcome.events-against': 'события ухода против исхода',
+    'key.repeated': 'повторы номеров строк',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

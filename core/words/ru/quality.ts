@@ -185,6 +185,12 @@ export const quality: Messages['quality'] = {
     `Во всех заполненных ячейках одно значение (${d.value}), столбец ничего не говорит.`,
   'column.near-constant': (d: QualityDetails) =>
     `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
+  'outcome.events': (d: QualityDetails) =>
+    `Строки говорят, кто и когда ушёл; таких клиентов: ${number(d.count)}. ${d.flag === '' ? 'Это и есть исход.' : `Исход взят из столбца ${d.flag} листа «${d.to}» и сверен с ними.`}`,
+  'outcome.events-against': (d: QualityDetails) =>
+    `Столбец ${d.flag} и события ухода расходятся; таких клиентов: ${number(d.rows)} (${d.values}). По событию ушли, а по столбцу нет: ${number(d.stayed)}; по столбцу ушли, а события нет: ${number(d.gone)}. Учтён столбец ${d.flag}; исправьте ошибки.`,
+  'key.repeated': (d: QualityDetails) =>
+    `Столбец ${d.column} должен различать строки, но совпадает с другой: ${rows(d)} (${d.values}). Строки учтены как есть; проверьте, не копии ли это.`,
   'outcome.third': (d: QualityDetails) =>
     `«${d.level}» (${rows(d)}) — не «${d.positive}», но и не прямое указание, что клиент остался: ${d.standing === 'joined' ? 'кто только что пришёл, тот не ушёл' : d.standing === 'trial' ? 'кто пробует, тот не ушёл' : d.standing === 'paused' ? 'кто сделал паузу, тот не ушёл' : 'считается, что такие клиенты не ушли'}. Если это неизвестно, очистите ячейки.`,
   'outcome.satisfaction': (d: QualityDetails) =>

@@ -49,6 +49,9 @@ const details = {
   at: '3, 9',
   of: 300,
   times: 12,
+  flag: 'Churned',
+  stayed: 3,
+  gone: 1,
   level: 'Joined',
   standing: 'joined',
 };
