@@ -122,7 +122,9 @@ export function parseNumberText(text: string): NumberText | null {
 
 function zeroOf(text: string): NumberText | null {
   const match =
-    text.length > 12 ? null : accountingZero.exec(text.replace(widthless, ' ').replace(minuses, '-'));
+    text.length > 12
+      ? null
+      : accountingZero.exec(text.replace(widthless, ' ').replace(minuses, '-').replace(blanks, ' '));
   const unit = match ? (currencyNamed(match[1] ?? match[2] ?? '') ?? '') : '';
   return match ? { body: '0', negative: false, multiplier: 1, unit, evidence: 'none' } : null;
 }

@@ -168,7 +168,7 @@ export const quality = {
   'number.form-unknown': (d: QualityDetails) =>
     `It cannot be told whether ${rows(d)} hold thousands or decimals; they are read with ${decimal(d)}. Check one value, and write decimals in at least one cell.`,
   'number.mixed-units': (d: QualityDetails) =>
-    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). ${one(d, 'It is counted as it stands', 'They are counted as they stand')}, without conversion.`,
+    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). ${d.money === 1 ? `${one(d, 'It is', 'They are')} left out of this column, because two currencies are not added; convert ${one(d, 'it', 'them')}` : `${one(d, 'It is counted as it stands', 'They are counted as they stand')}, without conversion`}.`,
   'date.contradictory': (d: QualityDetails) =>
     `The column is read as ${order(d)} (${number(d.evidence)} dates allow nothing else), but ${rows(d)} can only be read the other way, and ${one(d, 'is', 'are')}. Correct ${one(d, 'it', 'them')}.`,
   'date.ambiguous': (d: QualityDetails) =>

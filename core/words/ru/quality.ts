@@ -163,7 +163,7 @@ export const quality: Messages['quality'] = {
   'number.form-unknown': (d: QualityDetails) =>
     `Нельзя понять, тысячи это или дробная часть: ${rows(d)}; прочитано с ${decimal(d)}. Проверьте одно значение и запишите хотя бы одно число с дробной частью.`,
   'number.mixed-units': (d: QualityDetails) =>
-    `Суммы указаны в ${d.unit}, но с другой единицей (${d.others}): ${rows(d)}. Они учтены без пересчёта.`,
+    `Суммы указаны в ${d.unit}, но с другой единицей (${d.others}): ${rows(d)}. ${d.money === 1 ? 'В этом столбце они не учтены: суммы в разных валютах не складываются. Пересчитайте их' : 'Они учтены без пересчёта'}.`,
   'date.contradictory': (d: QualityDetails) =>
     `Столбец читается как ${order(d)} (иначе не прочесть дат: ${number(d.evidence)}), но только наоборот можно прочесть: ${rows(d)}; так и прочитано. Исправьте их.`,
   'date.ambiguous': (d: QualityDetails) =>

@@ -49,6 +49,7 @@ const details = {
   at: '3, 9',
   of: 300,
   times: 12,
+  money: 1,
   flag: 'Churned',
   stayed: 3,
   gone: 1,
