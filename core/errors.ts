@@ -31,8 +31,6 @@ export interface ErrorDetails {
   readonly 'input.no-customers': { readonly sheets: string; readonly blank: string };
   readonly 'input.sheets-alike': { readonly sheet: string; readonly other: string };
   readonly 'input.key-duplicates': Column & { readonly count: number; readonly examples: string };
-  readonly 'input.key-blanks': Column & { readonly count: number; readonly rows: string };
-  readonly 'input.not-a-number': TypedCell;
   readonly 'input.column-missing': Column & { readonly available: string };
   readonly 'input.sheet-missing': { readonly sheet: string; readonly available: string };
   readonly 'input.settings-invalid': WrongShape;

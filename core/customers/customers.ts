@@ -25,15 +25,14 @@ import type { Customers, CustomersInput, Transactions } from './types.ts';
  * headers, columns of further sheets with the same key, roll-ups of transactions, and derived features.
  *
  * @throws the mistakes that only the person can mend: `input.sheet-empty`, `input.sheets-alike`,
- *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
- *   `input.settings-invalid`.
+ *   `input.no-customers`, `input.key-duplicates`, `input.column-missing`, `input.settings-invalid`.
  */
 export function prepareCustomers(understanding: Understanding, input: CustomersInput): Customers {
   const name = refuseMistakes(understanding);
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
-  const transactions = transactionsOf(understanding, own);
+  const transactions = transactionsOf(understanding, own, input.asOf);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,

@@ -27,10 +27,10 @@ export function writeTargets(
   const headerRowOf = (sheet: string) =>
     understanding.sheets.find((one) => one.name === sheet)?.headerRow ?? 0;
   if (understanding.madeFrom.length === 0) {
-    const customers = Int32Array.from(key.values, (_, row) => row);
-    return [
-      { sheet: name, headerRow: headerRowOf(name), keyColumns: key.columns, keys: key.values, customers },
-    ];
+    const respelled = respelledKeys(understanding, name, workbook);
+    const keys = [...key.values, ...respelled.map(([text]) => text)];
+    const customers = Int32Array.from(keys, (_, at) => respelled[at - key.values.length]?.[1] ?? at);
+    return [{ sheet: name, headerRow: headerRowOf(name), keyColumns: key.columns, keys, customers }];
   }
   const [keyName = ''] = key.columns;
   const own = columnNamed(table, keyName);
@@ -53,5 +53,26 @@ export function writeTargets(
         customers: Int32Array.from(customerOf.values()),
       },
     ];
+  });
+}
+
+/** The keys of rows that stand for a customer of another row, and that customer. */
+function respelledKeys(
+  { spellings, sheets, tables }: Understanding,
+  name: string,
+  workbook: Workbook,
+): readonly (readonly [string, number])[] {
+  const table = tables.get(name);
+  const sheet = sheets.find((one) => one.name === name);
+  if (!table || !sheet || spellings.size === 0) return [];
+  const rowOf = new Map(Array.from(table.sourceRows, (at, row) => [at, row]));
+  const columns = sheet.key.map((one) => sheet.columns.find((column) => column.name === one)?.column ?? -1);
+  const known = new Set(keysIn(workbook, name, columns, table));
+  const away = { ...table, sourceRows: Int32Array.from(spellings.keys()) };
+  return keysIn(workbook, name, columns, away).flatMap((text, at) => {
+    const row = rowOf.get(spellings.get(away.sourceRows[at] as number) ?? -1);
+    if (row === undefined || known.has(text)) return [];
+    known.add(text);
+    return [[text, row] as const];
   });
 }

@@ -22,6 +22,14 @@ export const meaningPatterns = {
     /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout|closed ind|closed flag|is closed|account closed)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ended:
     /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|close|end|ended|exit|left)\b.*\b(?:date|at|on|dt)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
+  /** That letters are no longer wanted, or that a service was left. */
+  unsubscribed: /\b(?:unsubscribed?|opt(?:ed)? out|abgemeldet|désinscrit)\b|отпис/,
+  /** Letters to many, and what became of them. */
+  mailing:
+    /\b(?:newsletters?|mailings?|e ?mail (?:status|marketing|opt|list)\S*|(?:from|to) e ?mails?|marketing|campaigns?|opens?|opened rate|open rate|click(?:s|ed)?|bounces?)\b|рассылк/,
+  /** A sheet or a key of it that is about leaving, not about sales that were called off. */
+  cancelling:
+    /\b(?:cancellations?|churn\w*|leavers?|leaving|lost customers?|terminations?|exits?|offboarding|departures?)\b|расторжен|уходы|оттоки?|ушедш/,
   coverage: /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/,
   recurring:
     /\b(?:premium|premiums|fee|fees|subscription|mrr|arr|monthly|annual|yearly|charges?)\b|премия|премии|взнос|абонентск|ежемесячн|годов/,
@@ -66,6 +74,22 @@ export const meaningPatterns = {
   /** What several rows of one purchase share. */
   order:
     /\b(?:order|invoice|receipt|basket|cart|bill|check|cheque|transaction|booking|purchase|заказ|чек|счет|накладн|корзин|документ|операци|продаж)/,
+  /** What a sale came to in the end: `Order status`, `Financial status`. */
+  'sale-status':
+    /\b(?:status|state|fulfil?ment|zustand|statut|estado|situação|stato|durum|durumu)\b|статус|состояние|状态|ステータス|状態|상태/,
+  /** That a sale came to nothing: `Cancelled at`, `Is test`. */
+  voided:
+    /\b(?:cancel|cancelled|canceled|cancellation|voided|void|refunded at|is test|test order|draft|is draft|storniert|stornodatum|annulée?|cancelad[oa]|annullato|geannuleerd|anulowano|iptal)\b|отмен|аннулир|取消|취소/,
+  refund:
+    /\b(?:refund|refunds|refunded|chargeback|erstattung|erstattet|rembours\S*|reembols\S*|rimbors\S*|terugbetal\S*|zwrot|iade)\b|возврат|возвращен|退款|返金|환불/,
+  currency:
+    /\b(?:currency|ccy|curr|währung|devise|moneda|moeda|valuta|waluta|para birimi)\b|валют|货币|币种|通貨|통화/,
+  /** Money for a month or a year, as long as something runs. */
+  'rate-of-time':
+    /\b(?:mrr|arr|monthly|per month|a month|monatlich|mensuel|mensual|mensal|mensile)\b|ежемесячн|в месяц/,
+  /** When something that runs began. */
+  'running-from':
+    /\b(?:start|started|starts|begin|begins|began|valid from|active from|beginn|début|inicio|início|inizio)\b|начал|действует с/,
   quantity: /\b(?:qty|quantity|pieces|pcs|units|кол|количество|шт|штук)\b/,
   'piece-price': /\b(?:price|цена|rate)\b/,
   'whole-amount':

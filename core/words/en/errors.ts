@@ -16,12 +16,6 @@ export const errors: ErrorSentences = {
     `Sheets “${d.sheet}” and “${d.other}” have the same headers, so it is unclear which one to use. Rename or delete one, or choose the sheet in Settings.`,
   'input.key-duplicates': (d) =>
     `Sheet “${d.sheet}”, column “${d.column}”: ${d.count} ${pluralEn(d.count, 'key occurs', 'keys occur')} more than once (${d.examples}). Remove the copies, or choose a further key column in Settings.`,
-  'input.key-blanks': (d) =>
-    d.count === 1
-      ? `Sheet “${d.sheet}”, column “${d.column}”: row ${d.rows} has no key. Fill it in, or delete that row.`
-      : `Sheet “${d.sheet}”, column “${d.column}”: ${d.count} rows have no key (rows ${d.rows}). Fill them in, or delete those rows.`,
-  'input.not-a-number': (d) =>
-    `Sheet “${d.sheet}”, column “${d.column}”, row ${d.row}: “${d.value}” is not a number. Correct it, or empty the cell.`,
   'input.column-missing': (d) =>
     `Settings name the column “${d.column}”, but sheet “${d.sheet}” has only: ${d.available}. Correct the name in Settings.`,
   'input.sheet-missing': (d) =>

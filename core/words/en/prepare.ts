@@ -26,6 +26,7 @@ export const prepare = {
     products: (d: PrepareDetails) => `Each row is a product: ${d.evidence}.`,
     interactions: (d: PrepareDetails) => `Each row is a contact with a customer: ${d.evidence}.`,
     other: (_: PrepareDetails) => 'Nothing says that it holds customers, sales, products or contacts.',
+    leavings: (_: PrepareDetails) => 'Each row says that a customer left, and when.',
     blank: (d: PrepareDetails) =>
       `It has no row of data${d.promised === '' ? '' : ', though Settings expect some'}, so it is set aside.`,
   },

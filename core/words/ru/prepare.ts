@@ -25,6 +25,7 @@ export const prepare: Messages['prepare'] = {
     interactions: (d: PrepareDetails) => `Каждая строка — обращение клиента: ${d.evidence}.`,
     other: (_: PrepareDetails) =>
       'Ничто не говорит о том, что здесь клиенты, продажи, продукты или обращения.',
+    leavings: (_) => 'Каждая строка говорит, что клиент ушёл, и когда.',
     blank: (d: PrepareDetails) =>
       `На листе нет строк с данными${d.promised === '' ? '' : ', хотя по настройкам они должны быть'}, поэтому он отложен.`,
   },

@@ -10,20 +10,20 @@ describe('sentences of errors', () => {
   });
 
   it('name sheet, column, row, value and remedy', () => {
-    const error = new SegmentryError('input.not-a-number', {
-      sheet: 'Sales',
-      column: 'Premium',
+    const error = new SegmentryError('input.playbook-days', {
+      sheet: 'Playbook',
+      column: 'Days',
       row: 7,
-      value: 'lots',
+      value: 'soon',
     });
     expect(describeError(error, 'en')).toBe(
-      'Sheet “Sales”, column “Premium”, row 7: “lots” is not a number. Correct it, or empty the cell.',
+      'Sheet “Playbook”, column “Days”, row 7: “soon” is not a whole number from 1 to 365. Correct it, or empty the cell.',
     );
-    expect(describeError(error, 'ru')).toContain('Лист «Sales», столбец «Premium», строка 7: «lots»');
+    expect(describeError(error, 'ru')).toContain('Лист «Playbook», столбец «Days», строка 7: «soon»');
   });
 
   it.each([
-    ['host.changed', { sheet: 'Sales' }],
+    ['host.changed', { sheet: 'Playbook' }],
     ['host.failed', { reason: 'timed out' }],
     ['internal.unexpected', { reason: 'boom' }],
   ] as const)(

@@ -1,11 +1,14 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
-import { promisesId } from '../../table/vocabulary/header-words.ts';
+import { headerWords } from '../../table/vocabulary/header-words.ts';
 import { isUnitPrice, meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { columnInRole, columnsInRole, sheetsInRole } from '../columns/roles.ts';
 import { joinText } from '../joins/find-joins.ts';
 import type { AmountPlan } from '../joins/join-lines.ts';
 import type { Understanding, UnderstoodSheet } from '../types.ts';
+import { type Currencies, currenciesOf } from './currencies.ts';
+import { orderColumn } from './order-column.ts';
+import { type Unearned, unearnedSales } from './unearned.ts';
 
 type Sheets = Pick<Understanding, 'sheets' | 'joins' | 'tables' | 'customersSheet'>;
 
@@ -24,10 +27,13 @@ export interface SalesPlan {
   readonly lineAmount: AmountPlan | null;
   /** How many pieces a sale, or a line, is about. */
   readonly quantity: string | null;
+  /** Sales of its sheet that came to nothing, and those in another currency than most: neither is added up. */
+  readonly unearned: Unearned | null;
+  readonly currencies: Currencies | null;
 }
 
-/** Share of the sales that must have lines, and of the orders whose rows are all one customer's. */
-const enough = { withLines: 0.5, ofOneCustomer: 0.98 };
+/** Share of the sales that must have lines. */
+const enough = { withLines: 0.5 };
 
 /** Which sheet holds the sales, which their lines, what is one purchase, and what does it come to? Null without sales. */
 export function planSales(sheets: Sheets): SalesPlan | null {
@@ -43,10 +49,12 @@ export function planSales(sheets: Sheets): SalesPlan | null {
       sheet,
       customer,
       lines,
-      order: lines ? null : orderColumn(table, customer.from),
+      order: lines ? null : orderColumn(table, customer.from, purchaseDate(sheet)),
       amount: amountOf(sheet, table),
       lineAmount: lines ? amountOf(lines.sheet, told) : null,
       quantity: quantityOf(told),
+      unearned: unearnedSales(table),
+      currencies: currenciesOf(table),
     };
   }
   return null;
@@ -92,48 +100,35 @@ function textsOf(table: Table, column: Column): Set<string> {
   return texts;
 }
 
-/** A number of orders, receipts or invoices that repeats, always for the same customer. */
-function orderColumn(table: Table, customer: string): SalesPlan['order'] {
-  const customers = columnNamed(table, customer);
-  for (const column of table.columns) {
-    if (column.name === customer || column.kind === 'date' || !customers) continue;
-    if (column.kind !== 'id' && promisesId(column.name) === null) continue;
-    if (!meaningsOf(column.name).has('order')) continue;
-    const rows = rowsThatShare(table, column, customers);
-    if (rows > 0) return { column: column.name, rows };
-  }
-  return null;
-}
-
-/** How many rows have an order that others have too? 0 where orders are shared by customers. */
-function rowsThatShare(table: Table, order: Column, customer: Column): number {
-  const orders = new Map<string, { readonly customer: string; rows: number; others: number }>();
-  for (let row = 0; row < table.rows; row++) {
-    const text = joinText(textAt(order, row));
-    const own = joinText(textAt(customer, row));
-    const known = orders.get(text);
-    if (text === '') continue;
-    if (!known) orders.set(text, { customer: own, rows: 1, others: 0 });
-    else {
-      known.rows++;
-      if (known.customer !== own) known.others++;
-    }
-  }
-  let rows = 0;
-  let others = 0;
-  for (const one of orders.values()) {
-    if (one.rows > 1) rows += one.rows;
-    others += one.others;
-  }
-  return others <= rows * (1 - enough.ofOneCustomer) ? rows : 0;
-}
-
-/** Prices of one piece are multiplied where the sheet says how many. */
+/**
+ * Prices of one piece are multiplied where the sheet says how many, what was paid back is taken off, and what is paid each month
+ * or year for as long as something runs is multiplied by that time.
+ */
 function amountOf(sheet: UnderstoodSheet, table: Table): AmountPlan | null {
   const column = columnInRole(sheet, 'amount');
   if (column === null) return null;
   const chosen = sheet.columns.find(({ name }) => name === column)?.roles.some((one) => one.chosen);
-  return { column, quantity: isUnitPrice(column) && !chosen ? quantityOf(table) : null };
+  const paidBack = table.columns.find(
+    ({ name, kind }) => kind === 'number' && name !== column && meaningsOf(name).has('refund'),
+  );
+  return {
+    column,
+    quantity: isUnitPrice(column) && !chosen ? quantityOf(table) : null,
+    less: paidBack?.name ?? null,
+    runs: chosen ? null : runOf(column, table),
+  };
+}
+
+/** From when to when a subscription runs that is paid by the month or year; null for amounts paid once. */
+function runOf(amount: string, table: Table): AmountPlan['runs'] {
+  const meanings = meaningsOf(amount);
+  const perYear = /^(?:arr|annual|yearly|jährlich|anual|annuel)$/;
+  const isYearly = headerWords(amount).some((word) => perYear.test(word));
+  if (!meanings.has('rate-of-time') || meanings.has('total')) return null;
+  const dates = table.columns.filter(({ kind }) => kind === 'date');
+  const begin = dates.find(({ name }) => meaningsOf(name).has('running-from'));
+  const end = dates.find((one) => one !== begin && meaningsOf(one.name).has('ended'));
+  return begin ? { from: begin.name, to: end?.name ?? null, timesAYear: isYearly ? 1 : 12 } : null;
 }
 
 function quantityOf(table: Table): string | null {
