@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../../core/customers/places.ts';
+import { placesOf } from '../../../../core/customers/write-targets.ts';
 import type { Cell, Sheet } from '../../../../core/table/types.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { customerHeader, customerLines, inputOf, lines, readSheets, sheetOf, shop, told } from '../shop.ts';
