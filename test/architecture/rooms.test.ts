@@ -4,6 +4,7 @@ import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
 const analyses = ['headline', 'sales', 'segments'].map((name) => `core/analyses/${name}/`);
+const risk = 'core/analyses/churn/risk/';
 const silent = [
   'core/table/',
   'core/understand/',
@@ -12,6 +13,7 @@ const silent = [
   'core/stats/',
   'core/clustering/',
   ...analyses,
+  risk,
 ];
 const isIn = (folders: readonly string[]) => (path: string) =>
   folders.some((folder) => path.startsWith(folder));
@@ -47,6 +49,14 @@ describe('rooms of core', () => {
       strangers(room, [...order.slice(0, place), 'core/stats/', 'core/summaries/', 'pure-rand']),
     );
     expect(back).toEqual([]);
+  });
+
+  it('the risk of leaving knows the outline, questions and statistics: no customer but those of the sample', () => {
+    const questions = ['contract.ts', 'dialogue.ts', 'fold-of.ts'].map((file) => `core/summaries/${file}`);
+    const allowed = ['core/customers/frame.ts', ...questions, 'core/stats/', 'pure-rand'];
+    expect(strangers(risk, allowed)).toEqual([]);
+    const framed = files.filter(({ path, text }) => path.startsWith(risk) && /\bFrame\b/.test(text));
+    expect(framed.map(({ path }) => path)).toEqual([]);
   });
 
   it.each(analyses)('%s knows neither the report nor words nor columns', (analysis) => {

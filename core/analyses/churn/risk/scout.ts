@@ -1,9 +1,9 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Axis } from '../axes.ts';
-import { bestSplit } from './best-split.ts';
-import { addTree, growTree, growthOf } from './grow-tree.ts';
-import { placesOf } from './places.ts';
-import { baseLogOdds, seeRows } from './see-rows.ts';
+import { bestSplit } from './trees/best-split.ts';
+import { addTree, growTree, growthOf } from './trees/grow-tree.ts';
+import type { AxisShape } from './trees/places.ts';
+import { placesOf } from './trees/places.ts';
+import { baseLogOdds, seeRows } from './trees/see-rows.ts';
 
 const trees = 60;
 const depth = 4;
@@ -19,7 +19,7 @@ const step = { rate: 0.15, penalty: 5 };
  * @see Friedman 2001
  */
 export function scoutRisk(
-  axes: readonly Axis[],
+  axes: readonly (AxisShape & { readonly bins: ArrayLike<number> })[],
   rows: Int32Array,
   left: Uint8Array,
   seed: number,

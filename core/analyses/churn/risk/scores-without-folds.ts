@@ -1,11 +1,11 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { AdditiveScore } from '../../../summaries/contract.ts';
-import { boost } from './boosting.ts';
-import type { KeptTree } from './kept-tree.ts';
-import { keptTree } from './kept-tree.ts';
 import { pairsWorthTrying } from './pairs-worth-trying.ts';
-import type { Places } from './places.ts';
 import { scoreOfTrees } from './score-of-trees.ts';
+import { boost } from './trees/boosting.ts';
+import type { KeptTree } from './trees/kept-tree.ts';
+import { keptTree } from './trees/kept-tree.ts';
+import type { Places } from './trees/places.ts';
 
 /** Customers to learn from: where they stand on each axis, 1 left or 0 stayed, and the fold of each. */
 export interface Lesson {
@@ -14,11 +14,11 @@ export interface Lesson {
   readonly fold: Uint8Array;
 }
 
-const rate = 0.2;
+const rate = 0.25;
 const penalty = 5;
 const share = 0.7;
 /** After so many trees it is looked whether more of them help. */
-const marks = [25, 50, 100, 150, 200, 300, 400];
+const marks = [25, 50, 100, 150, 200, 300];
 
 interface Attempt {
   readonly base: number;
