@@ -1,4 +1,4 @@
-import { analyseChurn } from './analyses/churn/analyse-churn.ts';
+import { analyseChurn } from './analyse-churn.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
@@ -77,7 +77,13 @@ export function analyse(input: AnalysisInput): Analysis {
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'
-      ? analyseChurn({ ...shared, frame, segmentation, playbook: input.playbook ?? null })
+      ? analyseChurn({
+          ...{ frame, settings, asOf, locale, ...watch(input), playbook: input.playbook ?? null },
+          segments: {
+            codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+            names: new Map(segmentation.section.segments.map(({ id, name }) => [id, name])),
+          },
+        })
       : null;
   step('reporting', 0);
   const outline = outlineOf(frame);

@@ -1,8 +1,8 @@
-import type { PlaybookSheet } from './plan/playbook-sheet.ts';
 import type { Report } from './report/types.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Cell, Workbook } from './table/types.ts';
 import type { Locale } from './words/index.ts';
+import type { PlaybookSheet } from './words/plan/read-playbook.ts';
 import type { SegmentModel } from './words/segments/segment-model.ts';
 
 /** The parts of a run, in this order; `writing` is the host's. */

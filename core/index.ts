@@ -13,8 +13,6 @@ export type { ErrorCode, ErrorDetails } from './errors.ts';
 export { describeError, SegmentryError } from './errors.ts';
 export type { InspectInput, UnderstandingSummary } from './inspect.ts';
 export { inspect } from './inspect.ts';
-export type { PlaybookSheet } from './plan/playbook-sheet.ts';
-export { isPlaybook, playbookSheet } from './plan/playbook-sheet.ts';
 export { publish } from './report/publish/publish.ts';
 export { readReport } from './report/read.ts';
 export type {
@@ -41,5 +39,8 @@ export { customerKey } from './understand/joins/key.ts';
 export { formatMoney, formatNumber, formatShare } from './words/format.ts';
 export type { Locale, Messages } from './words/index.ts';
 export { locales, messages } from './words/index.ts';
+export { isPlaybook } from './words/plan/is-playbook.ts';
+export type { PlaybookSheet } from './words/plan/read-playbook.ts';
 export type { SegmentModel } from './words/segments/segment-model.ts';
 export { planAsTyped } from './writeback/plan-as-typed.ts';
+export { playbookSheet } from './writeback/playbook-sheet.ts';

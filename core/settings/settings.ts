@@ -156,8 +156,8 @@ const settingsSchema = v.strictObject({
   ),
   plan: v.optional(
     v.strictObject({
-      /** How many letters can be written: the plan stops there.
-       *  @default `null`: as many as customers in the churn segments are still there, else a tenth of all
+      /** How many letters can be written: the plan stops there, and before where no further customer leaves as often as all do.
+       *  @default `null`: as many as customers in the churn segments are still there, else a tenth of all; at most `churn.maxShare` of all
        *  @example { "plan": { "capacity": 200 } } */
       capacity: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), null),
       /** What a kept customer is worth: an amount for all, or the column of numbers that says it for each.

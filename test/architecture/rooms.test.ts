@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
-const analyses = ['headline', 'sales', 'segments'].map((name) => `core/analyses/${name}/`);
+const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
 const risk = 'core/analyses/churn/risk/';
 const silent = [
   'core/table/',
@@ -14,6 +14,7 @@ const silent = [
   'core/clustering/',
   ...analyses,
   risk,
+  'core/plan/',
 ];
 const isIn = (folders: readonly string[]) => (path: string) =>
   folders.some((folder) => path.startsWith(folder));
@@ -67,6 +68,20 @@ describe('rooms of core', () => {
         imports.filter(({ target }) => above(target)).map(({ target }) => `${path} → ${target}`),
       );
     expect(upwards).toEqual([]);
+  });
+
+  it('the plan knows what may be asked of customers, what headers say, and no analysis', () => {
+    const allowed = ['core/summaries/contract.ts', 'core/summaries/dialogue.ts', 'core/table/vocabulary/'];
+    expect(strangers('core/plan/', ['core/customers/frame.ts', ...allowed])).toEqual([]);
+  });
+
+  it('what is written back knows the report, the plan and words, and compares no language', () => {
+    const allowed = ['core/analysis.ts', 'core/plan/', 'core/report/types.ts', 'core/words/'];
+    const cells = ['core/table/types.ts', 'core/table/cell-text.ts'];
+    expect(strangers('core/writeback/', [...allowed, ...cells])).toEqual([]);
+    const written = files.filter(({ path }) => path.startsWith('core/writeback/'));
+    const choosing = written.filter(({ text }) => /[=!]== '[a-z]{2}'/.test(text));
+    expect(choosing.map(({ path }) => path)).toEqual([]);
   });
 
   it('speak no language but in words', () => {

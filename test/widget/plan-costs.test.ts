@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { makePlan } from '../../core/plan/make-plan.ts';
-import { builtInPlays } from '../../core/plan/playbook.ts';
 import type { Plan } from '../../core/report/index.ts';
 import { canTryCosts, curveAt, plannedCosts } from '../../widget/data/plan-costs.ts';
 import { bestOf, planAt } from '../../widget/models/plan-letters.ts';
 import { triedCosts } from '../../widget/pages/what-if.ts';
+import { planned, worded } from '../core/plan/planned.ts';
 
 const customers = 500;
 const risk = Float64Array.from({ length: customers }, (_, at) => ((at * 137) % customers) / customers);
 const value = Float64Array.from({ length: customers }, (_, at) => (at % 17 === 0 ? Number.NaN : 50 + at));
 
 function planOf(worth: Float64Array | null, costs: { contact: number; offer: number }): Plan {
-  return makePlan({
-    ...{ segments: [], assigned: new Int32Array(customers).fill(-1), risk, value: worth, costs },
-    ...{ here: new Uint8Array(customers).fill(1), capacity: 50, base: 0.2, asOf: '2026-04-28' },
-    ...{ currency: '', locale: 'en', playbook: { own: [], built: builtInPlays('en') } },
-  }).plan;
+  return worded(planned({ risk, value: worth, costs, capacity: 50 }));
 }
 
 describe('the plan at other costs', () => {

@@ -148,6 +148,7 @@ function roundedSize(segment: ChurnSegment, base: number, threshold: number, loc
     sentence: messages(locale).churn.sentence({
       text: segment.text,
       n: formatNumber(told.n, locale),
+      large: segment.large ?? false,
       leave: String(Math.round(told.rate * 100)),
       sure: String(Math.floor(lower * 100)),
     }),

@@ -3,7 +3,7 @@ import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
 import { frameOf } from '../../../core/customers/frame-of.ts';
 import type { Plan } from '../../../core/report/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { actionPlanSheet } from '../../../core/writeback/churn-sheets.ts';
+import { actionPlanSheet } from '../../../core/writeback/action-plan-sheet.ts';
 import { oneSegment } from '../analyses/churn/bank.ts';
 import { generatedBank } from '../analyses/churn/generated-bank.ts';
 

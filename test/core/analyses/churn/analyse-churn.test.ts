@@ -121,8 +121,11 @@ describeWithData(['data/bank'], 'churn of the bank', () => {
 
   it('fills a capacity of 500 letters, no letter to who has left', () => {
     expect(result.plan!.rows.reduce((sum, row) => sum + row.letters, 0)).toBe(500);
-    const curve = result.plan!.curve;
-    expect(curve[curve.length - 1]!.letters).toBe(8180);
+    const { curve, rows } = result.plan!;
+    const risk = result.columns.find(({ id }) => id === 'churn-risk')!.values;
+    const written = risk.filter((one) => one !== null && Number(one) >= result.section.base.rate);
+    expect(curve[curve.length - 1]!.letters).toBe(written.length);
+    for (const { precision, kpi } of rows) expect(Number(/\d+/.exec(kpi)![0])).toBeLessThan(100 * precision);
   });
 });
 

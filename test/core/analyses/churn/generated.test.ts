@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { analyseChurn } from '../../../../core/analyses/churn/analyse-churn.ts';
 import { cohortOf } from '../../../../core/analyses/churn/cohort.ts';
-import { churnPortraits } from '../../../../core/analyses/churn/explain/portraits.ts';
 import { proveSegments } from '../../../../core/analyses/churn/search/prove-segments.ts';
 import { frameOf } from '../../../../core/customers/frame-of.ts';
 import type { Customers } from '../../../../core/customers/types.ts';
 import type { Churn } from '../../../../core/report/types.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import { oneSegment } from './bank.ts';
+import { askedOf, portraitsOf } from './evidence/told.ts';
 import { generatedBank, withProxy, withShuffledOutcome } from './generated-bank.ts';
 
 const n = 4000;
@@ -138,9 +138,10 @@ describe('shuffled outcomes', () => {
     let withSegment = 0;
     let withPortrait = 0;
     for (let shuffle = 0; shuffle < 100; shuffle++) {
-      const cohort = cohortOf(withShuffledOutcome(generated), '2026-04-28', 'en')!;
+      const customers = withShuffledOutcome(generated);
+      const cohort = cohortOf(customers, '2026-04-28', 'en')!;
       if (proveSegments(cohort, cohort.predictors, churnSettings).length > 0) withSegment++;
-      if (churnPortraits(cohort, 'en').some(({ q }) => q !== null && q < 0.05)) withPortrait++;
+      if (portraitsOf(askedOf(customers)).some(({ q }) => q !== null && q < 0.05)) withPortrait++;
     }
     expect(withSegment).toBeLessThanOrEqual(5);
     expect(withPortrait).toBeLessThanOrEqual(5);

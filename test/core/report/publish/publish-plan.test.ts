@@ -59,6 +59,13 @@ describe('publishPlan', () => {
     expect(told.rows[2]).toMatchObject({ precision: 0, expectedSaved: 0, expectedNet: 0 });
   });
 
+  it('tells of letters that it hides neither effort nor target, of which the risk of a few can be read', () => {
+    const [shown, hidden] = publishPlan(withLetters([34, 4], [60, 40]), 10)!.rows;
+    expect(shown!.kpi).toBe(plan.rows[0]!.kpi);
+    expect(shown!.lettersPerSaved).toBeCloseTo(30 / shown!.expectedSaved, 9);
+    expect(hidden).toMatchObject({ letters: 0, lettersPerSaved: null, kpi: '' });
+  });
+
   it('is no plan where fewer letters than the threshold are planned', () => {
     expect(publishPlan(withLetters([6]), 10)).toBeNull();
   });

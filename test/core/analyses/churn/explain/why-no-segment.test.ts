@@ -3,8 +3,8 @@ import { analyseChurn } from '../../../../../core/analyses/churn/analyse-churn.t
 import { axisOf } from '../../../../../core/analyses/churn/axes.ts';
 import { cohortOf } from '../../../../../core/analyses/churn/cohort.ts';
 import { whyNoSegment } from '../../../../../core/analyses/churn/explain/why-no-segment.ts';
-import { searchedLift } from '../../../../../core/analyses/churn/search/chosen-rules.ts';
-import { leastAside, leastMembers } from '../../../../../core/analyses/churn/search/high-churn-segments.ts';
+import { searchedLift } from '../../../../../core/analyses/churn/search/price-sets/chosen-rules.ts';
+import { leastAside, leastMembers } from '../../../../../core/analyses/churn/search/price-sets/price-sets.ts';
 import { ruleParts, searchSegments } from '../../../../../core/analyses/churn/search/prove-segments.ts';
 import { frameOf } from '../../../../../core/customers/frame-of.ts';
 import type { Customers } from '../../../../../core/customers/types.ts';

@@ -1,6 +1,6 @@
-import type { Frame, Variable } from '../../../../../core/customers/frame.ts';
+import type { Frame } from '../../../../../core/customers/frame.ts';
 import { randomFrom } from '../../../../fixtures/random.ts';
-import { categoryVariable, numberVariable } from '../../../summaries/small-frame.ts';
+import { frameOfColumns } from '../frame-of-columns.ts';
 
 /** Customers of whom it is known how probable their leaving is, and, for those whose outcome is hidden, what happened. */
 export interface World {
@@ -133,27 +133,14 @@ function world(
 ): World {
   const { next: uniform, normal } = randomFrom(seed);
   const below = (count: number) => Math.floor(uniform() * count);
-  const keys = Array.from({ length: n }, (_, k) => `C${seed}-${String(k).padStart(7, '0')}`);
-  const people = keys.map(() => person({ uniform, normal, below }));
+  const people = Array.from({ length: n }, () => person({ uniform, normal, below }));
   const probability = Float64Array.from(people, ({ logOdds }) => sigmoid(logOdds));
   const truth = Uint8Array.from(probability, (p) => (uniform() < p ? 1 : 0));
-  const state = truth.map((left) => (uniform() < knownShare ? left : 255));
-  const variables = Object.keys(people[0]!.values).map((id): Variable => {
+  const state = Array.from(truth, (left) => (uniform() < knownShare ? left : 255));
+  const columns = Object.keys(people[0]!.values).map((id) => {
     const values = people.map((one) => one.values[id]!);
     const own = levels[id];
-    return own === undefined
-      ? numberVariable(id, Float64Array.from(values))
-      : categoryVariable(id, Int32Array.from(values), own);
+    return [id, own === undefined ? values : values.map((code) => own[code]!)] as const;
   });
-  const none = { age: null, city: null, income: null, occupation: null };
-  return {
-    probability,
-    truth,
-    frame: {
-      ...{ sheet: 'Customers', size: n, keyColumns: ['Id'], keys, rowOf: Int32Array.from(keys.keys()) },
-      ...{ variables, outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state }], weights: null },
-      meanings: { ...none, tenure: 'tenure', lifetimeValue: null, totalAmount: null },
-      ...{ purchases: null, currency: '' },
-    },
-  };
+  return { probability, truth, frame: frameOfColumns(Object.fromEntries(columns), state) };
 }
