@@ -4,7 +4,7 @@ import { bestSplit } from '../../core/analyses/churn/risk/trees/best-split.ts';
 import { addTree, growTree, growthOf } from '../../core/analyses/churn/risk/trees/grow-tree.ts';
 import type { Places } from '../../core/analyses/churn/risk/trees/places.ts';
 import { randomSplit } from '../../core/analyses/churn/risk/trees/random-split.ts';
-import { baseLogOdds, seeRows } from '../../core/analyses/churn/risk/trees/see-rows.ts';
+import { baseOdds, seeRows } from '../../core/analyses/churn/risk/trees/see-rows.ts';
 
 interface Setting {
   readonly depth: number;
@@ -39,9 +39,15 @@ export function tunedBoosting(places: Places, rows: Int32Array, left: Uint8Array
     for (let fold = 0; fold < folds; fold++) {
       const learned = rows.filter((_, k) => k % folds !== fold);
       const judged = rows.filter((_, k) => k % folds === fold);
-      boosted(places, learned, left, setting, fold, marks[marks.length - 1]!, (round, logOdds) => {
+      boosted(places, learned, left, setting, fold, marks[marks.length - 1]!, (round, odds) => {
         const at = marks.indexOf(round);
-        if (at >= 0) areas[at]! += areaUnderCurve(logOdds, left, judged) / folds;
+        if (at >= 0)
+          areas[at]! +=
+            areaUnderCurve(
+              odds.map((stays) => -stays),
+              left,
+              judged,
+            ) / folds;
       });
     }
     areas.forEach((area, at) => {
@@ -60,17 +66,17 @@ function boosted(
   { depth, cuts }: Setting,
   seed: number,
   rounds: number,
-  after: (round: number, logOdds: Float64Array) => void,
+  after: (round: number, odds: Float64Array) => void,
 ): Float64Array {
   const random = xoroshiro128plus(seed);
-  const logOdds = new Float64Array(left.length).fill(baseLogOdds({ rows, left }));
+  const odds = new Float64Array(left.length).fill(baseOdds({ rows, left }));
   const growth = growthOf(places, depth, left.length, rows.length);
   const choose =
     cuts === 'best' ? bestSplit(places, penalty) : randomSplit(places, penalty, random, () => true);
   for (let round = 1; round <= rounds; round++) {
-    growTree(growth, seeRows(growth, { rows, left, logOdds }, share, random), choose, { rate, penalty });
-    addTree(growth.tree, places, logOdds);
-    after(round, logOdds);
+    growTree(growth, seeRows(growth, { rows, left, odds }, share, random), choose, { rate, penalty });
+    addTree(growth.tree, places, odds);
+    after(round, odds);
   }
-  return logOdds;
+  return odds.map((stays) => -Math.log(stays));
 }

@@ -58,8 +58,8 @@ function attemptWithout({ places, left, fold }: Lesson, without: number, seed: n
 }
 
 /** The negative logarithm of the likelihood. */
-function lossOf(logOdds: Float64Array, left: Uint8Array, rows: Int32Array): number {
+function lossOf(odds: Float64Array, left: Uint8Array, rows: Int32Array): number {
   let loss = 0;
-  for (const row of rows) loss += Math.log1p(Math.exp(left[row] === 1 ? -logOdds[row]! : logOdds[row]!));
+  for (const row of rows) loss += Math.log1p(left[row] === 1 ? odds[row]! : 1 / odds[row]!);
   return loss;
 }

@@ -29,13 +29,13 @@ const everybody = Int32Array.from({ length: n }, (_, row) => row);
 
 function grown(mayJoin: (a: number, b: number) => boolean) {
   const trees: KeptTree[] = [];
-  let logOdds: Float64Array = new Float64Array();
+  let staying: Float64Array = new Float64Array();
   const options = { rounds: 80, rate: 0.2, penalty: 5, share: 0.7, random: xoroshiro128plus(2), mayJoin };
   const base = boost(places, everybody, left, options, (tree, odds) => {
     trees.push(keptTree(tree, places));
-    logOdds = odds;
+    staying = odds;
   });
-  return { score: scoreOfTrees(axes, base, trees), logOdds };
+  return { score: scoreOfTrees(axes, base, trees), logOdds: staying.map((odds) => -Math.log(odds)) };
 }
 
 const widest = (a: Float64Array, b: Float64Array) =>
