@@ -18,7 +18,7 @@ export interface RiskResult extends RiskFigures {
   readonly importance: readonly number[];
 }
 
-const parts = 32;
+const parts = 24;
 /** At most so many customers are learned from. */
 const atMost = 20_000;
 const folds = 5;

@@ -16,7 +16,7 @@ export interface Lesson {
 
 const rate = 0.25;
 const penalty = 5;
-const share = 0.7;
+const share = 0.8;
 /** After so many trees it is looked whether more of them help. */
 const marks = [25, 50, 100, 150, 200, 300];
 
