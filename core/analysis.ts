@@ -51,7 +51,8 @@ export interface AnalysisInput {
   readonly locale: Locale;
   /**
    * The last run's model: customers are assigned to its segments, which keep ids, names and colours, and the report says what
-   * changed. Segments are found anew when settings ask for it, or the model was made with other features or settings.
+   * changed. Segments are found anew, and the report says why, only when settings ask for it, a setting that shapes them has
+   * changed, or a column that customers were compared by is gone.
    *
    * @default `null`: segments are found
    * @example model: last.model

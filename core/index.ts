@@ -9,8 +9,9 @@ export type {
   Stage,
   WriteBack,
 } from './analysis.ts';
-export type { ErrorCode, ErrorDetails } from './errors.ts';
-export { describeError, SegmentryError } from './errors.ts';
+export type { ErrorArguments, ErrorCode, ErrorDetails, WrongShape } from './errors.ts';
+export { SegmentryError } from './errors.ts';
+export type { Expected } from './expected.ts';
 export type { InspectInput, UnderstandingSummary } from './inspect.ts';
 export { inspect } from './inspect.ts';
 export { publish } from './report/publish/publish.ts';
@@ -36,6 +37,7 @@ export { readSettings } from './settings/settings.ts';
 export { headerNames } from './table/read/header-names.ts';
 export type { Cell, Sheet, Workbook } from './table/types.ts';
 export { customerKey } from './understand/joins/key.ts';
+export { describeError } from './words/describe-error.ts';
 export { formatMoney, formatNumber, formatShare } from './words/format.ts';
 export type { Locale, Messages } from './words/index.ts';
 export { locales, messages } from './words/index.ts';

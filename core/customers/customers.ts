@@ -1,6 +1,7 @@
 import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from '../table/vocabulary/meanings.ts';
+import { isCutOf } from '../understand/columns/cut-of.ts';
 import { keysIn } from '../understand/joins/key.ts';
 import { findLeaks, type Leak } from '../understand/outcomes/leaks.ts';
 import { missingTells } from '../understand/outcomes/missing-tells.ts';
@@ -24,15 +25,14 @@ import type { Customers, CustomersInput, Transactions } from './types.ts';
  * headers, columns of further sheets with the same key, roll-ups of transactions, and derived features.
  *
  * @throws the mistakes that only the person can mend: `input.sheet-empty`, `input.sheets-alike`,
- *   `input.no-customers`, `input.key-blanks`, `input.key-duplicates`, `input.not-a-number`, `input.column-missing`,
- *   `input.settings-invalid`.
+ *   `input.no-customers`, `input.key-duplicates`, `input.column-missing`, `input.settings-invalid`.
  */
 export function prepareCustomers(understanding: Understanding, input: CustomersInput): Customers {
   const name = refuseMistakes(understanding);
   const sheet = understanding.sheets.find((one) => one.name === name) as UnderstoodSheet;
   const own = understanding.tables.get(name) as Table;
   const gathered = gather(understanding, sheet, own);
-  const transactions = transactionsOf(understanding, own);
+  const transactions = transactionsOf(understanding, own, input.asOf);
   const rolledUp = transactions ? rollUp(transactions, own.rows, input.asOf) : [];
   const areEvents = understanding.quality.some(
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
@@ -72,6 +72,7 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
   });
   const found = outcome ? withTold(findLeaks(table, outcome, wanted), understanding, gathered) : [];
   const leaks = found.map(({ column }) => column);
+  const bands = bandsIn(gathered, table, [outcome?.column ?? '', ...sheet.key, ...leaks]);
   const keys = understanding.madeFrom.length > 0 ? keyTexts(own, sheet) : keyValues(input, sheet, own);
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
@@ -103,10 +104,20 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
     leaks: found,
     setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
     restated: restatementsIn(table, derived, inYears),
-    groups: groups.map((column) => column.name),
+    groups: [...groups.map((column) => column.name), ...bands],
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input.settings, table, transactions, totalAmount),
   };
+}
+
+/** Own columns of three levels or more that are cut from a number which may be looked at itself. */
+function bandsIn({ columns }: Gathered, table: Table, never: readonly string[]): string[] {
+  const hidden = [...never, ...columns.filter(isSetAside).map(({ column }) => column.name)];
+  const parents = table.columns.filter(({ kind, name }) => kind === 'number' && !hidden.includes(name));
+  return columns
+    .filter(({ wanted, column }) => !wanted && column.kind === 'category' && column.levels.length > 2)
+    .filter(({ column }) => !never.includes(column.name) && parents.some((one) => isCutOf(column, one)))
+    .map(({ column }) => column.name);
 }
 
 /** What almost is the outcome among the rows of its own sheet is left out among the customers too. */

@@ -10,13 +10,15 @@ import {
   shareAmounts,
 } from '../understand/joins/join-lines.ts';
 import { joinRows, takeRows } from '../understand/joins/join-rows.ts';
-import { appendRows, haveSameColumns } from '../understand/sheets/append-rows.ts';
+import { currenciesOf } from '../understand/sales/currencies.ts';
 import {
   customerReference,
   planSales,
   purchaseDate,
   type SalesPlan,
-} from '../understand/sheets/plan-sales.ts';
+} from '../understand/sales/plan-sales.ts';
+import { unearnedSales } from '../understand/sales/unearned.ts';
+import { appendRows, haveSameColumns } from '../understand/sheets/append-rows.ts';
 import type { Understanding, UnderstoodSheet } from '../understand/types.ts';
 import type { Transactions } from './types.ts';
 
@@ -28,7 +30,11 @@ const madeAmount = 'Amount';
  * every further one of the same columns below it, and with the lines of the sales where another sheet holds them; null when
  * there is none.
  */
-export function transactionsOf(understanding: Understanding, customers: Table): Transactions | null {
+export function transactionsOf(
+  understanding: Understanding,
+  customers: Table,
+  asOf: string,
+): Transactions | null {
   const plan = planSales(understanding);
   const first = plan && understanding.tables.get(plan.sheet.name);
   if (!plan || !first) return null;
@@ -41,11 +47,12 @@ export function transactionsOf(understanding: Understanding, customers: Table): 
   const from = columnNamed(sales, plan.customer.from);
   const to = columnNamed(customers, plan.customer.to);
   if (!from || !to) return null;
-  const ofSale = joinRows(sales, from, customers, to);
+  const nothing = unearnedSales(sales)?.rows;
+  const ofSale = joinRows(sales, from, customers, to).map((row, sale) => (nothing?.[sale] === 1 ? -1 : row));
   const told = lines && understanding.tables.get(lines.sheet.name);
   const joined = lines && told ? joinLines(sales, told, lines) : null;
   const bought = lines?.sheet ?? sheet;
-  const rows = withAmounts(plan, joined, sales);
+  const rows = withAmounts(plan, joined, sales, asOf);
   const withGoods = withProducts(understanding, bought, rows.table, joined?.renamed ?? null);
   const product = productSheet(understanding, bought);
   const here = (name: string | null) => (name === null ? null : (joined?.renamed.get(name) ?? name));
@@ -73,27 +80,39 @@ function withAmounts(
   { amount, lineAmount }: SalesPlan,
   joined: JoinedLines | null,
   sales: Table,
+  asOf: string,
 ): { readonly table: Table; readonly amount: string | null; readonly made: boolean } {
   const { table } = joined ?? { table: sales };
   const line = lineAmount && joined ? inJoined(lineAmount, joined.renamed) : null;
   const told = amount ?? line;
-  if (told === null || (!joined && told.quantity === null))
-    return { table, amount: told?.column ?? null, made: false };
-  const ofSale = plannedAmounts(table, amount);
-  const values = joined ? shareAmounts(joined.order, ofSale, plannedAmounts(table, line)) : ofSale;
+  const currencies = currenciesOf(table);
+  const isPlain = told?.quantity === null && told.less === null && told.runs === null && !currencies;
+  if (told === null || (!joined && isPlain)) return { table, amount: told?.column ?? null, made: false };
+  const ofSale = plannedAmounts(table, amount, asOf);
+  const values = joined ? shareAmounts(joined.order, ofSale, plannedAmounts(table, line, asOf)) : ofSale;
   const source = columnNamed(table, told.column);
   if (!values || source?.kind !== 'number') return { table, amount: told.column, made: false };
-  const made = told.quantity !== null;
+  const made = told.quantity !== null || told.runs !== null;
   const name = made ? madeAmount : told.column;
   const from = [told.column, told.quantity].filter((one) => one !== null);
-  const column: Column = { kind: 'number', name, unit: source.unit, from, values };
+  const column: Column = {
+    kind: 'number',
+    name,
+    unit: currencies?.main ?? source.unit,
+    from,
+    values: currencies
+      ? values.map((value, row) => (currencies.foreign[row] === 1 ? Number.NaN : value))
+      : values,
+  };
   const others = table.columns.filter((one) => one.name !== name);
   return { table: { ...table, columns: [...others, column] }, amount: name, made };
 }
 
 function inJoined(plan: AmountPlan, renamed: JoinedLines['renamed']): AmountPlan {
   const here = (name: string) => renamed.get(name) ?? name;
-  return { column: here(plan.column), quantity: plan.quantity === null ? null : here(plan.quantity) };
+  const perhaps = (name: string | null) => (name === null ? null : here(name));
+  const runs = plan.runs && { ...plan.runs, from: here(plan.runs.from), to: perhaps(plan.runs.to) };
+  return { column: here(plan.column), quantity: perhaps(plan.quantity), less: perhaps(plan.less), runs };
 }
 
 function orderOf(table: Table, name: string | null): Int32Array | null {

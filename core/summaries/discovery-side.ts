@@ -1,4 +1,4 @@
-export const discoveryShare = 0.6;
+const discoveryShare = 0.6;
 
 /**
  * Which customers are searched for segments, and which are kept aside for proof? 1 searched, 0 kept aside.

@@ -10,13 +10,14 @@ export interface Said<Code extends string = string> {
 /** What reading a sheet's cells brings to light. */
 export type ReadingCode =
   | `header.${'below-top' | 'data' | 'repeated' | 'unnamed'}`
-  | `rows.${'repeated-header' | 'subtotals' | 'totals'}`
+  | `rows.${'copies' | 'keyless' | 'repeated-header' | 'respelled' | 'subtotals' | 'totals'}`
   | `value.${'formula-errors' | 'marks' | 'placeholders' | 'sentinel' | 'zero-not-rated'}`
   | `number.${'contradictory' | 'form-unknown' | 'mixed-units' | 'placeholders' | 'text'}`
   | `date.${'ambiguous' | 'contradictory' | 'order-unknown' | 'unreadable'}`
   | 'level.spellings'
   | 'column.mixed'
-  | 'sheet.sideways';
+  | 'sheet.sideways'
+  | `table.${'below' | 'beside'}`;
 
 /** Something that a reader of the data should know, before it is put into words. */
 export interface Remark<Code extends string = ReadingCode> extends Said<Code> {

@@ -32,7 +32,7 @@ export type ColumnRole =
 export type Evidence = Said<'name' | 'columns' | 'referenced' | 'refers' | 'key'>;
 
 /** Why a sheet has its role. Sales, products, contacts and customers carry their `evidence`. */
-type SheetReason = Said<'chosen' | 'more' | 'rows' | 'made' | 'blank' | SheetRole>;
+type SheetReason = Said<'chosen' | 'more' | 'rows' | 'made' | 'blank' | 'leavings' | SheetRole>;
 
 /** Why a column has its role. */
 type ColumnReason = Said<
@@ -101,14 +101,14 @@ export type QualityCode =
   | ReadingCode
   | 'rows.duplicate'
   | `sheet.${'alike' | 'aside' | 'contacts' | 'continued' | 'empty' | 'unused'}`
-  | `key.${'blanks' | 'composite' | 'duplicates' | 'row-unit'}`
+  | `key.${'composite' | 'duplicates' | 'repeated' | 'row-unit'}`
   | 'customers.made'
-  | `sales.${'lines' | 'one-purchase' | 'price-times'}`
+  | `sales.${'currencies' | 'lines' | 'one-purchase' | 'paid-back' | 'price-times' | 'returns' | 'runs' | 'unearned'}`
   | `join.${'none' | 'orphans' | 'several'}`
   | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
   | 'date.reversed'
   | `column.${'constant' | 'empty' | 'leak' | 'near-constant' | 'personal'}`
-  | 'outcome.satisfaction';
+  | `outcome.${'events' | 'events-against' | 'satisfaction' | 'third'}`;
 
 export type QualityRemark = Remark<QualityCode>;
 
@@ -127,6 +127,8 @@ export interface Understanding {
   readonly customersSheet: string | null;
   /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
   readonly madeFrom: readonly string[];
+  /** Rows of the customers sheet that are left out because another, from 0 as well, is the same customer's. */
+  readonly spellings: ReadonlyMap<number, number>;
 }
 
 export interface Outcome {

@@ -32,6 +32,10 @@ function strangers(folder: string, allowed: readonly string[]): readonly string[
 }
 
 describe('rooms of core', () => {
+  it.each(silent)('%s is there', (room) => {
+    expect(files.some(({ path }) => path.startsWith(room))).toBe(true);
+  });
+
   it('summaries know the frame that answers them, and statistics', () => {
     expect(strangers('core/summaries/', ['core/customers/', 'core/stats/', 'd3-array'])).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Encoding } from './text-encoding.ts';
+import type { Encoding } from './encoding.ts';
 
 /** How a CSV file is written, so that what we add looks like the rest. */
 export interface CsvFormat {

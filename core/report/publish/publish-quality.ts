@@ -27,6 +27,11 @@ const ofTheSheet: ReadonlySet<string> = new Set([
   'join.none',
   'column.empty',
   'column.leak',
+  'outcome.events',
+  'sales.runs',
+  'sales.paid-back',
+  'table.beside',
+  'table.below',
 ]);
 
 /** What these say quotes cells, or counts other things than their rows. */
@@ -45,6 +50,15 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'key.repeated',
+  'outcome.events-against',
+  'outcome.third',
+  'sales.returns',
+  'sales.currencies',
+  'sales.unearned',
+  'rows.respelled',
+  'rows.keyless',
+  'rows.copies',
 ]);
 
 /**

@@ -10,18 +10,27 @@ const totals =
 const subtotals =
   /^(?:sub-?\s?|grand )?totals?(?:$|[\s:]+(?:for|by|of|in)\s)|\stotal$|^zwischensumme\b|^(?:промежуточн\S+ )?итого?(?:[\s:.,]|$)|^всего(?:[\s:.,]|$)|\sитог$/i;
 
+interface Where {
+  readonly header: number;
+  /** The first row below the table. */
+  readonly end: number;
+  /** Columns of other tables. */
+  readonly others: ReadonlySet<number>;
+  readonly leftOut: ReadonlySet<number>;
+}
+
 /** Which rows hold data? Not blank ones, nor the header again, nor rows of subtotals and up to three closing ones of totals. */
 export function dataRows(
   sheet: Sheet,
-  headerRow: number,
+  { header: headerRow, end, others, leftOut }: Where,
 ): { readonly sourceRows: Int32Array; readonly remarks: readonly Remark[] } {
   const header = (sheet.cells[headerRow] ?? []).map(cellText);
   const rows: number[] = [];
   const repeats: number[] = [];
   const between: number[] = [];
-  for (let row = headerRow + 1; row < sheet.cells.length; row++) {
+  for (let row = headerRow + 1; row < end; row++) {
     const cells = sheet.cells[row] as readonly Cell[];
-    if (isBlank(cells)) continue;
+    if (isBlank(cells, others) || leftOut.has(row)) continue;
     if (isHeaderAgain(cells, header)) repeats.push(row);
     else if (isSubtotal(cells, header)) between.push(row);
     else rows.push(row);
@@ -73,8 +82,8 @@ function isSubtotal(cells: readonly Cell[], header: readonly string[]): boolean 
   return texts.length <= promised * 0.6 && others.every((text) => parseNumberText(text) !== null);
 }
 
-function isBlank(cells: readonly Cell[]): boolean {
-  for (const cell of cells) if (cellText(cell) !== '') return false;
+function isBlank(cells: readonly Cell[], others: ReadonlySet<number>): boolean {
+  for (let at = 0; at < cells.length; at++) if (cellText(cells[at]) !== '' && !others.has(at)) return false;
   return true;
 }
 

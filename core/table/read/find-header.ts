@@ -61,6 +61,11 @@ function countFilled(row: readonly Cell[]): number {
   return filled;
 }
 
+/** Does a row hold words alone, as headers do? */
+export function isOfWords(row: readonly Cell[]): boolean {
+  return wordedShare(row) === 1;
+}
+
 /** The share of a row's filled cells that hold words rather than data. */
 function wordedShare(row: readonly Cell[]): number {
   let filled = 0;

@@ -10,10 +10,10 @@ export interface Header {
   readonly index: number;
 }
 
-/** What are the columns called? Headers are trimmed; the missing get the sheet's letters, repeated ones a number. */
+/** What are the columns of a table called, but for `others` that belong to another? Headers are trimmed; the missing get the sheet's letters, repeated ones a number. */
 export function readHeaders(
   sheet: Sheet,
-  headerRow: number,
+  { header: headerRow, others }: { readonly header: number; readonly others: ReadonlySet<number> },
   sourceRows: Int32Array,
 ): { readonly columns: readonly Header[]; readonly remarks: readonly Remark[] } {
   const remark = (code: Remark['code'], severity: Remark['severity'], names: readonly string[]): Remark[] =>
@@ -36,6 +36,7 @@ export function readHeaders(
   const unnamed: string[] = [];
   const repeated: string[] = [];
   for (const [index, { name, written }] of headerNames(header, above, width).entries()) {
+    if (others.has(index)) continue;
     if (written === '' && !hasValues(sheet.cells, sourceRows, index)) continue;
     if (written === '') unnamed.push(name);
     else if (name !== written) repeated.push(name);

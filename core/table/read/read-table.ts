@@ -7,6 +7,7 @@ import { withoutUnratedZeros } from '../type/unrated-zeros.ts';
 import type { Column, Sheet, Table } from '../types.ts';
 import { dataRows } from './data-rows.ts';
 import { findHeader } from './find-header.ts';
+import { mainTable } from './main-table.ts';
 import { type Header, readHeaders } from './read-headers.ts';
 
 interface ColumnReading {
@@ -35,19 +36,23 @@ export interface TableReading {
  * and a row of totals, and decides once per column how numbers and dates are written: by the column itself, else
  * by the rest of the sheet, else by `habits`.
  *
+ * @param leftOut rows of the sheet, from 0, that are read as if they were not there.
+ *
  * Cost: a few passes over the cells; memory for the typed columns and one column's distinct texts.
  */
 export function readTable(
   sheet: Sheet,
   habits: WritingHabits = { decimal: null, dateOrder: null },
+  leftOut: ReadonlySet<number> = new Set(),
 ): TableReading {
-  const headerRow = findHeader(sheet.cells);
-  if (headerRow < 0) {
+  const top = findHeader(sheet.cells);
+  if (top < 0) {
     const table = { name: sheet.name, rows: 0, columns: [], sourceRows: new Int32Array(0) };
-    return { table, headerRow, columns: [], remarks: [], habits: noEvidence };
+    return { table, headerRow: top, columns: [], remarks: [], habits: noEvidence };
   }
-  const { sourceRows, remarks } = dataRows(sheet, headerRow);
-  const headers = readHeaders(sheet, headerRow, sourceRows);
+  const { header: headerRow, end, others, remarks: apart } = mainTable(sheet.cells, top);
+  const { sourceRows, remarks } = dataRows(sheet, { header: headerRow, end, others, leftOut });
+  const headers = readHeaders(sheet, { header: headerRow, others }, sourceRows);
   const columns: Column[] = [];
   const readings: ColumnReading[] = [];
   const undecided: number[] = [];
@@ -96,6 +101,7 @@ export function readTable(
     })),
     habits: own,
     remarks: [
+      ...apart,
       ...headers.remarks,
       ...remarks,
       ...whenSideways(perColumn.flat(), sourceRows.length),

@@ -1,3 +1,5 @@
+import { quarterRank } from './periods.ts';
+
 const lookAlikes: Readonly<Record<string, string>> = {
   А: 'A',
   В: 'B',
@@ -61,13 +63,18 @@ export function foldSpelling(text: string): string {
 
 /**
  * Do these levels carry an order of their own, and which? Knows numbered texts (`3 - Highly satisfied`), ranges
- * (`18–30`, `60+`) and common scales in en and ru.
+ * (`18–30`, `60+`), quarters (`2024-Q3`) and common scales in en and ru.
  *
  * @returns the levels in their order, or null when they have none.
  */
 export function naturalOrder(levels: readonly string[]): readonly string[] | null {
   if (levels.length < 2) return null;
-  return ordered(levels, numberedRank) ?? ordered(levels, rangeRank) ?? scaleOrder(levels);
+  return (
+    ordered(levels, quarterRank) ??
+    ordered(levels, numberedRank) ??
+    ordered(levels, rangeRank) ??
+    scaleOrder(levels)
+  );
 }
 
 /** Code-point order, the same on every machine. */

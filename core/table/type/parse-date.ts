@@ -1,3 +1,5 @@
+import { monthOf } from '../vocabulary/month-names.ts';
+
 /** A date as one text alone can tell it. */
 export type DateText =
   /** Year, month and day are certain. */
@@ -15,38 +17,24 @@ export type DateText =
 
 export type DateOrder = 'month-first' | 'day-first';
 
-const clock = String.raw`(?:[T ,]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
+const clock = String.raw`(?:[T ,]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?\s*((?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT)?)?`;
 const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${clock}$`, 'i');
 const numeric = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:\s?г\.?)?${clock}$`, 'i');
 const dayName = new RegExp(
-  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|-го)?[\s-]+(?:of\s+)?(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})(?:\s?г(?:\.|ода)?)?${clock}$`,
+  String.raw`^(?:\p{L}+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го)?[\s-]+(?:(?:of|de|del|di)\s+)?(\p{L}+)\.?,?[\s-]+(?:(?:de|del)\s+)?(\d{4}|\d{2})(?:\s?г(?:\.|ода)?)?${clock}$`,
   'iu',
 );
+/** `2024年7月6日`, `2024년 7월 6일` and `2024. 7. 6`, with a time perhaps. */
+const eastern =
+  /^(\d{4})\s?(?:年|년|\.)\s?(\d{1,2})\s?(?:月|월|\.)\s?(\d{1,2})\s?(?:日|号|號|일|\.)?(?:\s?\(\p{L}{1,3}\))?(?:\s+(오전|오후|午前|午後|上午|下午))?(?:\s*(\d{1,2})[:时時시]\s?(\d{2})(?:[:分분]\s?(\d{2})?)?(?:秒|초)?)?$/u;
 const nameDay = new RegExp(
   String.raw`^(?:\p{L}+,\s+)?(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})${clock}$`,
   'iu',
 );
 
-const monthStems = [
-  ['jan', 'янв'],
-  ['feb', 'фев'],
-  ['mar', 'мар'],
-  ['apr', 'апр'],
-  ['may', 'май', 'мая'],
-  ['jun', 'июн'],
-  ['jul', 'июл'],
-  ['aug', 'авг'],
-  ['sep', 'сен'],
-  ['oct', 'окт'],
-  ['nov', 'ноя'],
-  ['dec', 'дек'],
-] as const;
-const monthNames =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|янв(?:ар[ья])?|февр?(?:ал[ья])?|март?а?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?|сент?(?:ябр[ья])?|окт(?:ябр[ья])?|ноя(?:б(?:р[ья])?)?|дек(?:абр[ья])?)$/i;
-
 /**
- * Is this text a date, and what is certain of it? ISO, numeric with `/ . -`, and month names in en and ru, with
- * an optional time. Two-digit years up to 29 belong to this century, as spreadsheets read them.
+ * Is this text a date, and what is certain of it? ISO, numeric with `/ . -`, with the signs for year, month and day of zh, ja and
+ * ko, and with month names (see `monthOf`), with an optional time. Two-digit years up to 29 belong to this century, as spreadsheets read them.
  *
  * @returns null for anything else, impossible days included. The text must be trimmed.
  */
@@ -61,6 +49,8 @@ export function parseDateText(text: string): DateText | null {
     }
     const parts = numeric.exec(text);
     if (parts) return numericDate(parts);
+    const east = eastern.exec(text);
+    if (east) return easternDate(east);
     const named = dayName.exec(text);
     return named ? namedDate(named[3], named[2], named[1], timeOf(named, 4)) : null;
   }
@@ -97,11 +87,18 @@ function numericDate(parts: RegExpExecArray): DateText | null {
   return monthFirst || dayFirst ? date : null;
 }
 
+function easternDate([, year, month, day, half, hour, minute, second]: RegExpExecArray): DateText | null {
+  const isLater = half === '오후' || half === '午後' || half === '下午';
+  const hours = half === undefined ? Number(hour ?? 0) : (Number(hour ?? 0) % 12) + (isLater ? 12 : 0);
+  const [minutes, seconds] = [Number(minute ?? 0), Number(second ?? 0)];
+  const time =
+    hours > 24 || minutes > 59 || seconds > 60 ? null : ((hours * 60 + minutes) * 60 + seconds) * 1000;
+  return certain(Number(year), Number(month), Number(day), time);
+}
+
 function namedDate(year = '', month = '', day = '', time: number | null): DateText | null {
-  if (!monthNames.test(month)) return null;
-  const lower = month.toLowerCase();
-  const index = monthStems.findIndex((stems) => stems.some((stem) => lower.startsWith(stem)));
-  return index < 0 ? null : certain(fullYear(year), index + 1, Number(day), time);
+  const number = monthOf(month);
+  return number === null ? null : certain(fullYear(year), number, Number(day), time);
 }
 
 function certain(year: number, month: number, day: number, time: number | null): DateText | null {
@@ -140,8 +137,8 @@ function timeOf(match: RegExpExecArray, from: number): number | null {
 }
 
 function zoneMinutes(zone: string | undefined): number {
-  const match = zone === undefined ? null : /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const match = zone === undefined ? null : /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!match) return 0;
-  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
 }

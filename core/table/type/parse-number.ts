@@ -1,3 +1,5 @@
+import { currencyNamed, currencySigns, currencyWords } from '../vocabulary/currencies.ts';
+
 /** Which sign parts the whole from the fraction, as one text alone can tell. */
 type DecimalEvidence = 'none' | 'dot' | 'comma' | 'dot-or-group' | 'comma-or-group';
 
@@ -12,45 +14,6 @@ export interface NumberText {
   readonly evidence: DecimalEvidence;
 }
 
-const currencies: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '£': 'GBP',
-  '€': 'EUR',
-  '₽': 'RUB',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₴': 'UAH',
-  '₸': 'KZT',
-  '₺': 'TRY',
-  '₩': 'KRW',
-  us$: 'USD',
-  usd: 'USD',
-  gbp: 'GBP',
-  eur: 'EUR',
-  rub: 'RUB',
-  rur: 'RUB',
-  cny: 'CNY',
-  jpy: 'JPY',
-  chf: 'CHF',
-  inr: 'INR',
-  kzt: 'KZT',
-  uah: 'UAH',
-  byn: 'BYN',
-  pln: 'PLN',
-  zł: 'PLN',
-  aud: 'AUD',
-  cad: 'CAD',
-  руб: 'RUB',
-  'руб.': 'RUB',
-  р: 'RUB',
-  'р.': 'RUB',
-  рублей: 'RUB',
-  долл: 'USD',
-  'долл.': 'USD',
-  евро: 'EUR',
-  тг: 'KZT',
-};
-
 const multipliers: Readonly<Record<string, number>> = {
   k: 1e3,
   к: 1e3,
@@ -62,6 +25,25 @@ const multipliers: Readonly<Record<string, number>> = {
   млн: 1e6,
   'млн.': 1e6,
   м: 1e6,
+  mio: 1e6,
+  'mio.': 1e6,
+  mld: 1e9,
+  mrd: 1e9,
+  'mrd.': 1e9,
+  tsd: 1e3,
+  'tsd.': 1e3,
+  tys: 1e3,
+  'tys.': 1e3,
+  lakh: 1e5,
+  crore: 1e7,
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  億: 1e8,
+  亿: 1e8,
+  천: 1e3,
+  만: 1e4,
+  억: 1e8,
   b: 1e9,
   bn: 1e9,
   bln: 1e9,
@@ -69,21 +51,25 @@ const multipliers: Readonly<Record<string, number>> = {
   'млрд.': 1e9,
 };
 
-const currencyPattern =
-  'us\\$|[$£€₽¥₹₴₸₺₩]|usd|gbp|eur|ru[br]|cny|jpy|chf|inr|kzt|uah|byn|pln|zł|aud|cad|руб\\.?|рублей|р\\.?|долл\\.?|евро|тг';
-const multiplierPattern = 'тыс\\.?|млн\\.?|млрд\\.?|mln|mn|bln|bn|[kmbкм]';
+const multiplierPattern = Object.keys(multipliers)
+  .sort((a, b) => b.length - a.length)
+  .map((word) => word.replace('.', '\\.'))
+  .join('|');
 const shape = new RegExp(
-  `^([-+])? ?(?:(${currencyPattern}) ?)?([-+])? ?((?:\\d[\\d .,'’]*)?\\d|[.,]\\d+)(?: ?(${multiplierPattern}))?(?: ?(%|${currencyPattern}))?$`,
+  `^([-+])? ?(?:(${currencySigns}) ?|(${currencyWords}) )?([-+])? ?((?:\\d[\\d .,'’]*)?\\d|[.,]\\d+)(?: ?(${multiplierPattern}))?(?: ?(%|${currencyWords}))?$`,
   'i',
 );
+/** `$ -` and `- €`: how accounts write nothing. */
+const accountingZero = new RegExp(`^(?:(${currencyWords}) ?-|- ?(${currencyWords}))$`, 'i');
+const otherDigits = /(?![0-9])\p{Nd}|[٫٬]/gu;
 const exponent = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)e[-+]?\d{1,3}$/i;
 const widthless = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g;
 const minuses = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const blanks = / {2,}/g;
 
 /**
- * Is this text a number, and how is it written? Knows en, ru and European forms, currencies, per cent,
- * multipliers (`1.2k`, `1,2 млн`), brackets for negatives and typographic minus signs.
+ * Is this text a number, and how is it written? Knows en, ru, European and Indian forms, currencies, per cent, the digits of
+ * other scripts, multipliers (`1.2k`, `1,2 млн`, `3万`), brackets for negatives, typographic minus signs and `$ -` for nothing.
  *
  * @returns null for anything else. The text must be trimmed.
  */
@@ -92,7 +78,11 @@ export function parseNumberText(text: string): NumberText | null {
   if (text.length > 40 || (first > 0x3a && first < 0x41)) return null;
   const simple = simpleNumber(text);
   if (simple !== null) return simple;
-  if (!/\d/.test(text)) return null;
+  if (/[^ -~]/.test(text) && /\p{Nd}/u.test(text)) {
+    const latin = text.replace(otherDigits, latinDigit);
+    if (latin !== text) return parseNumberText(latin);
+  }
+  if (!/\d/.test(text)) return zeroOf(text);
   if (exponent.test(text)) {
     return {
       body: text.replace(/^[-+]/, ''),
@@ -116,11 +106,11 @@ export function parseNumberText(text: string): NumberText | null {
   }
   const match = shape.exec(plain);
   if (!match) return null;
-  const [, signBefore, currencyBefore, signAfter, body = '', multiplier = '', unitAfter = ''] = match;
+  const [, signBefore, sign, word, signAfter, body = '', multiplier = '', unitAfter = ''] = match;
   if (signBefore && signAfter) return null;
   const evidence = decimalEvidence(body);
   if (evidence === null) return null;
-  const unit = unitAfter === '%' ? '%' : (currencies[(currencyBefore ?? unitAfter).toLowerCase()] ?? '');
+  const unit = unitAfter === '%' ? '%' : (currencyNamed(sign ?? word ?? unitAfter) ?? '');
   return {
     body,
     negative: negative !== ((signBefore ?? signAfter) === '-'),
@@ -128,6 +118,25 @@ export function parseNumberText(text: string): NumberText | null {
     unit,
     evidence,
   };
+}
+
+function zeroOf(text: string): NumberText | null {
+  const match =
+    text.length > 12
+      ? null
+      : accountingZero.exec(text.replace(widthless, ' ').replace(minuses, '-').replace(blanks, ' '));
+  const unit = match ? (currencyNamed(match[1] ?? match[2] ?? '') ?? '') : '';
+  return match ? { body: '0', negative: false, multiplier: 1, unit, evidence: 'none' } : null;
+}
+
+/** The digit 0–9 that one of another script stands for: scripts keep theirs in runs of ten. */
+function latinDigit(sign: string): string {
+  if (sign === '٫') return '.';
+  if (sign === '٬') return ',';
+  const code = sign.codePointAt(0) ?? 0;
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
 }
 
 /** The number that a text stands for once its column's decimal sign is known; its own evidence goes first. */

@@ -2,7 +2,9 @@ import type { Remark } from '../remark.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { flagMeanings } from '../vocabulary/level-words.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
+import { inMinutes } from './durations.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
+import { monthStart } from './periods.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
 import type { ColumnScan } from './scan-column.ts';
 import { typeDates } from './type-dates.ts';
@@ -25,22 +27,26 @@ export function typeColumn(input: ColumnInput): TypedColumn {
   if (marks) return marks;
   const months = withFirstDays(input);
   if (months) return typeColumn(months);
+  const minutes = inMinutes(input.name, input.scan);
+  if (minutes) return withUnit(typeColumn({ ...input, scan: minutes }), 'minutes');
   const worded = withoutUnitWords(input.scan);
-  if (worded) {
-    const typed = typeColumn({ ...input, scan: worded.scan });
-    return typed.column.kind === 'number'
-      ? { ...typed, column: { ...typed.column, unit: worded.unit } }
-      : typed;
-  }
+  if (worded) return withUnit(typeColumn({ ...input, scan: worded.scan }), worded.unit);
   const profile = profileColumn(input.scan);
   const remarks = [...missingRemarks(input, profile)];
   const typed = byKind(input, profile);
   return { ...typed, remarks: [...remarks, ...typed.remarks] };
 }
 
-/** `03.2026` and `03/2026` under a header that promises dates are first days of months; null for other columns. */
+function withUnit(typed: TypedColumn, unit: string): TypedColumn {
+  return typed.column.kind === 'number' ? { ...typed, column: { ...typed.column, unit } } : typed;
+}
+
+/** `Jan-25`, and `03.2026` or `03/2026` under a header that promises dates, are first days of months; null for other columns. */
 function withFirstDays(input: ColumnInput): ColumnInput | null {
   const { texts } = input.scan;
+  const named = texts.map(monthStart);
+  if (texts.length > 1 && named.every((text) => text !== null))
+    return { ...input, scan: { ...input.scan, texts: named.map((text) => text ?? '') } };
   const month = /^(0[1-9]|1[0-2])[./]((?:19|20)\d{2})$/;
   if (!promisesDates(input.name) || texts.length === 0 || !texts.every((text) => month.test(text)))
     return null;

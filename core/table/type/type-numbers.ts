@@ -16,7 +16,8 @@ const repeated = { rows: 3, share: 0.005 };
 /**
  * What number is in each row? One decimal sign for the whole column, decided by the numbers that can only be
  * read one way; those that contradict it are read as the only number they can be. A text that occurs again and
- * again is taken for a placeholder; any other is an error for the person to mend.
+ * again is taken for a placeholder; any other is a slip for the person to mend. Both are missing, and so
+ * are amounts in another currency than most: two currencies are not added.
  */
 export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedColumn {
   const { scan, name, origin } = input;
@@ -38,7 +39,9 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     numbers[code] = numberValue(number, decimal);
     if (number.evidence === (decimal === '.' ? 'comma' : 'dot')) contradictory.push(code);
     else if (number.evidence === (decimal === '.' ? 'comma-or-group' : 'dot-or-group')) ambiguous.push(code);
-    if (number.unit !== '' && number.unit !== unit) otherUnits.push(code);
+    if (number.unit === '' || number.unit === unit) continue;
+    otherUnits.push(code);
+    if (isCurrency(number.unit) && isCurrency(unit)) numbers[code] = Number.NaN;
   }
   const sentinels = clearSentinelsInPlace(numbers, scan.counts);
   const values = new Float64Array(scan.rows);
@@ -56,7 +59,7 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
     undecided: decidedBy === 'default',
     decision: decisionOf(profile, decimal, decidedBy),
     remarks: [
-      ...remark('number.text', 'error', mistakes),
+      ...remark('number.text', 'warning', mistakes),
       ...remark('number.placeholders', 'warning', placeholders, { values: listedTexts(input, placeholders) }),
       ...remark('value.sentinel', 'warning', sentinels, { values: listedTexts(input, sentinels) }),
       ...remark('number.contradictory', 'warning', contradictory, { decimal }),
@@ -64,6 +67,7 @@ export function typeNumbers(input: ColumnInput, profile: ColumnProfile): TypedCo
       ...remark('number.mixed-units', 'warning', otherUnits, {
         unit,
         others: listedTexts(input, otherUnits),
+        money: Number(isCurrency(unit)),
       }),
     ],
   };
@@ -80,13 +84,17 @@ function decideDecimal(
   const { dot, comma, dotOrGroup, commaOrGroup, small, ungrouped } = profile.decimals;
   if (dot !== comma) return { decimal: dot > comma ? '.' : ',', decidedBy: 'column' };
   if (dotOrGroup + commaOrGroup === 0) return { decimal: '.', decidedBy: 'column' };
-  const isMoney = /^[A-Z]{3}$/.test(mainUnit(profile));
+  const isMoney = isCurrency(mainUnit(profile));
   if (isMoney && dotOrGroup !== commaOrGroup) {
     return { decimal: dotOrGroup > commaOrGroup ? ',' : '.', decidedBy: 'column' };
   }
   if (input.habits.decimal) return { decimal: input.habits.decimal, decidedBy: 'sheet' };
   const grouped = small > 0 && ungrouped === 0 && dotOrGroup === 0;
   return { decimal: '.', decidedBy: commaOrGroup > 0 && !grouped ? 'default' : 'column' };
+}
+
+function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
 }
 
 /** Plain numbers with a point leave nothing to decide. */

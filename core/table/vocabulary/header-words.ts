@@ -1,26 +1,30 @@
 /** The words of a header in lower case: `Customer_ID`, `customerId` and `Customer ID` all give customer, id. */
 export function headerWords(header: string): readonly string[] {
   return header
+    .normalize('NFC')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
+    .replace(/i\u0307/g, 'i')
     .replace(/ё/g, 'е')
     .split(/[^\p{L}\p{N}№#%$£€₽]+/u)
     .filter((word) => word !== '');
 }
 
-const strongId = /^(?:id|ids|uid|uuid|guid|ид|идентификатор|инн|снилс|sku|артикул|№|iban|imei|vin)$/;
+const strongId =
+  /^(?:id|kennung|identificador|identifiant|ids|uid|uuid|guid|ид|идентификатор|инн|снилс|sku|артикул|№|iban|imei|vin)$/;
 const joinedId =
-  /^(?:user|client|customer|cust|account|acct|order|product|prod|item|policy|card|contract|member|person|invoice|ticket|case|transaction|tx|row|record|employee|agent|store|shop|branch|subscriber|patient|student|guest)(?:id|no|nr|num|code|key|number)$/;
+  /^(?:user|client|customer|cust|account|acct|order|product|prod|item|policy|card|contract|member|person|invoice|ticket|case|bestell|auftrags|rechnungs|kunden|klanten|factuur|artikel|transaction|tx|row|record|employee|agent|store|shop|branch|subscriber|patient|student|guest)(?:id|no|nr|num|code|key|number|nummer)$|(?:编号|编码|番号|번호|卡号|单号)$|^(?:客户|客戶|顾客|会员|用户)(?:id|号)$/;
 const weakId =
-  /^(?:code|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|договор|штрихкод|barcode|ref|reference)$/;
+  /^(?:code|nummer|numéro|número|numero|numer|numarası|kod|código|codice|key|no|nr|num|number|номер|код|шифр|phone|tel|telephone|mobile|телефон|тел|zip|postcode|postal|индекс|паспорт|passport|ssn|index|ключ|договор|штрихкод|barcode|ref|reference)$/;
 /** Whole headers that name a card or an account, though their words are common. */
 const namedId =
   /^(?:(?:loyalty|club|member|membership|discount|bonus) card|(?:бонусная|дисконтная|клубная) карта|карта (?:лояльности|клиента|покупателя)|лицевой счет|л с|msisdn)$/;
 const quantity = /^(?:of|count|amount|total|sum|avg|mean|количество|число|кол|сумма|чел|score)$/;
 const date =
-  /^(?:date|dates|dt|dttm|period|период|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
-const joinedDate = /date$|^date|^дата/;
+  /^(?:date|dates|dt|dttm|period|период|day|datetime|timestamp|dob|birthday|birthdate|birth|дата|даты|день|время|рождения|datum|fecha|data|tarih|tarihi|seit|desde|depuis|sinds|alta|timestamp|created|updated|opened|closed|resolved|joined|registered|since|когда)$/;
+const joinedDate =
+  /date$|^date|^дата|datum$|日期|日付|年月日|[入登]会?日|注册日|登録日|날짜|일자|가입일|등록일/;
 
 /** Does a header promise identifiers? `strong` for id and its kin, `weak` for code, number, phone … */
 export function promisesId(header: string): 'strong' | 'weak' | null {

@@ -2,8 +2,77 @@ type Answer = 'yes' | 'no';
 
 /** Words for yes and no wherever they stand. */
 const answers: Readonly<Record<Answer, readonly string[]>> = {
-  yes: ['1', 'true', 'yes', 'да'],
-  no: ['0', 'false', 'no', 'нет'],
+  yes: [
+    ...[
+      '1',
+      'true',
+      'yes',
+      'да',
+      'ja',
+      'wahr',
+      'oui',
+      'vrai',
+      'sí',
+      'si',
+      'verdadero',
+      'sim',
+      'verdadeiro',
+      'sì',
+      'vero',
+    ],
+    ...[
+      'waar',
+      'tak',
+      'prawda',
+      'evet',
+      'doğru',
+      'ano',
+      'так',
+      '是',
+      '有',
+      '对',
+      'はい',
+      '有り',
+      'あり',
+      '예',
+      '네',
+    ],
+  ],
+  no: [
+    ...[
+      '0',
+      'false',
+      'no',
+      'нет',
+      'nein',
+      'falsch',
+      'non',
+      'faux',
+      'falso',
+      'não',
+      'nao',
+      'nee',
+      'onwaar',
+      'nie',
+      'fałsz',
+    ],
+    ...[
+      'hayır',
+      'hayir',
+      'yanlış',
+      'ne',
+      'ні',
+      '否',
+      '无',
+      '沒有',
+      '没有',
+      'いいえ',
+      '無し',
+      'なし',
+      '아니오',
+      '아니요',
+    ],
+  ],
 };
 const letters: Readonly<Record<Answer, readonly string[]>> = { yes: ['y'], no: ['n'] };
 /** Where every text of a column is such a word. */
@@ -35,7 +104,7 @@ export function flagMeanings(texts: readonly string[]): readonly (0 | 1)[] | nul
   const meanings: (0 | 1)[] = [];
   let strong = false;
   for (const text of texts) {
-    if (text.length > 6) return null;
+    if (text.length > 10) return null;
     const lower = text.toLowerCase();
     const meaning = flagMeaning.get(lower);
     if (meaning === undefined) return null;
@@ -58,10 +127,15 @@ export function answerOf(word: string): Answer | null {
 }
 
 const standings = {
-  left: /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|disconnected|deactivated|deleted|expired|dropped out|withdrawn|former(?: customer)?|отключ[её]н\S*|отчислен\S*|удал[её]н\S*|прекращ[её]н\S*|выбыл\S*|ушел|ушёл|ушла|ушли|отток|закрыт\S*|расторг\S*|неактив\S*|потерян|отказ\S*)$/i,
+  left: /^(?:churn(?:ed)?|left|exited|exit|cancel(?:l?ed)?|closed|lost|inactive|attrited(?: customer)?|lapsed|terminated|gone|unsubscribed|defected|disconnected|deactivated|deleted|expired|dropped out|withdrawn|former(?: customer)?|отключ[её]н\S*|отчислен\S*|удал[её]н\S*|прекращ[её]н\S*|выбыл\S*|ушел|ушёл|ушла|ушли|отток|закрыт\S*|расторг\S*|неактив\S*|потерян|отказ\S*|gekündigt|ausgetreten|abgewandert|ehemalig\S*|inaktiv|résiliée?|partie?|inacti(?:f|ve)|ancien(?:ne)?|baja|cancelad[oa]|inactiv[oa]|abandon[oó]|perdid[oa]|inativ[oa]|desligad[oa]|evadid[oa]|disdett[oa]|cessat[oa]|inattiv[oa]|pers[oa]|opgezegd|vertrokken|inactief|zrezygnował[a]?|odszedł|odeszła|nieaktywn[ya]|utracon[ya]|ayrıldı|terk etti|pasif|iptal|已?流失(?:客户)?|已?离网|已?注销|退会済?み?|解約済?み?|離脱|休眠|이탈|해지|탈퇴)$/i,
   stayed:
-    /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|подключ[её]н\S*|обслужива\S*)$/i,
-  joined: /^(?:joined|new|присоединил\S*|нов\S*)$/i,
+    /^(?:stay(?:ed)?|active|retained|existing(?: customer)?|current|loyal|open|kept|остал\S*|актив\S*|действу\S*|подключ[её]н\S*|обслужива\S*|aktiv|bestandskunde|treu|geblieben|acti(?:f|ve)|fidèle|restée?|activ[oa]|vigente|fiel|ativ[oa]|attiv[oa]|fedele|actief|gebleven|aktywn[ya]|został[a]?|aktif|devam ediyor|未流失|活跃|正常|在网|留存|継続(?:中)?|有効|利用中|会員|유지|활성|정상)$/i,
+  joined:
+    /^(?:joined|new(?: customer)?|just joined|присоединил\S*|нов\S*|neu|neukunde|nouve(?:au|lle)|nuev[oa]|nov[oa]|nuov[oa]|nieuw|now[ya]|yeni|新客户?|新規|新用户|신규)$/i,
+  trial:
+    /^(?:(?:free )?trial(?:ing)?|on trial|demo|test phase|testphase|probezeit|essai|prueba|teste|prova|proef|próbn[ya]|deneme|пробн\S*|триал|试用|トライアル|体験|체험)$/i,
+  paused:
+    /^(?:paused?|on hold|suspended|frozen|dormant|sleeping|приостановл\S*|пауза|заморож\S*|pausiert|ruhend|en pause|suspendue?|pausad[oa]|suspendid[oa]|suspens[oa]|sospes[oa]|gepauzeerd|wstrzyman[ya]|zawieszon[ya]|askıda|暂停|停用|一時停止|休止|일시정지|휴면)$/i,
   dissatisfied:
     /^(?:(?:very |neutral or )?(?:dissatisfied|unsatisfied|unhappy)|not satisfied|(?:очень )?(?:недовол(?:ен|ьна|ьны|ьный)|не ?удовлетвор[её]н\S*)|не довол(?:ен|ьна|ьны))$/i,
   satisfied:

@@ -22,6 +22,14 @@ export const meaningPatterns = {
     /\b(?:churn|churned|exited|attrition|attrited|left|lapsed|cancelled|canceled|unsubscribed|defected|lost|deleted|deactivated|disconnected|dropped out|dropout|closed ind|closed flag|is closed|account closed)\b|отток|отключен|отчислен|ушел|ушла|ушли|\bуход\b|расторг|отказал/,
   ended:
     /\b(?:cancel|cancellation|cancelled|canceled|termination|terminated|churn|churned|closed|closing|close|end|ended|exit|left)\b.*\b(?:date|at|on|dt)\b|\b(?:date)\b.*\b(?:cancel|cancellation|termination|churn|closing|exit)\b|дата (?:расторж|ухода|оттока|закрыт|окончан|отказа)/,
+  /** That letters are no longer wanted, or that a service was left. */
+  unsubscribed: /\b(?:unsubscribed?|opt(?:ed)? out|abgemeldet|désinscrit)\b|отпис/,
+  /** Letters to many, and what became of them. */
+  mailing:
+    /\b(?:newsletters?|mailings?|e ?mail (?:status|marketing|opt|list)\S*|(?:from|to) e ?mails?|marketing|campaigns?|opens?|opened rate|open rate|click(?:s|ed)?|bounces?)\b|рассылк/,
+  /** A sheet or a key of it that is about leaving, not about sales that were called off. */
+  cancelling:
+    /\b(?:cancellations?|churn\w*|leavers?|leaving|lost customers?|terminations?|exits?|offboarding|departures?)\b|расторжен|уходы|оттоки?|ушедш/,
   coverage: /\b(?:coverage|insured|cover limit)\b|покрыти|страхов\S* сумм/,
   recurring:
     /\b(?:premium|premiums|fee|fees|subscription|mrr|arr|monthly|annual|yearly|charges?)\b|премия|премии|взнос|абонентск|ежемесячн|годов/,
@@ -46,6 +54,15 @@ export const meaningPatterns = {
   name: /^(?:name|full name|first name|last name|surname|forenames?|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
   address: /\b(?:address|street|zip|postcode|postal|passport|ssn|iban|ip)\b|адрес|улица|индекс|паспорт|снилс/,
 
+  /** Where on the map: degrees, not a name. */
+  coordinate:
+    /\b(?:latt?itudes?|longt?itudes?|lat ?(?:long|lng|lon)|geo ?(?:point|hash|code|location)|gps|coordinates?|coords?|geocoordinates?|easting|northing)\b|^(?:(?:customer|client|cust|user|home|address|addr|store|shop|geo|location|gps|billing|shipping) )?(?:lat|long|lng|lon)(?: (?:deg|degrees|dd))?$|^(?!liczba |ile )\S+ (?:lat|lng|lon)$|широт|долгот|координат|\b(?:breitengrad|längengrad|geobreite|geolänge|latitud|longitud|latitudine|longitudine|enlem|boylam)\b|(?:szerokość|długość) geo|纬度|经度|緯度|経度|위도|경도/,
+  postcode:
+    /\b(?:zip ?codes?|zip\d?|post ?codes?|postal ?codes?|postal|pin ?codes?|plz|postleitzahl|eircode|cep|(?:code|código|codigo|codice) postale?|kod pocztowy|posta kodu)\b|почт\S* (?:индекс|код)|^индекс(?: (?:клиента|города|адреса|доставки|места))?$|邮编|邮政编码|郵便番号|우편번호/,
+  /** What is known only once a customer has left, or is about to: why, of which kind, how likely, what was paid back. */
+  aftermath:
+    /\b(?:churn|attrition) (?:\S+ )?(?:segment|cluster|group|level|band|bucket|tier|class|index|rating|rank|decile|status|label|value|flag|event|events)\b|\b(?:predicted|expected|estimated) (?:churn|attrition)\b|\b(?:left|leave|closure|closed|closing|lost|cancelled|canceled|terminated) (?:reasons?|cause|comments?|feedback)\b|\breasons? lost\b|\b(?:churn|churned|attrition|exit|cancel|cancellation|termination|leaving|departure|defection|unsubscribe|unsubscription|deactivation) (?:\S+ )?(?:scores?|reasons?|category|categories|type|cause|comments?|feedback|notes?|code|survey|interview|risk|probability|propensity|likelihood|prediction|predicted|explanation|remarks?|details?|channel|month|quarter|year)\b|\b(?:risk|probability|propensity|likelihood|chance) (?:of|to) (?:churn|churning|leaving|leave|exit|attrition|cancel|cancellation|cancelling)\b|\b(?:reasons?|cause|why|comments?|feedback) (?:\S+ )*(?:churn|churned|churning|leaving|left|leave|cancel|cancelled|canceled|cancelling|cancellation|exit|exiting|attrition|termination|departure|quitting|unsubscribing)\b|\b(?:since|until|to|before|after) (?:churn|cancellation|leaving|exit|termination|departure)\b|\brefund(?:s|ed|able)?\b|\bwin ?back\b|(?:причин|категори|оценк|балл|скор|риск|вероятност|прогноз|комментар|код|месяц|канал)\S* (?:\S+ )*(?:отток|уход|расторж|отказ|отключен|отмен|закрыт)|тип\S* (?:отток|расторж)|(?:отток\S*|уход\S*|расторжени\S*) (?:\S+ )?(?:причин|категори|оценк|балл|скор|риск|вероятност|комментар)|(?:сумм|размер|дат|количеств|числ)\S* возврат|возврат\S* (?:средств|денег|платеж|оплат|сумм|денежн)|^возвраты?$|возвращен\S* (?:сумм|средств|деньг)|\b(?:kündigungs(?:grund|art|kategorie|risiko)|abwanderungs(?:grund|risiko)|(?:rück)?erstattung(?:en|sbetrag)?|remboursements?|reembolsos?|iade tutarı)\b|\b(?:motif|motifs|raison|motivo|powód|grund) (?:\S+ )*(?:résiliation|départ|désabonnement|baja|cancelación|abandono|cancelamento|saída|churn|rezygnacji|odejścia|kündigung)\b|(?:iptal|ayrılma|terk) nedeni|kwota zwrotu|流失(?:原因|评分|类别|风险|概率)|退款/,
+
   /** A job, as level of a column. */
   occupation: /occupation|profession|job|професси|должност|род занятий/,
   staff: /\b(?:manager|agent|owner|rep|менеджер|агент|куратор)/,
@@ -57,6 +74,22 @@ export const meaningPatterns = {
   /** What several rows of one purchase share. */
   order:
     /\b(?:order|invoice|receipt|basket|cart|bill|check|cheque|transaction|booking|purchase|заказ|чек|счет|накладн|корзин|документ|операци|продаж)/,
+  /** What a sale came to in the end: `Order status`, `Financial status`. */
+  'sale-status':
+    /\b(?:status|state|fulfil?ment|zustand|statut|estado|situação|stato|durum|durumu)\b|статус|состояние|状态|ステータス|状態|상태/,
+  /** That a sale came to nothing: `Cancelled at`, `Is test`. */
+  voided:
+    /\b(?:cancel|cancelled|canceled|cancellation|voided|void|refunded at|is test|test order|draft|is draft|storniert|stornodatum|annulée?|cancelad[oa]|annullato|geannuleerd|anulowano|iptal)\b|отмен|аннулир|取消|취소/,
+  refund:
+    /\b(?:refund|refunds|refunded|chargeback|erstattung|erstattet|rembours\S*|reembols\S*|rimbors\S*|terugbetal\S*|zwrot|iade)\b|возврат|возвращен|退款|返金|환불/,
+  currency:
+    /\b(?:currency|ccy|curr|währung|devise|moneda|moeda|valuta|waluta|para birimi)\b|валют|货币|币种|通貨|통화/,
+  /** Money for a month or a year, as long as something runs. */
+  'rate-of-time':
+    /\b(?:mrr|arr|monthly|per month|a month|monatlich|mensuel|mensual|mensal|mensile)\b|ежемесячн|в месяц/,
+  /** When something that runs began. */
+  'running-from':
+    /\b(?:start|started|starts|begin|begins|began|valid from|active from|beginn|début|inicio|início|inizio)\b|начал|действует с/,
   quantity: /\b(?:qty|quantity|pieces|pcs|units|кол|количество|шт|штук)\b/,
   'piece-price': /\b(?:price|цена|rate)\b/,
   'whole-amount':

@@ -1,3 +1,4 @@
+import { furtherWords } from './further-languages.ts';
 import { headerWords } from './header-words.ts';
 import { meaningPatterns } from './meaning-patterns.ts';
 import { spacedWords, wordPattern } from './word-patterns.ts';
@@ -6,11 +7,17 @@ import { spacedWords, wordPattern } from './word-patterns.ts';
 export type Meaning = keyof typeof meaningPatterns;
 
 const patterns = (Object.keys(meaningPatterns) as Meaning[]).map(
-  (meaning) => [meaning, wordPattern(meaningPatterns[meaning])] as const,
+  (meaning) => [meaning, withFurtherWords(meaning)] as const,
 );
 const remembered = new Map<string, ReadonlySet<Meaning>>();
 
-/** What do the words of a header speak of, in en and ru? */
+function withFurtherWords(meaning: Meaning): RegExp {
+  const pattern = wordPattern(meaningPatterns[meaning]);
+  const further = furtherWords(meaning);
+  return further === '' ? pattern : new RegExp(`${pattern.source}|${further}`, pattern.flags);
+}
+
+/** What do the words of a header speak of, in en, ru and, for the common ones, the languages of `furtherLanguages`? */
 export function meaningsOf(header: string): ReadonlySet<Meaning> {
   const known = remembered.get(header);
   if (known) return known;

@@ -86,12 +86,13 @@ export function guessColumnRoles(
   const meanings = meaningsOf(column.name);
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
-    if (role === 'amount' && meanings.has('counted')) continue;
+    if (role === 'amount' && (meanings.has('counted') || meanings.has('refund'))) continue;
     if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
     const apart = role !== 'amount' ? 0 : meanings.has('total') ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
     add(role, score + apart, 'header');
   }
-  if (sheetRole === 'sales' && column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit)) {
+  const isMoney = column.kind === 'number' && /^[A-Z]{3}$/.test(column.unit);
+  if (sheetRole === 'sales' && isMoney && !meanings.has('refund')) {
     add('amount', 0.85, 'currency', { currency: column.unit });
   }
   if (column.kind === 'date') add('date', 0.9, 'dates');

@@ -5,6 +5,8 @@ import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 export type PersonalData = 'email' | 'phone' | 'name' | 'other';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;
+/** `#1001`: the name of an order. */
+const numbered = /^\W{0,2}\p{L}{0,3}[-_ ]?\d{3,}$/u;
 const phone = /^\+?[\d\s().-]{9,20}$/;
 
 /** Does a column hold personal data, and which? Told by its values, or by its header where these do not tell. */
@@ -16,7 +18,7 @@ export function personalData(column: Column): PersonalData | null {
   if (share(email) > 0.6) return 'email';
   const meanings = meaningsOf(column.name);
   if (meanings.has('phone') && share(phone) > 0.6) return 'phone';
-  if (meanings.has('name')) return 'name';
+  if (meanings.has('name') && share(numbered) < 0.6) return 'name';
   if (column.kind === 'category') return null;
   if (column.kind === 'id') return meanings.has('address') ? 'other' : null;
   if (share(phone) > 0.8 && promisesId(column.name) === null) return 'phone';

@@ -7,6 +7,10 @@ import { takeRows } from './join-rows.ts';
 export interface AmountPlan {
   readonly column: string;
   readonly quantity: string | null;
+  /** The column of what was paid back. */
+  readonly less: string | null;
+  /** Where it is paid again and again: the dates between which, open where the second is missing, and how often a year. */
+  readonly runs: { readonly from: string; readonly to: string | null; readonly timesAYear: number } | null;
 }
 
 /** Sales with their lines: one row per line, and one per sale that has none. */
@@ -97,9 +101,33 @@ export function shareAmounts(
   return shared;
 }
 
-/** The amounts of a table's rows as planned; null without a plan. */
-export function plannedAmounts(table: Table, plan: AmountPlan | null): Float64Array | null {
+/**
+ * The amounts of a table's rows as planned; null without a plan.
+ *
+ * @param asOf `YYYY-MM-DD`: what still runs is paid up to it.
+ */
+export function plannedAmounts(table: Table, plan: AmountPlan | null, asOf: string): Float64Array | null {
   const amounts = numbersOf(table, plan?.column ?? null);
-  const quantities = numbersOf(table, plan?.quantity ?? null);
-  return amounts && quantities ? amounts.map((price, row) => price * (quantities[row] as number)) : amounts;
+  if (!amounts || !plan) return null;
+  const quantities = numbersOf(table, plan.quantity);
+  const back = numbersOf(table, plan.less);
+  const times = plan.runs ? timesPaid(table, plan.runs, asOf) : null;
+  return amounts.map((amount, row) => {
+    const full = amount * (quantities?.[row] ?? 1) * (times?.[row] ?? 1);
+    return full - Math.abs(back?.[row] || 0);
+  });
+}
+
+/** How often a rate was paid in each row, from its start to its end or to `asOf`; 0 for what has yet to start. */
+function timesPaid(table: Table, runs: NonNullable<AmountPlan['runs']>, asOf: string): Float64Array {
+  const from = columnNamed(table, runs.from);
+  const to = columnNamed(table, runs.to);
+  const today = Date.parse(`${asOf}T00:00:00Z`);
+  const year = 365.25 * 86_400_000;
+  return Float64Array.from({ length: table.rows }, (_, row) => {
+    const start = from?.kind === 'date' ? (from.values[row] as number) : Number.NaN;
+    const end = to?.kind === 'date' ? (to.values[row] as number) : Number.NaN;
+    const last = Number.isNaN(end) ? today : Math.min(end, today);
+    return (Math.max(0, last - start) / year) * runs.timesAYear;
+  });
 }

@@ -22,10 +22,17 @@ export interface OutcomeFinding {
 export function findOutcome(table: Table): OutcomeFinding | null {
   let best: OutcomeFinding | null = null;
   for (const column of table.columns) {
+    if (isOfMail(column.name, table)) continue;
     const found = outcomeOf(column, table.rows);
     if (found !== null && (best === null || rank(found) > rank(best))) best = found;
   }
   return best;
+}
+
+/** Nobody leaves who no longer wants the newsletter. */
+function isOfMail(header: string, { columns }: Table): boolean {
+  if (!meaningsOf(header).has('unsubscribed')) return false;
+  return columns.some(({ name }) => meaningsOf(name).has('mailing'));
 }
 
 function rank({ about, score }: OutcomeFinding): number {
@@ -64,7 +71,7 @@ function rarestText(column: Column, rows: number): string | null {
   return ranked.length < 2 ? null : (ranked[0]?.[0] ?? null);
 }
 
-/** 1 left, 0 stayed, 255 unknown, one per row. Texts that mean neither (Joined) are unknown. */
+/** 1 left, 0 not, 255 unknown, one per row. Who has just joined, tries or pauses has not left; a blank tells nothing. */
 export function churnedOf(column: Column, rows: number, positive: string | null): Uint8Array {
   const churned = new Uint8Array(rows);
   const wanted = positive === null ? null : sameText(positive);
@@ -93,7 +100,7 @@ function statusOf(column: Column, row: number, wanted: string): number {
   }
   const text = textAt(column, row);
   if (sameText(text) === wanted) return 1;
-  return standingOf(text) === 'joined' ? 255 : 0;
+  return 0;
 }
 
 function flagMeaning(column: FlagColumn, wanted: string): 0 | 1 | null {
@@ -119,7 +126,7 @@ function outcomeOf(column: Column, rows: number): OutcomeFinding | null {
     if (dated === 0 || dated > rows * 0.8) return null;
     return { column: column.name, about: 'churn', positive: null, score: 0.7 };
   }
-  if (column.kind !== 'category' || column.levels.length < 2 || column.levels.length > 4) return null;
+  if (column.kind !== 'category' || column.levels.length < 2 || column.levels.length > 6) return null;
   const { name, levels } = column;
   const leaver = onlyOne(levels, 'left');
   if (leaver !== null && (named || levels.some((level) => standingOf(level) === 'stayed'))) {

@@ -1,5 +1,6 @@
 import { columnNamed, isMissing } from '../../table/access.ts';
 import type { Table } from '../../table/types.ts';
+import { meaningOf, standingOf } from '../../table/vocabulary/level-words.ts';
 import { churnedOf } from '../outcomes/find-outcome.ts';
 import { findLeaks } from '../outcomes/leaks.ts';
 import { missingTells } from '../outcomes/missing-tells.ts';
@@ -19,6 +20,34 @@ export function* satisfactionRemarks({
   const rows = rowsWhere(churned, (one) => one === 1);
   const examples = examplesAt(table, column, rows);
   yield remarkOf('outcome.satisfaction', 'info', column.name, rows.length, { positive }, examples);
+}
+
+/** Which levels of the outcome mean neither that somebody left nor plainly that they stayed, and what they are taken for. */
+export function* standingRemarks({ reading: { table }, outcome }: SheetFinding): Generator<QualityRemark> {
+  const column = outcome?.about === 'churn' ? columnNamed(table, outcome.column) : null;
+  if (column?.kind !== 'category' || column.levels.length < 3 || !outcome?.positive) return;
+  const { positive } = outcome;
+  for (const [code, level] of column.levels.entries()) {
+    const standing = standingOf(level);
+    if (level === positive || standing === 'stayed' || meaningOf(level) === 'no') continue;
+    const rows =
+      table.rows === 0
+        ? []
+        : rowsWhere(
+            Uint8Array.from(column.codes, (one) => (one === code ? 1 : 0)),
+            (one) => one === 1,
+          );
+    if (rows.length === 0) continue;
+    const details = { level, positive, standing: standing ?? '' };
+    yield remarkOf(
+      'outcome.third',
+      'info',
+      column.name,
+      rows.length,
+      details,
+      examplesAt(table, column, rows),
+    );
+  }
 }
 
 function rowsWhere(values: Uint8Array, holds: (value: number, row: number) => boolean): number[] {

@@ -5,13 +5,14 @@ import type { UnderstandInput } from '../input.ts';
 import { joinRows } from '../joins/join-rows.ts';
 import { churnedOf, type OutcomeFinding } from '../outcomes/find-outcome.ts';
 import { ownEntry } from '../own-entry.ts';
+import type { SalesPlan } from '../sales/plan-sales.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
-import type { SalesPlan } from '../sheets/plan-sales.ts';
 import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
-import { outcomeRemarks, satisfactionRemarks } from './outcome-remarks.ts';
+import { leavingRemarks } from './leaving-remarks.ts';
+import { outcomeRemarks, satisfactionRemarks, standingRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
 import { salesRemarks } from './sales-remarks.ts';
 import { joinRemarks, sheetRemarks } from './sheet-remarks.ts';
@@ -49,6 +50,7 @@ function madeRemarks(
   return [
     remarkOf('customers.made', 'info', null, table.rows, details),
     ...satisfactionRemarks(finding),
+    ...standingRemarks(finding),
     ...outcomeSaid(finding, understood),
   ];
 }
@@ -65,7 +67,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   for (const join of used) said.push(...joinRemarks(join, findings));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
-  said.push(...salesRemarks(understood.sales, table.name));
+  said.push(...salesRemarks(understood.sales, table));
   if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';
@@ -80,6 +82,10 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   )
     said.push(remarkOf('sheet.contacts', 'info', null, table.rows));
   const isSource = findings.some(({ made }) => made?.from.includes(table.name));
+  if (finding.role.reason.code === 'leavings') {
+    said.push(...leavingRemarks(findings, joins, customersSheet));
+    return [...said, ...reversedDates(table)];
+  }
   const notUsed = (finding.role.role === 'other' && !isLines && !isSource) || setAside;
   if (notUsed && (findings.length > 1 || customersSheet === null)) {
     const summedUp = setAside ? understood.sales?.sheet.name : undefined;
@@ -90,7 +96,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
     );
     return said;
   }
-  said.push(...satisfactionRemarks(finding));
+  said.push(...satisfactionRemarks(finding), ...standingRemarks(finding));
   const told = outcomeSaid(finding, understood);
   const informative = new Set(
     told.filter(({ code }) => code === 'value.missing-informative').map(({ column }) => column),
@@ -123,6 +129,7 @@ const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.sentinel',
   'value.zero-not-rated',
   'number.placeholders',
+  'number.text',
   'date.unreadable',
 ]);
 

@@ -6,8 +6,7 @@ import type { QualityEntry, Understanding } from '../types.ts';
  * May the analysis go on? Turns the first mistake that only the person can mend into an error.
  *
  * @returns the customers sheet.
- * @throws `input.sheet-empty`, `input.sheets-alike`, `input.no-customers`, `input.key-blanks`,
- *   `input.key-duplicates`, `input.not-a-number`.
+ * @throws `input.sheet-empty`, `input.sheets-alike`, `input.no-customers`, `input.key-duplicates`.
  */
 export function refuseMistakes(understanding: Understanding): string {
   const errors = understanding.quality.filter(({ severity }) => severity === 'error');
@@ -26,15 +25,6 @@ export function refuseMistakes(understanding: Understanding): string {
       blank: named(understanding.sheets.filter(({ rows }) => rows === 0)),
     });
   }
-  const blanks = first('key.blanks');
-  if (blanks) {
-    throw new SegmentryError('input.key-blanks', {
-      sheet: blanks.sheet,
-      column: blanks.column ?? '',
-      count: blanks.rows,
-      rows: blanks.examples.map(({ row }) => row).join(', '),
-    });
-  }
   const duplicates = first('key.duplicates');
   if (duplicates) {
     throw new SegmentryError('input.key-duplicates', {
@@ -44,15 +34,6 @@ export function refuseMistakes(understanding: Understanding): string {
       examples: duplicates.examples.map(({ value }) => value).join(', '),
     });
   }
-  const text = errors.find((entry) => entry.code === 'number.text' && isUsed(entry, understanding));
-  if (text) {
-    throw new SegmentryError('input.not-a-number', {
-      sheet: text.sheet,
-      column: text.column ?? '',
-      row: text.examples[0]?.row ?? 0,
-      value: text.examples[0]?.value ?? '',
-    });
-  }
   return understanding.customersSheet;
 }
 
@@ -60,13 +41,6 @@ function repeatedKeys(understanding: Understanding, entry: QualityEntry): number
   const table = understanding.tables.get(entry.sheet);
   const key = understanding.sheets.find(({ name }) => name === entry.sheet)?.key ?? [];
   return table ? inspectKey(table, key).repeated.length : entry.rows;
-}
-
-/** Sheets that are set aside, and columns that the person set aside, may hold what they like. */
-function isUsed(entry: QualityEntry, understanding: Understanding): boolean {
-  const sheet = understanding.sheets.find(({ name }) => name === entry.sheet);
-  if (!sheet || sheet.role.role === 'other') return false;
-  return sheet.columns.find(({ name }) => name === entry.column)?.roles[0]?.role !== 'ignored';
 }
 
 function alikeTo(entry: QualityEntry, errors: readonly QualityEntry[]): string {

@@ -1,6 +1,8 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import { cellText } from '../../table/cell-text.ts';
 import type { Sheet, Table } from '../../table/types.ts';
+import { promisesId } from '../../table/vocabulary/header-words.ts';
+import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { inspectKey, type KeyFinding } from '../joins/find-key.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
@@ -26,6 +28,7 @@ export function* sheetRemarks(
     });
   }
   if (key && table.name === customersSheet) yield* keyRemarks(table, key);
+  else if (key) yield* repeatedNumbers(table, key);
   if (finding.rowIsUnit) yield remarkOf('key.row-unit', 'warning', null, table.rows);
   if (!key?.unique) yield* duplicateRows(table, cells);
 }
@@ -67,10 +70,6 @@ export function* joinRemarks(join: Join, findings: readonly SheetFinding[]): Gen
 function* keyRemarks(table: Table, key: KeyFinding): Generator<QualityRemark> {
   const column = key.columns.join(' + ');
   const rowNumber = (row: number) => (table.sourceRows[row] as number) + 1;
-  if (key.blankRows.length > 0) {
-    const examples = key.blankRows.slice(0, 5).map((row) => ({ row: rowNumber(row), value: '' }));
-    yield remarkOf('key.blanks', 'error', column, key.blankRows.length, {}, examples);
-  }
   if (key.repeated.length > 0) {
     const rows = key.repeated.reduce((sum, repeat) => sum + repeat.rows.length, 0);
     const examples = key.repeated.slice(0, 5).map(({ key: value, rows: [, second = 0] }) => ({
@@ -86,6 +85,17 @@ function* keyRemarks(table: Table, key: KeyFinding): Generator<QualityRemark> {
     .repeated.slice(0, 5)
     .map(({ key: value, rows: [, next = 0] }) => ({ row: rowNumber(next), value }));
   yield remarkOf('key.composite', 'info', first, key.repeatedFirst, details, examples);
+}
+
+/** A number of its own that an event shares with another one, which copies were not. */
+function* repeatedNumbers(table: Table, { columns, repeated }: KeyFinding): Generator<QualityRemark> {
+  const [name = ''] = columns;
+  const column = columnNamed(table, name);
+  const isOwn = columns.length === 1 && promisesId(name) === 'strong' && !meaningsOf(name).has('customer');
+  if (!column || !isOwn || repeated.length === 0) return;
+  const rows = repeated.flatMap((one) => one.rows);
+  const firsts = repeated.map((one) => one.rows[1] as number);
+  yield remarkOf('key.repeated', 'warning', name, rows.length, {}, examplesAt(table, column, firsts));
 }
 
 /** Rows that repeat an earlier one in every cell. Rows are told apart column by column until all differ. */

@@ -1,6 +1,7 @@
 import type { Table } from '../../table/types.ts';
 import type { UnderstandInput } from '../input.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
+import { tellsOfLeaving } from '../outcomes/leavings.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Join, SheetGuess } from '../types.ts';
 import { promisedRole } from './promised-role.ts';
@@ -31,7 +32,13 @@ export function chooseSheetRoles(known: SheetsKnown, input: UnderstandInput): re
       const details = { sheets: made.from, key: made.key };
       return { role: 'customers', score: 0.7, reason: { code: 'made', details }, chosen: false };
     }
-    return guessSheetRole({ table, key: keys[index] ?? null, joins });
+    const key = keys[index] ?? null;
+    const isReferring = joins.some(
+      ({ from }) => from.sheet === table.name && !key?.columns.includes(from.column),
+    );
+    if (isReferring && tellsOfLeaving(table, key?.columns ?? []))
+      return { role: 'other', score: 0.8, reason: { code: 'leavings', details: {} }, chosen: false };
+    return guessSheetRole({ table, key, joins });
   });
   if (guesses.some(({ role }) => role === 'customers')) return guesses;
   const unit = tables.findIndex((table, index) => {

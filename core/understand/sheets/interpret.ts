@@ -4,6 +4,7 @@ import type { UnderstandInput } from '../input.ts';
 import { findJoins } from '../joins/find-joins.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
 import { referable, referredKey } from '../joins/sheet-key.ts';
+import { leavingsOf, withLeavings } from '../outcomes/leavings.ts';
 import { outcomeIn } from '../outcomes/outcome-in.ts';
 import type { Join, SheetGuess } from '../types.ts';
 import { chooseSheetRoles } from './choose-sheet-roles.ts';
@@ -49,7 +50,13 @@ export function interpret(
   });
   const customersSheet = mainCustomers(findings, joins);
   const used = joins.filter((join) => isOfUse(join, findings, customersSheet));
-  return { findings, joins: used, customersSheet };
+  const leavings = leavingsOf(findings, used, customersSheet);
+  const told = findings.map((finding): SheetFinding => {
+    if (!leavings || finding.outcome || finding.reading.table.name !== customersSheet) return finding;
+    const reading = withLeavings(finding, leavings);
+    return { ...finding, reading, outcome: outcomeIn(reading.table, finding.role.role, input) };
+  });
+  return { findings: told, joins: used, customersSheet };
 }
 
 function isOfUse(join: Join, findings: readonly SheetFinding[], customersSheet: string | null): boolean {

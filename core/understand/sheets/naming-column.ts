@@ -8,8 +8,8 @@ import { joinText } from '../joins/find-joins.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { SheetFinding } from './sheet-finding.ts';
 
-/** Share of rows that must name a customer. */
-const mostly = 0.8;
+/** Share of rows that must name a customer; the others are left out. */
+const mostly = 0.3;
 
 /** A sheet, and its column that names customers. */
 interface NamingColumn {
@@ -28,7 +28,7 @@ export function namingColumn(findings: readonly SheetFinding[], input: Understan
     if (sheet < 0 || (finding.role.role === 'other' && finding.role.chosen)) continue;
     for (const key of table.columns) {
       const tier = namingTier(table, key, input);
-      if (tier === null || (finding.role.role === 'other' && tier > 2)) continue;
+      if (tier === null || (finding.role.role === 'other' && tier > 3)) continue;
       const score = sheet * 100 + tier * 10 - table.rows / (table.rows + 1);
       if (best === null || score < best.score) best = { finding, key, score };
     }
@@ -40,20 +40,23 @@ export function namingColumn(findings: readonly SheetFinding[], input: Understan
 function namingTier(table: Table, column: Column, input: UnderstandInput): number | null {
   const { columns, keys } = input.settings.roles;
   const roles = ownEntry(ownEntry(columns, table.name) ?? {}, column.name);
-  if (column.kind === 'date' || column.kind === 'flag' || !repeats(table, column)) return null;
+  if (column.kind === 'date' || column.kind === 'flag') return null;
+  const personal = personalData(column);
+  if (!names(table, column, personal === 'email' || personal === 'phone')) return null;
   if (roles?.includes('customer-key') || ownEntry(keys, table.name)?.[0] === column.name) return 0;
   if (roles?.includes('ignored')) return null;
+  if (personal === 'email') return 2;
   const meanings = meaningsOf(column.name);
   const isIdentifier = column.kind === 'id' || promisesId(column.name) === 'strong';
   if (meanings.has('customer') && !meanings.has('staff')) {
     if (isIdentifier) return 1;
-    if (column.kind !== 'number' && namesCustomersOnly(column.name)) return 2;
+    if (column.kind !== 'number' && namesCustomersOnly(column.name)) return 3;
   }
-  const personal = personalData(column);
-  return personal === 'email' ? 3 : personal === 'phone' ? 4 : personal === 'name' ? 5 : null;
+  return personal === 'phone' ? 4 : personal === 'name' ? 5 : null;
 }
 
-function repeats(table: Table, column: Column): boolean {
+/** Are most rows filled, and by someone who comes again, unless an address may be anybody's but one's? */
+function names(table: Table, column: Column, once: boolean): boolean {
   const seen = new Set<string>();
   let known = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -62,5 +65,5 @@ function repeats(table: Table, column: Column): boolean {
     known++;
     seen.add(text);
   }
-  return known >= table.rows * mostly && seen.size >= 2 && seen.size < known;
+  return known >= table.rows * mostly && seen.size >= 2 && (once || seen.size < known);
 }

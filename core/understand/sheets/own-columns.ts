@@ -28,12 +28,14 @@ const ofPerson: readonly Meaning[] = [
 
 /**
  * Is a column the customer's own? It is when two rows of one customer differ a tenth as often as any two rows, or half as
- * often where the header speaks of a person.
+ * often where the header speaks of a person. That an ending is blank counts as well: an order that was cancelled is none of the
+ * customer's who has others.
  */
 export function isOfCustomer(column: Column, groups: readonly (readonly number[])[]): boolean {
   const meanings = meaningsOf(column.name);
   if (meanings.has('amount') || meanings.has('coverage')) return false;
   const counts = new Map<string, number>();
+  const gapsTell = (['churn', 'ended', 'voided'] as const).some((one) => meanings.has(one));
   let known = 0;
   let witnesses = 0;
   let pairs = 0;
@@ -42,7 +44,7 @@ export function isOfCustomer(column: Column, groups: readonly (readonly number[]
     const own = new Map<string, number>();
     let filled = 0;
     for (const row of rows) {
-      if (isMissing(column, row)) continue;
+      if (isMissing(column, row) && !gapsTell) continue;
       const text = textAt(column, row);
       filled++;
       own.set(text, (own.get(text) ?? 0) + 1);

@@ -2,8 +2,14 @@ import { mostCommon, readTable, type TableReading } from '../../table/read/read-
 import type { WritingHabits } from '../../table/type/column-input.ts';
 import type { UnderstandInput } from '../input.ts';
 
-/** Which typed columns do the sheets hold? One that cannot tell by itself how it writes dates or decimals is read again as the others write them. */
-export function readSheets(input: UnderstandInput): readonly TableReading[] {
+/**
+ * Which typed columns do the sheets hold? One that cannot tell by itself how it writes dates or decimals is read again as the
+ * others write them; `habits` is how they do.
+ */
+export function readSheets(input: UnderstandInput): {
+  readonly readings: readonly TableReading[];
+  readonly habits: WritingHabits;
+} {
   const { sheets } = input.workbook;
   const first = sheets.map((sheet) => readTable(sheet));
   const habits: WritingHabits = {
@@ -12,11 +18,12 @@ export function readSheets(input: UnderstandInput): readonly TableReading[] {
       mostCommon(first.map((reading) => reading.habits.dateOrder)) ??
       (input.habits.dayFirst ? 'day-first' : null),
   };
-  return first.map((reading, index) => {
+  const readings = first.map((reading, index) => {
     const unsure = reading.remarks.some(
       ({ code }) => code === 'date.order-unknown' || code === 'number.form-unknown',
     );
     const sheet = sheets[index];
     return unsure && sheet ? readTable(sheet, habits) : reading;
   });
+  return { readings, habits };
 }

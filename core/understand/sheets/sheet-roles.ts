@@ -1,4 +1,5 @@
 import type { Table } from '../../table/types.ts';
+import { promisesId } from '../../table/vocabulary/header-words.ts';
 import { type Meaning, meaningsOf, namesCustomersOnly } from '../../table/vocabulary/meanings.ts';
 import { sheetNameSpeaksOf } from '../../table/vocabulary/sheet-names.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
@@ -104,7 +105,9 @@ function scoreOf(
     if (role === 'sales' && dated && priced && outward.length > 0) points += 1;
     points += Math.min(2, outward.length) * 1.5;
     if (shared.length > 0) points -= 3;
-    if (keyMeanings.has('customer') && outward.length === 0) points -= 2;
+    const isSummary =
+      key?.unique === true && key.columns.length === 1 && isCustomerNumber(key.columns[0] ?? '');
+    if (keyMeanings.has('customer') && outward.length === 0) points -= isSummary ? 5 : 2;
   }
   if (inward.length > 0 && (role === 'customers' || role === 'products')) {
     add('referenced', { sheets: [...new Set(inward.map(({ from }) => from.sheet))] });
@@ -118,14 +121,21 @@ function scoreOf(
 
 /** A customer column that repeats: the rows are events of customers, not customers. */
 export function namesCustomersRepeatedly(table: Table, key: KeyFinding | null): boolean {
+  const isTold = key?.unique === true && key.columns.some(isCustomerNumber);
   return table.columns.some((column) => {
     if (key?.columns.includes(column.name)) return false;
+    if (isTold && promisesId(column.name) === null) return false;
     if (column.kind === 'category') return namesCustomersOnly(column.name) && column.levels.length >= 10;
     if (column.kind !== 'id' && column.kind !== 'text') return false;
     if (!meaningsOf(column.name).has('customer')) return false;
     const known = column.values.filter((value) => value !== '');
     return new Set(known).size < known.length;
   });
+}
+
+/** `Customer ID`, and not `Customer name`, which two people may share. */
+function isCustomerNumber(name: string): boolean {
+  return meaningsOf(name).has('customer') && promisesId(name) === 'strong';
 }
 
 /** Does the key name an event rather than a customer, with nothing else about people? */

@@ -3,7 +3,7 @@ import type { RiskResult } from '../../analyses/churn/risk/churn-risk.ts';
 import type { Leavers } from '../../analyses/churn/segments/segments-result.ts';
 import type { FrameOutline } from '../../customers/frame.ts';
 import type { Churn } from '../../report/types.ts';
-import { type Locale, messages } from '../index.ts';
+import type { Locale } from '../index.ts';
 import type { Play } from '../plan/built-in-plays.ts';
 import { breakdownsInWords } from './breakdowns-in-words.ts';
 import { evidenceInWords } from './evidence-in-words.ts';
@@ -35,11 +35,7 @@ export function churnInWords({ churn, outline, names, plays, locale }: ChurnToWo
   };
   const told = {
     ...evidenceInWords(evidence, outline, wording),
-    breakdowns: breakdownsInWords(breakdowns, names, wording),
-    crossings: crossings.map(({ first, second, cells }) => ({
-      ...{ first, second },
-      cells: cells.map((cell) => ({ ...cell, segments: [...cell.segments] })),
-    })),
+    ...breakdownsInWords({ breakdowns, crossings }, names, wording),
   };
   return {
     ...told,

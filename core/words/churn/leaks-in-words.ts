@@ -23,7 +23,7 @@ export function leaksInWords({ leaks }: Pick<FrameOutline, 'leaks'>, locale: Loc
 
 function figureOf(sign: FrameLeak['sign'], locale: Locale): string {
   const words = messages(locale).churn.leak;
-  if (sign.kind === 'sheet') return words.sheet;
+  if (sign.kind === 'sheet' || sign.kind === 'aftermath') return words[sign.kind];
   if (sign.kind === 'area' || sign.kind === 'presence') {
     const auc = formatNumber(sign.area, locale, { decimals: 3 });
     return sign.kind === 'area' ? words.auc({ auc }) : words.presence({ auc });

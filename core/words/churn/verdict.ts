@@ -17,22 +17,6 @@ export function verdictOf(n: number, coverage: NonNullable<Churn['coverage']>, l
   });
 }
 
-/** Where too few left, or stayed, to prove anything; or where no column is left to prove it by. */
-export function nothingToSearch(
-  { churned, customers }: Churn['base'],
-  needed: number,
-  locale: Locale,
-): string {
-  const words = messages(locale).churn.verdict;
-  const stayed = customers - churned;
-  if (churned >= needed && stayed >= needed) return words.noColumns;
-  return words.tooFew({
-    churned: formatNumber(churned, locale),
-    stayed: formatNumber(stayed, locale),
-    needed: formatNumber(needed, locale),
-  });
-}
-
 /** Why no risk is told: the area under the curve and its interval, with two decimals. */
 export function noRiskNote({ auc, lower, upper }: RiskResult['discrimination'], locale: Locale): string {
   const two = (value: number) => formatNumber(value, locale, { decimals: 2 });

@@ -38,6 +38,8 @@ const leakSign = (d: QualityDetails) => {
       return `${have} from ${number(d.from)} to ${number(d.to)} have it`;
     case 'missing':
       return `${have} without a value have it`;
+    case 'aftermath':
+      return 'its name speaks of leaving, or of what follows it';
     case 'presence':
       return `by whether there is a value: AUC ${area(d)}`;
     default:
@@ -62,6 +64,10 @@ export const quality = {
     `${d.count} ${pluralEn(Number(d.count), 'column has', 'columns have')} no header and ${pluralEn(Number(d.count), 'is', 'are')} called ${d.names}. Give the column a header if it matters.`,
   'header.repeated': (d: QualityDetails) =>
     `The same header stands over more than one column; the later ones are called ${d.names}. Rename them so that they can be told apart.`,
+  'table.below': (d: QualityDetails) =>
+    `Row ${d.row} starts another table (${d.headers}), with ${rows(d)}. It is not read: move it to a sheet of its own.`,
+  'table.beside': (d: QualityDetails) =>
+    `Beside the table stands another one, from column “${d.first}” on (${d.headers}). It ends in another row and is not read: move it to a sheet of its own.`,
   'rows.totals': (d: QualityDetails) =>
     Number(d.rows) === 1
       ? 'The last row holds totals and is not counted as data.'
@@ -70,6 +76,12 @@ export const quality = {
     `${rows(d)} between the data ${one(d, 'holds', 'hold')} subtotals (${d.values}) and ${one(d, 'is', 'are')} not counted as data.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `The header is repeated in ${rows(d)} further down; those are not counted as data.`,
+  'rows.copies': (d: QualityDetails) =>
+    `${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'copies', 'copy')} an earlier row in every cell, ${d.column} (${d.values}) too, and ${one(d, 'counts', 'count')} once. Delete the copies.`,
+  'rows.keyless': (d: QualityDetails) =>
+    `${rows(d)} of ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'has', 'have')} no ${d.column}, so nobody can be told by ${one(d, 'it', 'them')}: ${one(d, 'it is', 'they are')} left out, and ${one(d, 'gets', 'get')} no result. Fill the cell in, or delete the row.`,
+  'rows.respelled': (d: QualityDetails) =>
+    `${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'holds', 'hold')} the ${d.column} of an earlier row but for capitals and blanks (${d.values}), so ${one(d, 'it is', 'they are')} the same customer, told by the earlier row, and ${one(d, 'gets', 'get')} the same result. Merge the rows.`,
   'rows.duplicate': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. ${one(d, 'It is counted as it is; delete it if it is a copy', 'They are counted as they are; delete them if they are copies')}.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -98,8 +110,6 @@ export const quality = {
     `${number(d.repeated)} values of ${d.first} belong to more than one row, each time with another ${d.second}. A customer is told by ${d.columns} together.`,
   'key.duplicates': (d: QualityDetails) =>
     `${number(d.count)} keys in ${d.column} occur more than once (${d.values}). Remove the copies, or choose a further key column in Settings.`,
-  'key.blanks': (d: QualityDetails) =>
-    `${rows(d)} ${one(d, 'has', 'have')} no key in ${d.column}. Fill them in, or delete those rows.`,
   'key.row-unit': (_: QualityDetails) =>
     'No column names a customer, so each row is treated as one. Choose a key column in Settings if there is one.',
   'customers.made': (d: QualityDetails) =>
@@ -110,6 +120,15 @@ export const quality = {
     `Rows with the same ${d.column} are counted as one purchase, and their amounts are added up.`,
   'sales.price-times': (d: QualityDetails) =>
     `No column says what a row comes to, so ${d.price} × ${d.quantity} is taken. If ${d.price} is already the whole amount, choose the role amount for it in Settings.`,
+  'sales.unearned': (d: QualityDetails) =>
+    `${rows(d)} of ${number(d.of)} ${one(d, 'brought', 'brought')} nothing in (${d.column}${d.levels === '' ? ' is filled' : `: ${d.levels}`}) and ${one(d, 'is', 'are')} left out of sales, amounts and dates of purchase. A sale that came to nothing does not mean that the customer left.`,
+  'sales.currencies': (d: QualityDetails) =>
+    `Amounts are in several currencies and are not added up across them: those in ${d.unit} count, those of ${rows(d)} in others (${d.others}) do not. Convert them into one currency, or keep a sheet for each.`,
+  'sales.paid-back': (d: QualityDetails) => `What was paid back (${d.column}) is taken off ${d.price}.`,
+  'sales.runs': (d: QualityDetails) =>
+    `${d.price} is paid every ${d.times === 12 ? 'month' : 'year'} as long as something runs, so it is multiplied by the time from ${d.from} to ${d.to === '' ? 'the day of the report' : `${d.to}, or to the day of the report where that is empty`}. If it was paid once, choose the role amount for it in Settings.`,
+  'sales.returns': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'is a return', 'are returns')} (${d.values}); ${one(d, 'it is', 'they are')} taken off the amounts.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
@@ -143,7 +162,7 @@ export const quality = {
   'value.outside': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'lies', 'lie')} after ${d.asOf}, the day the figures are counted to. ${one(d, 'It is kept; check the date', 'They are kept; check the dates')}.`,
   'number.text': (d: QualityDetails) =>
-    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). Correct it, or empty the cell.`,
+    `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a text (${d.values}). ${one(d, 'It is', 'They are')} left out of this column and the rest of the row is kept; correct it, or empty the cell.`,
   'number.placeholders': (d: QualityDetails) =>
     `${rows(d)} of a column of numbers ${one(d, 'holds', 'hold')} a repeated text (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
   'number.contradictory': (d: QualityDetails) =>
@@ -151,7 +170,7 @@ export const quality = {
   'number.form-unknown': (d: QualityDetails) =>
     `It cannot be told whether ${rows(d)} hold thousands or decimals; they are read with ${decimal(d)}. Check one value, and write decimals in at least one cell.`,
   'number.mixed-units': (d: QualityDetails) =>
-    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). ${one(d, 'It is counted as it stands', 'They are counted as they stand')}, without conversion.`,
+    `Amounts are in ${d.unit}, but ${rows(d)} carry another unit (${d.others}). ${d.money === 1 ? `${one(d, 'It is', 'They are')} left out of this column, because two currencies are not added; convert ${one(d, 'it', 'them')}` : `${one(d, 'It is counted as it stands', 'They are counted as they stand')}, without conversion`}.`,
   'date.contradictory': (d: QualityDetails) =>
     `The column is read as ${order(d)} (${number(d.evidence)} dates allow nothing else), but ${rows(d)} can only be read the other way, and ${one(d, 'is', 'are')}. Correct ${one(d, 'it', 'them')}.`,
   'date.ambiguous': (d: QualityDetails) =>
@@ -173,6 +192,14 @@ export const quality = {
     `Every filled cell holds the same value (${d.value}), so the column tells nothing.`,
   'column.near-constant': (d: QualityDetails) =>
     `${share(d.share)} of the rows hold the same value (${d.value}), so the column tells little.`,
+  'outcome.events': (d: QualityDetails) =>
+    `The rows say who left and when: ${number(d.count)} ${pluralEn(Number(d.count), 'customer', 'customers')}. ${d.flag === '' ? 'That is the outcome.' : `The outcome is taken from ${d.flag} of “${d.to}”, and checked against them.`}`,
+  'outcome.events-against': (d: QualityDetails) =>
+    `For ${number(d.rows)} ${pluralEn(Number(d.rows), 'customer', 'customers')} (${d.values}) ${d.flag} and the events of leaving disagree: ${number(d.stayed)} left by an event and not by ${d.flag}, ${number(d.gone)} by ${d.flag} without an event. ${d.flag} counts; correct what is wrong.`,
+  'key.repeated': (d: QualityDetails) =>
+    `${d.column} should tell the rows apart, but ${rows(d)} share one with another (${d.values}). They are counted as they are; check whether they are copies.`,
+  'outcome.third': (d: QualityDetails) =>
+    `“${d.level}” (${rows(d)}) is neither “${d.positive}” nor a plain word for staying; ${d.standing === 'joined' ? 'who has just joined has not left' : d.standing === 'trial' ? 'who tries has not left' : d.standing === 'paused' ? 'who pauses has not left' : 'it is taken for not having left'}. Where that is not known, empty the cells.`,
   'outcome.satisfaction': (d: QualityDetails) =>
     `The column tells who is dissatisfied (“${d.positive}”: ${rows(d)}), not who stopped being a customer, so churn is not analysed. To analyse it as churn all the same, set churn.outcome to “${d.column}” in Settings.`,
   'column.leak': (d: QualityDetails) =>

@@ -3,8 +3,8 @@ import type { Requirement, Test } from '../../plan/requirement.ts';
 import { foldSpelling } from '../../table/type/levels.ts';
 import { numberValue, parseNumberText } from '../../table/type/parse-number.ts';
 import { meaningOf } from '../../table/vocabulary/level-words.ts';
-import { formatNumber } from '../format.ts';
 import type { Locale } from '../index.ts';
+import { notations } from '../locale/notation.ts';
 
 /** A variable of the playbook as a reader calls it. */
 export interface NamedVariable extends PlaybookVariable {
@@ -96,5 +96,5 @@ function rangeTest(sign: string, value: string, locale: Locale): Test | null {
 
 function numberOf(text: string, locale: Locale): number | null {
   const written = parseNumberText(text.trim());
-  return written === null ? null : numberValue(written, formatNumber(0.5, locale).includes(',') ? ',' : '.');
+  return written === null ? null : numberValue(written, notations[locale].decimal);
 }

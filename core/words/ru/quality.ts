@@ -38,6 +38,8 @@ const leakSign = (d: QualityDetails) => {
       return `${have} со значением от ${number(d.from)} до ${number(d.to)}`;
     case 'missing':
       return `${have} без значения`;
+    case 'aftermath':
+      return 'название говорит об уходе или о том, что за ним следует';
     case 'presence':
       return `по тому, есть ли значение: AUC ${area(d)}`;
     default:
@@ -61,11 +63,21 @@ export const quality: Messages['quality'] = {
     `Столбцов без заголовка: ${d.count}; они названы ${d.names}. Если столбец важен, дайте ему заголовок.`,
   'header.repeated': (d: QualityDetails) =>
     `Один и тот же заголовок стоит над несколькими столбцами; последующие названы ${d.names}. Переименуйте их, чтобы различать.`,
+  'table.below': (d: QualityDetails) =>
+    `Со строки ${d.row} начинается другая таблица (${d.headers}): ${rows(d)}. Она не читается: перенесите её на отдельный лист.`,
+  'table.beside': (d: QualityDetails) =>
+    `Рядом с таблицей стоит другая, начиная со столбца «${d.first}» (${d.headers}). Она кончается в другой строке и не читается: перенесите её на отдельный лист.`,
   'rows.totals': (d: QualityDetails) => `В конце листа итоги (${rows(d)}); данными они не считаются.`,
   'rows.subtotals': (d: QualityDetails) =>
     `Промежуточные итоги среди данных (${d.values}): ${rows(d)}; данными они не считаются.`,
   'rows.repeated-header': (d: QualityDetails) =>
     `Заголовок повторён ниже (${rows(d)}); данными эти строки не считаются.`,
+  'rows.copies': (d: QualityDetails) =>
+    `Во всех ячейках, в том числе в ключе (${d.values}), копируют более раннюю строку: ${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Такие строки учтены один раз; удалите копии.`,
+  'rows.keyless': (d: QualityDetails) =>
+    `Без значения в столбце ${d.column}: ${rows(d)} из ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Чьи они, сказать нельзя: они не учтены и результата не получат. Заполните ячейку или удалите строку.`,
+  'rows.respelled': (d: QualityDetails) =>
+    `Повторяют значение столбца ${d.column} из более ранней строки, отличаясь только регистром или пробелами (${d.values}): ${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Это тот же клиент: учтена более ранняя строка, результат у них общий. Объедините строки.`,
   'rows.duplicate': (d: QualityDetails) =>
     `Повторяют более раннюю строку во всех ячейках: ${rows(d)}. Они учтены как есть; если это копии, удалите их.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -94,8 +106,6 @@ export const quality: Messages['quality'] = {
     `Повторяющихся значений ${d.first}: ${number(d.repeated)}, и каждый раз при другом значении ${d.second}. Клиента определяют вместе ${d.columns}.`,
   'key.duplicates': (d: QualityDetails) =>
     `Ключей в столбце ${d.column}, встречающихся больше одного раза: ${number(d.count)} (${d.values}). Удалите повторы или добавьте в настройках второй столбец ключа.`,
-  'key.blanks': (d: QualityDetails) =>
-    `Без ключа в столбце ${d.column}: ${rows(d)}. Заполните его или удалите эти строки.`,
   'key.row-unit': (_: QualityDetails) =>
     'Ни один столбец не называет клиента, поэтому отдельной единицей считается каждая строка. Если ключ есть, выберите его в настройках.',
   'customers.made': (d: QualityDetails) =>
@@ -106,6 +116,14 @@ export const quality: Messages['quality'] = {
     `Строки с одинаковым значением ${d.column} считаются одной покупкой, их суммы складываются.`,
   'sales.price-times': (d: QualityDetails) =>
     `Суммы строки нет ни в одном столбце, поэтому берётся ${d.price} × ${d.quantity}. Если ${d.price} и есть вся сумма, выберите для столбца роль суммы в настройках.`,
+  'sales.unearned': (d: QualityDetails) =>
+    `Ничего не принесли (${d.column}${d.levels === '' ? ' заполнен' : `: ${d.levels}`}): ${rows(d)} из ${number(d.of)}. В продажах, суммах и датах покупок они не учтены. Несостоявшаяся продажа не означает, что клиент ушёл.`,
+  'sales.currencies': (d: QualityDetails) =>
+    `Суммы указаны в разных валютах и не складываются: учтены суммы в ${d.unit}, а ${rows(d)} в других валютах (${d.others}) в суммы не входят. Приведите их к одной валюте или ведите отдельный лист для каждой.`,
+  'sales.paid-back': (d: QualityDetails) => `Возвращённое (${d.column}) вычтено из ${d.price}.`,
+  'sales.runs': (d: QualityDetails) =>
+    `${d.price} платят каждый ${d.times === 12 ? 'месяц' : 'год'}, пока действует договор, поэтому сумма умножена на время от ${d.from} до ${d.to === '' ? 'даты отчёта' : `${d.to}, а где оно пусто, до даты отчёта`}. Если это разовая сумма, выберите для столбца роль amount в настройках.`,
+  'sales.returns': (d: QualityDetails) => `Возвраты (${d.values}): ${rows(d)}; они вычтены из сумм.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `Значение ${d.column} не найдено на листе «${d.to}»: ${rows(d)}. Они входят в итоги, но не относятся ни к одному продукту; исправьте их или добавьте недостающее.`
@@ -139,7 +157,7 @@ export const quality: Messages['quality'] = {
   'value.outside': (d: QualityDetails) =>
     `Позже ${d.asOf}, дня, на который считаются показатели: ${rows(d)}. Оставлено как есть; проверьте даты.`,
   'number.text': (d: QualityDetails) =>
-    `В столбце чисел стоит текст (${d.values}): ${rows(d)}. Исправьте значение или очистите ячейку.`,
+    `В столбце чисел стоит текст (${d.values}): ${rows(d)}. В этом столбце он не учтён, остальное в строке осталось; исправьте значение или очистите ячейку.`,
   'number.placeholders': (d: QualityDetails) =>
     `В столбце чисел повторяется текст (${d.values}): ${rows(d)}; считается пропуском.`,
   'number.contradictory': (d: QualityDetails) =>
@@ -147,7 +165,7 @@ export const quality: Messages['quality'] = {
   'number.form-unknown': (d: QualityDetails) =>
     `Нельзя понять, тысячи это или дробная часть: ${rows(d)}; прочитано с ${decimal(d)}. Проверьте одно значение и запишите хотя бы одно число с дробной частью.`,
   'number.mixed-units': (d: QualityDetails) =>
-    `Суммы указаны в ${d.unit}, но с другой единицей (${d.others}): ${rows(d)}. Они учтены без пересчёта.`,
+    `Суммы указаны в ${d.unit}, но с другой единицей (${d.others}): ${rows(d)}. ${d.money === 1 ? 'В этом столбце они не учтены: суммы в разных валютах не складываются. Пересчитайте их' : 'Они учтены без пересчёта'}.`,
   'date.contradictory': (d: QualityDetails) =>
     `Столбец читается как ${order(d)} (иначе не прочесть дат: ${number(d.evidence)}), но только наоборот можно прочесть: ${rows(d)}; так и прочитано. Исправьте их.`,
   'date.ambiguous': (d: QualityDetails) =>
@@ -169,6 +187,14 @@ export const quality: Messages['quality'] = {
     `Во всех заполненных ячейках одно значение (${d.value}), столбец ничего не говорит.`,
   'column.near-constant': (d: QualityDetails) =>
     `Одно и то же значение (${d.value}) в ${share(d.share)} строк, столбец мало о чём говорит.`,
+  'outcome.events': (d: QualityDetails) =>
+    `Строки говорят, кто и когда ушёл; таких клиентов: ${number(d.count)}. ${d.flag === '' ? 'Это и есть исход.' : `Исход взят из столбца ${d.flag} листа «${d.to}» и сверен с ними.`}`,
+  'outcome.events-against': (d: QualityDetails) =>
+    `Столбец ${d.flag} и события ухода расходятся; таких клиентов: ${number(d.rows)} (${d.values}). По событию ушли, а по столбцу нет: ${number(d.stayed)}; по столбцу ушли, а события нет: ${number(d.gone)}. Учтён столбец ${d.flag}; исправьте ошибки.`,
+  'key.repeated': (d: QualityDetails) =>
+    `Столбец ${d.column} должен различать строки, но совпадает с другой: ${rows(d)} (${d.values}). Строки учтены как есть; проверьте, не копии ли это.`,
+  'outcome.third': (d: QualityDetails) =>
+    `«${d.level}» (${rows(d)}) — не «${d.positive}», но и не прямое указание, что клиент остался: ${d.standing === 'joined' ? 'кто только что пришёл, тот не ушёл' : d.standing === 'trial' ? 'кто пробует, тот не ушёл' : d.standing === 'paused' ? 'кто сделал паузу, тот не ушёл' : 'считается, что такие клиенты не ушли'}. Если это неизвестно, очистите ячейки.`,
   'outcome.satisfaction': (d: QualityDetails) =>
     `Столбец говорит, кто недоволен («${d.positive}»: ${rows(d)}), а не кто перестал быть клиентом, поэтому отток не анализируется. Чтобы всё же считать это оттоком, укажите в настройках churn.outcome: «${d.column}».`,
   'column.leak': (d: QualityDetails) =>

@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkPage, checkServer } from '../../../addon/build/gates.mjs';
 import { entryPoints } from '../../../addon/build/server.mjs';
-import type { LockState } from '../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../addon/local/host/index.ts';
+import type { LockState } from '../../../addon/local/host/scope.ts';
 import { serverCalls } from '../../../addon/server/api.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'dist/apps-script');
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-const files = ['appsscript.json', 'dashboard.html', 'server.js', 'sidebar.html'];
+const files = ['appsscript.json', 'dashboard.html', 'licences.html', 'server.js', 'sidebar.html'];
 
 /** What a page could ask for beside what is published. */
 const pageCalls = serverCalls.filter((name) => name !== 'published').map((name) => ({ name }));

@@ -10,7 +10,9 @@ describe('customerValue', () => {
   it('reads the column that settings name, by place', () => {
     const balance = customers.table.columns.find(({ name }) => name === 'balance')!;
     const values = balance.kind === 'number' ? balance.values : new Float64Array();
-    expect([...customerValue(frame, 'balance')!]).toEqual(Array.from(frame.rowOf, (row) => values[row]));
+    expect([...customerValue(frame, 'balance')!.values]).toEqual(
+      Array.from(frame.rowOf, (row) => values[row]),
+    );
   });
 
   it('names a column that is not there, and those of numbers that are', () => {

@@ -172,10 +172,14 @@ describe('one flat sheet of a telephone company', () => {
     });
   });
 
-  test('the outcome is the text of three, and those who joined are neither', () => {
+  test('the outcome is the text of three, and those who joined have not left, which is said', () => {
     expect(customers.outcome).toMatchObject({ column: 'Customer Status', positive: 'Churned' });
     const statuses = new Set(customers.outcome?.churned);
-    expect([...statuses].sort()).toEqual([0, 1, 255]);
+    expect([...statuses].sort()).toEqual([0, 1]);
+    expect(understanding.quality.find(({ code }) => code === 'outcome.third')).toMatchObject({
+      severity: 'info',
+      details: { level: 'Joined' },
+    });
   });
 
   test('a reason that only leavers have is a leak', () => {

@@ -46,6 +46,15 @@ const details = {
   promised: 'sales',
   grid: 1,
   alone: 0,
+  at: '3, 9',
+  of: 300,
+  times: 12,
+  money: 1,
+  flag: 'Churned',
+  stayed: 3,
+  gone: 1,
+  level: 'Joined',
+  standing: 'joined',
 };
 const codes = Object.keys(messages('en').quality) as QualityCode[];
 

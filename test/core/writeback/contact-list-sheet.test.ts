@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
+import { analyseChurn } from '../../../core/analyse-churn.ts';
 import { frameOf } from '../../../core/customers/frame-of.ts';
 import type { Customers } from '../../../core/customers/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
@@ -35,7 +35,7 @@ const worlds = [
 
 describe.each(worlds)('the contact list where about $base leave', ({ base, customers, plan }) => {
   const analysed = analyseChurn({
-    ...{ customers, frame: frameOf(customers, '2026-04-28'), segmentation: oneSegment(n) },
+    ...{ frame: frameOf(customers, '2026-04-28'), segments: oneSegment(n) },
     ...{ settings: readSettings({ plan }), asOf: '2026-04-28', locale: 'en' },
   })!;
   const { rate } = analysed.section.base;

@@ -25,6 +25,11 @@ export interface BreakdownLevel extends Omit<LevelGroup, 'bins'>, Interval {
   readonly segments: readonly SegmentCell[];
 }
 
+export interface ChurnApart {
+  readonly breakdowns: readonly Breakdown[];
+  readonly crossings: readonly Crossing[];
+}
+
 export interface BreakdownsInput {
   /** The segments of customers. */
   readonly segments: GivenGroups;
@@ -45,7 +50,7 @@ export interface BreakdownsInput {
 export function* churnBreakdowns(
   outline: FrameOutline,
   { segments, proven, least }: BreakdownsInput,
-): Dialogue<{ readonly breakdowns: readonly Breakdown[]; readonly crossings: readonly Crossing[] }> {
+): Dialogue<ChurnApart> {
   const partitions = yield* partitionsOf(outline, segments);
   const byOutcome = { summary: 'contingency', columns: { outcome } } as const;
   const tables = yield* askedEach(

@@ -36,23 +36,26 @@ export interface FoundSegments {
 }
 
 const leastKnown = 1500;
+/** Sharp rules say more of causes: where all of them fit in, sets for the share must gather so many times as much. */
+const muchBetter = 1.25;
 const mostOfAll = 0.6;
 
 /**
  * Which segments surely leave more often?
  *
  * Sharp rules, cross-fitted over two halves, as many as together fit into the share; large causes where there is no sharp rule. Where
- * more is proven than fits in, and customers are many, sets of rules that are chosen for the share may gather more: the
- * better of the two is taken.
+ * customers are many, sets of rules that are chosen to fill the share may gather more: where not all sharp
+ * rules fit in, or these gather much less, the sets are taken.
  */
 export function searchSegments(sample: ChurnSample, limits: SearchLimits): FoundSegments {
   const { rules, looked } = crossFit(sample, { ...limits, mostOfAll, maxRules: limits.maxSegments });
   const usable = rules.map((rule) => foundByHalves(rule, sample.finest));
   const sharp = usable.filter(({ large }) => !large);
   const fitting = withinShare(sharp, sample, limits);
-  if (fitting.length < sharp.length && sample.known.length >= leastKnown) {
+  if (sharp.length > 0 && sample.known.length >= leastKnown) {
     const priced = priceSets(sample, limits).map((rule) => foundAtAPrice(rule, sample.fine));
-    if (gathered(priced, sample) > gathered(fitting, sample)) return { segments: priced, looked };
+    const least = fitting.length < sharp.length ? 1 : muchBetter;
+    if (gathered(priced, sample) > least * gathered(fitting, sample)) return { segments: priced, looked };
   }
   return { segments: fitting.length > 0 ? fitting : usable.slice(0, limits.maxSegments), looked };
 }

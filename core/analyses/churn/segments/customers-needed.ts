@@ -3,7 +3,7 @@ import { hypergeometricLogTail } from '../../../stats/distributions/hypergeometr
 const share = 0.1;
 const oddsRatio = 5;
 /** A group is proven at the family's level over so many that are looked at. */
-const level = 0.03 / 4;
+const level = 0.02 / 4;
 /** As many of the leavers that are expected in the group as surely come. */
 const caution = 0.84;
 const most = 100_000;

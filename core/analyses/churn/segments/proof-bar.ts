@@ -6,7 +6,7 @@ const sizes = [20, 30, 50, 70, 100, 150, 200, 300, 500, 700, 1000, 1500, 2000, 3
 
 /**
  * How high a share of leavers must a group of so many customers reach, on the half that proves it, lest chance alone does? In at
- * most 3 of 100 searches any of the groups that are looked at lies above by chance, for these customers were not searched.
+ * most 2 of 100 searches any of the groups that are looked at lies above by chance, for these customers were not searched.
  *
  * @param looked how many groups are looked at.
  */

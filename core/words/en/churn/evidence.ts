@@ -66,6 +66,7 @@ export const evidence = {
       `${d.share} of ${d.n} customers from ${d.from} to ${d.to} left`,
     missing: (d: { share: string; n: string }) => `${d.share} of ${d.n} customers without a value left`,
     sheet: 'as the rows of its own sheet say',
+    aftermath: 'its name speaks of leaving, or of what follows it',
   },
   daysAgo: (d: { label: string }) => `${d.label} (days ago)`,
 };

@@ -68,6 +68,7 @@ export const evidence: typeof english = {
     range: (d) => `из ${d.n} клиентов со значением от ${d.from} до ${d.to} ушли ${d.share}`,
     missing: (d) => `из ${d.n} клиентов без значения ушли ${d.share}`,
     sheet: 'по строкам своего листа',
+    aftermath: 'название говорит об уходе или о том, что за ним следует',
   },
   daysAgo: (d) => `${d.label} (дней назад)`,
 };

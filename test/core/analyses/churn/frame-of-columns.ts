@@ -25,6 +25,7 @@ export function frameOfColumns(
       weights: null,
       purchases: null,
       currency: '',
+      leaks: [],
     },
     rowOf: Int32Array.from({ length: size }, (_, row) => row),
     variables: Object.entries(columns).map(([id, values]) => variableOf(id, values, leaks.includes(id))),

@@ -75,6 +75,7 @@ describe('numbers', () => {
     const { found, codes } = column('Spend', ['£5', '£7.50', '$3', '8']);
     expect(found.kind === 'number' && found.unit).toBe('GBP');
     expect(codes).toEqual(['number.mixed-units 1']);
+    expect(found.kind === 'number' && [...found.values]).toEqual([5, 7.5, Number.NaN, 8]);
   });
 
   test.each([

@@ -57,10 +57,32 @@ describe('a text that can be read in one way only', () => {
     ['100 EUR', 100, 'EUR'],
     ['USD 99.90', 99.9, 'USD'],
     ['US$ 7', 7, 'USD'],
+    ['R$ 1.234,56', 1234.56, 'BRL'],
+    ['1 588,08 zł', 1588.08, 'PLN'],
+    ['1.571,21 TL', 1571.21, 'TRY'],
+    ['1 234,50 Kč', 1234.5, 'CZK'],
+    ['kr 1 234,50', 1234.5, 'SEK'],
+    ['Rs. 1,00,180.48', 100_180.48, 'INR'],
+    ['₹1,00,180.48', 100_180.48, 'INR'],
+    ['1500円', 1500, 'JPY'],
+    ['3万円', 30_000, 'JPY'],
+    ['AED 1,250.00', 1250, 'AED'],
+    ['250,50 грн.', 250.5, 'UAH'],
+    ['0,3 Mio. €', 300_000, 'EUR'],
+    ['1.2 crore', 12_000_000, ''],
+    ['$ -', 0, 'USD'],
+    ['-   €', 0, 'EUR'],
+    ['١٢٣٤٫٥', 1234.5, ''],
+    ['१२३', 123, ''],
+    ['１２３', 123, ''],
   ])('reads %s as %d with unit %s%s', (text, value, unit) => {
     expect(read(text)).toBe(value);
     expect(parseNumberText(text)?.unit).toBe(unit);
   });
+});
+
+test.each(['-', '$', 'R12', 'kr', 'zł5', 'Rs12'])('%s is no number', (text) => {
+  expect(parseNumberText(text)).toBeNull();
 });
 
 test.each([

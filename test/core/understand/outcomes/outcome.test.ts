@@ -30,6 +30,20 @@ test.each([
   ['Статус', every(4, 'Ушёл', 'Активен'), 'Ушёл', 15],
   ['Cancelled on', every(4, '2025-03-01', ''), null, 15],
   ['Дата расторжения', every(4, '01.03.2025', ''), null, 15],
+  ['Gekündigt', every(4, 'ja', 'nein'), 'ja', 15],
+  ['Résilié', every(4, 'Oui', 'Non'), 'Oui', 15],
+  ['Baja', every(4, 'Sí', 'No'), 'Sí', 15],
+  ['Cancelamento', every(4, 'Sim', 'Não'), 'Sim', 15],
+  ['Disdetta', every(4, 'sì', 'no'), 'sì', 15],
+  ['Opgezegd', every(4, 'ja', 'nee'), 'ja', 15],
+  ['Rezygnacja', every(4, 'Tak', 'Nie'), 'Tak', 15],
+  ['Terk', every(4, 'Evet', 'Hayır'), 'Evet', 15],
+  ['是否流失', every(4, '是', '否'), '是', 15],
+  ['解約', every(4, 'はい', 'いいえ'), 'はい', 15],
+  ['이탈 여부', every(4, '예', '아니오'), '예', 15],
+  ['Situação', every(4, 'Cancelada', 'Ativa'), 'Cancelada', 15],
+  ['Statut', every(4, 'Résilié', 'Actif'), 'Résilié', 15],
+  ['客户状态', every(4, '已流失', '活跃'), '已流失', 15],
 ] as const)('%s says who left', (header, of, positive, count) => {
   const found = outcome(header, of);
   expect([found?.column, found?.positive, left(found)]).toEqual([header, positive, count]);
@@ -39,6 +53,7 @@ test.each([
   ['Active', every(4, 'Yes', 'No')],
   ['Plan', every(4, 'Plus', 'Basic')],
   ['Last visit date', every(4, '2025-03-01', '')],
+  ['Unsubscribed from e-mail', every(4, 'Yes', 'No')],
 ] as const)('%s does not', (header, of) => {
   expect(outcome(header, of)).toBeNull();
 });
@@ -63,6 +78,16 @@ test('the role in Settings is as good as the name', () => {
 
 test('a value that nobody has is refused with those that there are', () => {
   expect(() => outcome('Churn', every(4, 'Yes', 'No'), { churn: { positive: 'Gone' } })).toThrow(
-    '"expected":"No, Yes"',
+    '"options":["No","Yes"]',
   );
+});
+
+test.each(['Joined', 'New', 'Trial', 'Paused', 'Neu', '新規'])('who is “%s” has not left', (level) => {
+  const found = outcome('Status', (row) => (row % 4 === 0 ? 'Churned' : row % 4 === 1 ? level : 'Stayed'));
+  expect([found?.positive, left(found), found?.churned.includes(255)]).toEqual(['Churned', 15, false]);
+});
+
+test('a blank status tells nothing', () => {
+  const found = outcome('Status', (row) => (row % 4 === 0 ? 'Churned' : row % 4 === 1 ? '' : 'Stayed'));
+  expect(found?.churned.filter((one) => one === 255)).toHaveLength(15);
 });

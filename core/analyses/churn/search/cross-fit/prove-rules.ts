@@ -38,7 +38,7 @@ export interface Looked {
 }
 
 /** The family's level: what chance brings in at most so many of a hundred searches. */
-export const familyLevel = 0.03;
+export const familyLevel = 0.02;
 const leastOddsRatio = 1.8;
 
 /**

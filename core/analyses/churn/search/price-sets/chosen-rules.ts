@@ -65,7 +65,7 @@ function lookedAt(left: Uint8Array): number {
 }
 
 /** In base rates: what the lower bound of a rule must reach among the customers searched. */
-export const searchedLift = 1.7;
+const searchedLift = 1.7;
 /** What it costs, in belief, to hold a customer whom another rule holds already. */
 const overlapCost = 0.01;
 const rounds = 3;

@@ -15,21 +15,17 @@ export interface JointTensor {
   }[];
 }
 
-/** A joint tensor may have this many cells per row that is read: it must be cheaper to read than the rows. */
+/** A joint tensor may have this many cells per row: it must be cheaper to read than the rows. */
 const cellsPerRow = 0.35;
 
 /**
  * Joins tensors that are summed over the same rows, so that rows are read once for each joint tensor, not once for each
- * task: small sides are joined as long as their product stays well below the number of rows that are read each time.
+ * task: small sides are joined as long as their product stays well below the number of rows.
  *
  * @param tasks sides of each tensor, first the slowest to change. Every task belongs to one joint tensor.
- * @param rows how many rows the sides have. @param read how many of them are read each time.
+ * @param rows how many rows the sides have.
  */
-export function jointTensors(
-  tasks: readonly (readonly BinnedSide[])[],
-  rows: number,
-  read = rows,
-): JointTensor[] {
+export function jointTensors(tasks: readonly (readonly BinnedSide[])[], rows: number): JointTensor[] {
   const all = [...new Set(tasks.flat())].sort((a, b) => a.size - b.size);
   const waiting = new Set(tasks.keys());
   const joints: JointTensor[] = [];
@@ -37,7 +33,7 @@ export function jointTensors(
     const [first] = waiting;
     const sides = [...tasks[first!]!];
     for (const side of all) {
-      if (!sides.includes(side) && volumeOf([...sides, side]) <= cellsPerRow * read) sides.push(side);
+      if (!sides.includes(side) && volumeOf([...sides, side]) <= cellsPerRow * rows) sides.push(side);
     }
     const own = [...waiting].filter((task) => tasks[task]!.every((side) => sides.includes(side)));
     for (const task of own) waiting.delete(task);
@@ -50,12 +46,6 @@ export function jointTensors(
 export function sumWeights({ cells, tensor }: JointTensor, weight: Float64Array): void {
   tensor.fill(0);
   for (let k = 0; k < weight.length; k++) tensor[cells[k]!]! += weight[k]!;
-}
-
-/** Counts these rows into the joint tensor. */
-export function countRows({ cells, tensor }: JointTensor, rows: Int32Array): void {
-  tensor.fill(0);
-  for (let k = 0; k < rows.length; k++) tensor[cells[rows[k]!]!]! += 1;
 }
 
 /** Adds up each task's own tensor, and calls back with it. */

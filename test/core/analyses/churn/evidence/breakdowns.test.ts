@@ -90,12 +90,11 @@ function toldOf(
 ) {
   const frame = frameOf(customers, '2026-04-28');
   const input = { segments, proven: [{ id: 'h1', rule }], least: 10 };
-  const { breakdowns, crossings } = conversed(
-    churnBreakdowns(outlineOf(frame), input),
-    answerInMemory(frame),
-  );
+  const found = conversed(churnBreakdowns(outlineOf(frame), input), answerInMemory(frame));
   const names = new Map([['s1', 'First']]);
-  return { breakdowns: breakdownsInWords(breakdowns, names, { labelOf: (id) => id, locale }), crossings };
+  const wording = { labelOf: (id: string) => id, locale };
+  const { breakdowns = [], crossings = [] } = breakdownsInWords(found, names, wording);
+  return { breakdowns, crossings };
 }
 
 /** Of a number: those below. */
