@@ -198,8 +198,7 @@ function expectInPlace(
   columns.forEach((column, at) => {
     for (let j = 0; j < k; j++) {
       const figure = j * c + at;
-      if (column.kind === 'category')
-        addLevels(column.codes, logs[at]!, j * column.levels, memberships, j, k);
+      if (column.kind === 'category') addLevels(column.codes, logs[at]!, memberships, j, k);
       else addNumbers(column.values, means[figure]!, heights[figure]!, precision[figure]!, memberships, j, k);
     }
   });
@@ -221,18 +220,11 @@ function expectInPlace(
 }
 
 /** The log-likelihood of each row's level in one group. */
-function addLevels(
-  codes: Int32Array,
-  logs: Float64Array,
-  levels: number,
-  memberships: Float64Array,
-  group: number,
-  k: number,
-): void {
-  const from = group * levels;
+function addLevels(codes: Int32Array, logs: Float64Array, to: Float64Array, group: number, k: number): void {
+  const from = (group * logs.length) / k;
   for (let row = 0, of = group; row < codes.length; row++, of += k) {
     const code = codes[row]!;
-    if (code >= 0) memberships[of]! += logs[from + code]!;
+    if (code >= 0) to[of]! += logs[from + code]!;
   }
 }
 
