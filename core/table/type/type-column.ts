@@ -1,6 +1,7 @@
 import type { Remark } from '../remark.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { flagMeanings } from '../vocabulary/level-words.ts';
+import { isUnsavedFormula } from '../vocabulary/placeholders.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { inMinutes } from './durations.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
@@ -195,10 +196,14 @@ function* missingRemarks(input: ColumnInput, profile: ColumnProfile): Generator<
   for (const [wanted, code, severity] of [
     [textClass.placeholder, 'value.placeholders', 'info'],
     [textClass.error, 'value.formula-errors', 'warning'],
+    [textClass.error, 'value.formula-unsaved', 'warning'],
   ] as const) {
     const found = scan.texts
       .map((text, index) => ({ text, index, count: scan.counts[index] as number }))
-      .filter(({ index }) => profile.classes[index] === wanted)
+      .filter(
+        ({ text, index }) =>
+          profile.classes[index] === wanted && isUnsavedFormula(text) === (code === 'value.formula-unsaved'),
+      )
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
     if (found.length === 0) continue;
     yield {

@@ -74,7 +74,12 @@ export function isPlaceholder(text: string): boolean {
   return worded?.[1] !== undefined && placeholders.has(worded[1].trim());
 }
 
+/** Was this formula never worked out by the program that wrote it? */
+export function isUnsavedFormula(text: string): boolean {
+  return text === '#NO_RESULT!';
+}
+
 /** Is this the result of a formula that failed? `#N/A`, `#REF!`, `#ЗНАЧ!` … */
 export function isErrorValue(text: string): boolean {
-  return (text.startsWith('#') && errorValue.test(text)) || loading.test(text);
+  return (text.startsWith('#') && (errorValue.test(text) || isUnsavedFormula(text))) || loading.test(text);
 }

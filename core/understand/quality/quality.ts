@@ -126,6 +126,7 @@ function withKey(remark: QualityRemark, keys: readonly string[]): QualityRemark 
 const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.placeholders',
   'value.formula-errors',
+  'value.formula-unsaved',
   'value.sentinel',
   'value.zero-not-rated',
   'number.placeholders',

@@ -69,6 +69,8 @@ export const published = {
     'outcome.third': 'a status between leaving and staying',
     'outcome.events-against': 'events of leaving against the outcome',
     'key.repeated': 'numbers of rows that repeat',
+    'level.carried': 'labels that hold for the rows below',
+    'value.formula-unsaved': 'formulas without results',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

@@ -143,6 +143,8 @@ export const quality = {
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
+  'value.formula-unsaved': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'holds', 'hold')} a formula without a stored result and ${one(d, 'is', 'are')} read as missing. Open the file once in a spreadsheet program and save it.`,
   'value.formula-errors': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Mend the formulas.`,
   'value.marks': (d: QualityDetails) =>
@@ -179,6 +181,8 @@ export const quality = {
     `${rows(d)} of a column of dates ${one(d, 'holds', 'hold')} something else (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Correct ${one(d, 'it', 'them')}.`,
   'date.reversed': (d: QualityDetails) =>
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
+  'level.carried': (d: QualityDetails) =>
+    `The labels (${d.values}) stand once for the rows below them, as in merged cells, and hold for ${rows(d)} without one. Fill the cells in where that is wrong.`,
   'level.spellings': (d: QualityDetails) =>
     `The same thing is spelled in different ways in ${rows(d)} (${d.merges}). They are counted as one; make the spelling the same in the sheet.`,
   'sheet.sideways': (d: QualityDetails) =>

@@ -60,6 +60,8 @@ export const published: Messages['report']['published'] = {
     'outcome.third': 'состояние между уходом и пребыванием',
     'outcome.events-against': 'события ухода против исхода',
     'key.repeated': 'повторы номеров строк',
+    'level.carried': 'подписи для строк под ними',
+    'value.formula-unsaved': 'формулы без результатов',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

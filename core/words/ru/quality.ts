@@ -138,6 +138,8 @@ export const quality: Messages['quality'] = {
     `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них с ${d.outcome} = ${d.positive} ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
   'value.placeholders': (d: QualityDetails) =>
     `Текст со смыслом «неизвестно» (${d.values}): ${rows(d)}; считается пропуском.`,
+  'value.formula-unsaved': (d: QualityDetails) =>
+    `Формула без сохранённого результата: ${rows(d)}; считается пропуском. Откройте файл в табличной программе и сохраните его.`,
   'value.formula-errors': (d: QualityDetails) =>
     `Ошибка формулы (${d.values}): ${rows(d)}; считается пропуском. Исправьте формулы.`,
   'value.marks': (d: QualityDetails) =>
@@ -174,6 +176,8 @@ export const quality: Messages['quality'] = {
     `В столбце дат стоит другое (${d.values}): ${rows(d)}; считается пропуском. Исправьте значения.`,
   'date.reversed': (d: QualityDetails) =>
     `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
+  'level.carried': (d: QualityDetails) =>
+    `Подписи (${d.values}) стоят один раз для строк под ними, как в объединённых ячейках, и действуют там, где их нет: ${rows(d)}. Заполните ячейки, если это неверно.`,
   'level.spellings': (d: QualityDetails) =>
     `Одно и то же записано по-разному в ${inRows(d)} (${d.merges}). Считается одним значением; запишите на листе одинаково.`,
   'sheet.sideways': (d: QualityDetails) =>
