@@ -46,6 +46,10 @@ const commands = {
       ['types', ['node_modules/typescript/bin/tsc', '-b']],
       ['format and lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.']],
       ['unused code', ['node_modules/knip/bin/knip.js']],
+      [
+        'code that only tests use',
+        ['node_modules/knip/bin/knip.js', '--production', '--include', 'files,exports'],
+      ],
       ['size budgets and generated pages', ['test/tools/check-generated.mjs']],
       ['package', ['test/tools/check-package.mjs']],
     ]);

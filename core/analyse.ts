@@ -1,16 +1,17 @@
-import { analyseChurn } from './analyses/churn/analyse-churn.ts';
+import { analyseChurn } from './analyse-churn.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
 import { concludeSales } from './analyses/sales/conclude-sales.ts';
+import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
 import { segmentCustomers } from './analyses/segments/segment-customers.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
 import { nestedColumns } from './customers/nested-columns.ts';
 import { outlineOf } from './customers/outline.ts';
-import { placesOf } from './customers/places.ts';
 import type { Customers } from './customers/types.ts';
+import { writeTargets } from './customers/write-targets.ts';
 import { SegmentryError } from './errors.ts';
 import type { Report } from './report/types.ts';
 import { answersTo, type GivenGroups } from './summaries/contract.ts';
@@ -62,14 +63,16 @@ export function analyse(input: AnalysisInput): Analysis {
   const step = stepper(input);
   step('reading', 0);
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings: input.settings, asOf, habits });
+  const previous = input.model ?? null;
+  const usedKey = previous?.key ?? null;
+  const understanding = understand({ workbook, settings: input.settings, asOf, habits, usedKey });
   step('cleaning', 0);
   const settings = settingsInIds(input.settings, understanding);
-  const customers = prepareCustomers(understanding, { workbook, settings, asOf });
+  const prepared = prepareCustomers(understanding, { workbook, settings, asOf });
+  const customers = comparedByModel(prepared, previous, settings);
   const frame = frameOf(customers, asOf);
   step('clustering', 0);
   const shared = { customers, settings, asOf, locale, ...watch(input) };
-  const previous = input.model ?? null;
   const segmentation = segmentationInWords(segmentCustomers({ ...shared, model: previous }), {
     previous,
     locale,
@@ -77,7 +80,13 @@ export function analyse(input: AnalysisInput): Analysis {
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'
-      ? analyseChurn({ ...shared, frame, segmentation, playbook: input.playbook ?? null })
+      ? analyseChurn({
+          ...{ frame, settings, asOf, locale, ...watch(input), playbook: input.playbook ?? null },
+          segments: {
+            codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+            names: new Map(segmentation.section.segments.map(({ id, name }) => [id, name])),
+          },
+        })
       : null;
   step('reporting', 0);
   const outline = outlineOf(frame);
@@ -132,14 +141,14 @@ export function analyse(input: AnalysisInput): Analysis {
   return {
     report,
     model: segmentation.model,
-    writeBack: placesOf(understanding, customers, workbook).map((place) => ({
-      sheet: place.sheet,
-      headerRow: place.headerRow,
-      keyColumns: place.keyColumns,
-      keys: place.keys,
+    writeBack: writeTargets(understanding, customers, workbook).map((target) => ({
+      sheet: target.sheet,
+      headerRow: target.headerRow,
+      keyColumns: target.keyColumns,
+      keys: target.keys,
       columns: columns.map((column) => ({
         ...column,
-        values: Array.from(place.customers, (row) => column.values[row] ?? null),
+        values: Array.from(target.customers, (row) => column.values[row] ?? null),
       })),
     })),
     sheets: [

@@ -1,8 +1,8 @@
-import type { PlaybookSheet } from './plan/playbook-sheet.ts';
 import type { Report } from './report/types.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Cell, Workbook } from './table/types.ts';
 import type { Locale } from './words/index.ts';
+import type { PlaybookSheet } from './words/plan/read-playbook.ts';
 import type { SegmentModel } from './words/segments/segment-model.ts';
 
 /** The parts of a run, in this order; `writing` is the host's. */
@@ -51,7 +51,8 @@ export interface AnalysisInput {
   readonly locale: Locale;
   /**
    * The last run's model: customers are assigned to its segments, which keep ids, names and colours, and the report says what
-   * changed. Segments are found anew when settings ask for it, or the model was made with other features or settings.
+   * changed. Segments are found anew, and the report says why, only when settings ask for it, a setting that shapes them has
+   * changed, or a column that customers were compared by is gone.
    *
    * @default `null`: segments are found
    * @example model: last.model

@@ -1,3 +1,4 @@
+import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Workbook } from './table/types.ts';
@@ -6,6 +7,7 @@ import { understand } from './understand/understand.ts';
 import { type FeatureInWords, featuresInWords } from './words/customers/features.ts';
 import { settingsInIds } from './words/customers/settings-in-ids.ts';
 import { type Locale, messages } from './words/index.ts';
+import type { SegmentModel } from './words/segments/segment-model.ts';
 import { type QualityMessage, qualityInWords } from './words/understand/quality.ts';
 import { type SheetInWords, sheetsInWords } from './words/understand/sheets.ts';
 
@@ -35,6 +37,13 @@ export interface InspectInput {
    * @example locale: 'ru'
    */
   readonly locale: Locale;
+  /**
+   * The last run's model: `features` then says what the next refresh will compare by.
+   *
+   * @default `null`: what segments found anew would be made of
+   * @example model: last.model
+   */
+  readonly model?: SegmentModel | null;
 }
 
 /** What Segmentry made of a workbook, in words and as plain JSON, for the set-up screen and `segmentry inspect`. */
@@ -71,7 +80,10 @@ export interface UnderstandingSummary {
 export function inspect(input: InspectInput): UnderstandingSummary {
   const { workbook, settings, asOf, locale } = input;
   const { habits } = messages(locale).prepare;
-  const understanding = understand({ workbook, settings, asOf, habits });
+  const understanding = understand({
+    ...{ workbook, settings, asOf, habits },
+    usedKey: input.model?.key ?? null,
+  });
   const { sheets, joins, quality, customersSheet, madeFrom } = understanding;
   const stopped = customersSheet === null || quality.some(({ severity }) => severity === 'error');
   return {
@@ -86,5 +98,6 @@ export function inspect(input: InspectInput): UnderstandingSummary {
 
 function featuresOf(understanding: Understanding, input: InspectInput): readonly FeatureInWords[] {
   const settings = settingsInIds(input.settings, understanding);
-  return featuresInWords(prepareCustomers(understanding, { ...input, settings }), input.locale);
+  const customers = prepareCustomers(understanding, { ...input, settings });
+  return featuresInWords(comparedByModel(customers, input.model ?? null, settings), input.locale);
 }

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
-import type { Report } from '../core/report/index.ts';
+import type { Report, WrongShape } from '../core/report/index.ts';
 import { readReport } from '../core/report/index.ts';
+import type { Locale } from '../core/words/locale/index.ts';
 import type { Filters } from './data/filters.ts';
 import { LoadError } from './data/load-report.ts';
 import { SegmentDashboardChart } from './elements/chart-element.ts';
-import type { Locale } from './i18n/locale.ts';
 import type { Words } from './i18n/words.ts';
 import { loadWords } from './i18n/words.ts';
 import { frameTemplate } from './pages/frame.ts';
@@ -81,8 +81,8 @@ function read(json: unknown): Report {
   try {
     return readReport(json);
   } catch (reason) {
-    const details = (reason as { details?: { path?: string; value?: string; expected?: string } }).details;
-    const cause = `${details?.path ?? ''}: ${details?.value ?? ''}, expected ${details?.expected ?? ''}`;
+    const { path = '', value = '' } = (reason as { details?: Partial<WrongShape> }).details ?? {};
+    const cause = value === 'undefined' ? path : `${path}: ${value}`;
     throw new LoadError({ kind: 'invalid', status: null, cause });
   }
 }

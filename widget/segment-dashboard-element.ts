@@ -1,14 +1,14 @@
 import type { PropertyValues } from 'lit';
 import { html, LitElement } from 'lit';
 import type { Report } from '../core/report/index.ts';
+import type { Locale } from '../core/words/locale/index.ts';
+import { localeFrom } from '../core/words/locale/locale-from.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { Filters } from './data/filters.ts';
 import { readFilters, sameFilters } from './data/filters.ts';
 import type { LoadFailure } from './data/load-report.ts';
 import { failureOf, loadJson } from './data/load-report.ts';
 import { dispatch } from './events.ts';
-import type { Locale } from './i18n/locale.ts';
-import { localeOf } from './i18n/locale.ts';
 import { shellWords } from './i18n/shell.ts';
 import type { Page } from './pages/page-name.ts';
 import { shellStyles } from './theme/shell-styles.ts';
@@ -171,7 +171,7 @@ export class SegmentDashboard extends LitElement {
   }
 
   #locale(): Locale {
-    return localeOf(this.lang || this.#shown?.locale || document.documentElement.lang);
+    return localeFrom(this.lang || this.#shown?.locale || document.documentElement.lang);
   }
 
   #start(): void {
@@ -198,7 +198,7 @@ export class SegmentDashboard extends LitElement {
       this.#given === undefined ? loadJson(this.src ?? '', signal) : this.#given,
       import('./dashboard.ts'),
     ]);
-    const dashboard = await openDashboard(json, (tag) => localeOf(this.lang || tag));
+    const dashboard = await openDashboard(json, (tag) => localeFrom(this.lang || tag));
     if (signal.aborted) return;
     this.#shown = dashboard.report;
     this.phase = { kind: 'ready', dashboard };

@@ -1,8 +1,8 @@
 import './young-methods.ts';
 import { analyse, inspect } from '../../core/index.ts';
+import { localeFrom } from '../../core/words/locale/index.ts';
 import type { Outcome, UndoSummary } from '../server/api.ts';
 import { answerCall } from '../server/dispatch.ts';
-import { localeOf } from '../server/locale.ts';
 import { serverMessages } from '../server/messages/index.ts';
 import { buildMenu } from './menu.ts';
 import { dashboardPage, showDashboard, showSidebar } from './pages.ts';
@@ -83,5 +83,5 @@ function insideDocument(): boolean {
 }
 
 function locale() {
-  return localeOf(userLocale());
+  return localeFrom(userLocale());
 }

@@ -1,9 +1,9 @@
 import { type Locale, publish, readSettings, SegmentryError, type SettingsInput } from '../../core/index.ts';
+import { localeFrom } from '../../core/words/locale/index.ts';
 import { type Outcome, type RefreshOptions, type ServerApi, serverCalls } from './api.ts';
 import { briefOf } from './brief.ts';
 import { selectedCustomer } from './customer-card.ts';
 import { readHead, readRecord } from './history.ts';
-import { localeOf } from './locale.ts';
 import { failureOf } from './outcome.ts';
 import type { Engine, Ports } from './ports.ts';
 import { readSource } from './read-source.ts';
@@ -29,11 +29,11 @@ export function answerCall(
   name: string,
   argsJson: string | null | undefined,
 ): string {
-  let locale = () => localeOf('en');
+  let locale = () => localeFrom(null);
   try {
     const opened = ports();
     const [argument] = readArguments(argsJson);
-    locale = () => localeOf(chosenLocale(argument) ?? savedLocale(opened) ?? opened.locale());
+    locale = () => localeFrom(chosenLocale(argument) ?? savedLocale(opened) ?? opened.locale());
     const value = handlerOf(handlers(opened, engine, locale), name)(argument);
     return JSON.stringify({ ok: true, value } satisfies Outcome<unknown>);
   } catch (error) {
@@ -46,7 +46,7 @@ function orEnglish(locale: () => Locale): Locale {
   try {
     return locale();
   } catch {
-    return 'en';
+    return localeFrom(null);
   }
 }
 
@@ -60,6 +60,7 @@ function handlers(ports: Ports, engine: Engine, locale: () => Locale): Handlers 
         settings,
         asOf: clock.today(),
         locale: locale(),
+        model: readRecord(store, 'model', readHead(store).current),
       });
     },
     refresh: (options) => {
@@ -98,7 +99,7 @@ function handlerOf(table: Handlers, name: string): (argument: unknown) => unknow
     throw new SegmentryError('input.option-invalid', {
       option: 'call',
       value: String(name),
-      expected: serverCalls.join(', '),
+      expected: { kind: 'one-of', options: serverCalls },
     });
   }
   return table[known];

@@ -1,4 +1,4 @@
-import { describeError, type Locale, SegmentryError } from '../../core/index.ts';
+import { describeError, type ErrorArguments, type Locale, SegmentryError } from '../../core/index.ts';
 import type { Outcome } from './api.ts';
 
 /**
@@ -20,7 +20,7 @@ export function takenBack(error: unknown, kept: readonly string[]): SegmentryErr
   const known = error instanceof SegmentryError ? error : fromHost(error);
   const reason = error instanceof Error ? error.message : String(error);
   const { code, details } = known ?? { code: 'internal.unexpected' as const, details: { reason } };
-  return new SegmentryError(code, { ...details, takenBack: true, kept });
+  return new SegmentryError(...([code, { ...details, takenBack: true, kept }] as ErrorArguments));
 }
 
 /** Google's services throw errors that are named `Exception`, in the words of the user's language. */

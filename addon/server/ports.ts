@@ -4,6 +4,7 @@ import type {
   Cell,
   Locale,
   Progress,
+  SegmentModel,
   Settings,
   UnderstandingSummary,
   Workbook,
@@ -180,5 +181,6 @@ export interface Engine {
     readonly settings: Settings;
     readonly asOf: string;
     readonly locale: Locale;
+    readonly model: SegmentModel | null;
   }) => UnderstandingSummary;
 }

@@ -7,10 +7,10 @@ import {
   type Settings,
   type Workbook,
 } from '../../core/index.ts';
+import { localeFrom } from '../../core/words/locale/index.ts';
 import type { RefreshOptions, RefreshSummary } from './api.ts';
 import { applyPlan } from './apply-plan.ts';
 import { type Head, readRecord, readWritten, writeHead, writeRecord } from './history.ts';
-import { localeOf } from './locale.ts';
 import { takenBack } from './outcome.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { planRefresh } from './plan-refresh.ts';
@@ -60,7 +60,7 @@ function refreshAlone(ports: Ports, engine: Engine, options: RefreshOptions): Re
   const head = settle(ports);
   const source = readSource(workbook);
   const settings = readSettings(storedSettings(store));
-  const locale = localeOf(options.locale ?? settings.locale ?? ports.locale());
+  const locale = localeFrom(options.locale ?? settings.locale ?? ports.locale());
   const written = readWritten(store, head.current);
   const playbook = findPlaybook(workbook, written, locale);
   const made = analyse(
@@ -116,7 +116,11 @@ function analyse(run: Run, workbook: Workbook): Analysis {
   const { clock, store, progress } = run.ports;
   const { retrain = settings.segmentation.retrain, asOf = clock.today() } = options;
   if (!isDate(asOf)) {
-    throw new SegmentryError('input.option-invalid', { option: 'asOf', value: asOf, expected: 'YYYY-MM-DD' });
+    throw new SegmentryError('input.option-invalid', {
+      option: 'asOf',
+      value: asOf,
+      expected: { kind: 'date' },
+    });
   }
   return engine.analyse({
     workbook,

@@ -1,9 +1,10 @@
 import { html, LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
+import { localeFrom } from '../../core/words/locale/index.ts';
 import type { Actions } from './actions.ts';
 import { createActions } from './actions.ts';
 import type { Language } from './i18n/words.ts';
-import { language, localeOf } from './i18n/words.ts';
+import { language } from './i18n/words.ts';
 import { scriptRunner } from './script-run.ts';
 import type { Server } from './server.ts';
 import { connectServer } from './server.ts';
@@ -83,7 +84,7 @@ export class SegmentrySidebar extends LitElement {
 
   private get language(): Language {
     return language(
-      this.current.settings?.locale ?? localeOf(document.documentElement.lang || navigator.language),
+      this.current.settings?.locale ?? localeFrom(document.documentElement.lang || navigator.language),
     );
   }
 

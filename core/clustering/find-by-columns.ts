@@ -173,7 +173,7 @@ function worthCollapsing({ rows, of }: Collapsed): boolean {
 
 /** A fit of distinct customers as one of all. */
 function expanded(fit: Fit, { of }: Collapsed): Fit {
-  return { ...fit, labels: of.map((place) => fit.labels[place]!) };
+  return { ...fit, labels: of.map((at) => fit.labels[at]!) };
 }
 
 function continued(rows: QuantisedRows, fresh: Fit, warm: Prototypes): Fit {

@@ -1,6 +1,7 @@
 import { columnNamed, textAt } from '../table/access.ts';
 import type { Column, Table } from '../table/types.ts';
 import { meaningsOf } from '../table/vocabulary/meanings.ts';
+import { isCutOf } from '../understand/columns/cut-of.ts';
 import { keysIn } from '../understand/joins/key.ts';
 import { findLeaks, type Leak } from '../understand/outcomes/leaks.ts';
 import { missingTells } from '../understand/outcomes/missing-tells.ts';
@@ -71,6 +72,7 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
   });
   const found = outcome ? withTold(findLeaks(table, outcome, wanted), understanding, gathered) : [];
   const leaks = found.map(({ column }) => column);
+  const bands = bandsIn(gathered, table, [outcome?.column ?? '', ...sheet.key, ...leaks]);
   const keys = understanding.madeFrom.length > 0 ? keyTexts(own, sheet) : keyValues(input, sheet, own);
   const totalAmount = has('Total_Amount') ?? named('amount');
   return {
@@ -102,10 +104,20 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
     leaks: found,
     setAside: gathered.columns.filter(isSetAside).map(({ column }) => column.name),
     restated: restatementsIn(table, derived, inYears),
-    groups: groups.map((column) => column.name),
+    groups: [...groups.map((column) => column.name), ...bands],
     protected: columns.filter(isProtected).map((column) => column.name),
     currency: currencyOf(input.settings, table, transactions, totalAmount),
   };
+}
+
+/** Own columns of three levels or more that are cut from a number which may be looked at itself. */
+function bandsIn({ columns }: Gathered, table: Table, never: readonly string[]): string[] {
+  const hidden = [...never, ...columns.filter(isSetAside).map(({ column }) => column.name)];
+  const parents = table.columns.filter(({ kind, name }) => kind === 'number' && !hidden.includes(name));
+  return columns
+    .filter(({ wanted, column }) => !wanted && column.kind === 'category' && column.levels.length > 2)
+    .filter(({ column }) => !never.includes(column.name) && parents.some((one) => isCutOf(column, one)))
+    .map(({ column }) => column.name);
 }
 
 /** What almost is the outcome among the rows of its own sheet is left out among the customers too. */

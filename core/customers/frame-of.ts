@@ -1,7 +1,9 @@
 import { columnNamed } from '../table/access.ts';
 import type { Column } from '../table/types.ts';
+import type { Leak } from '../understand/outcomes/leaks.ts';
 import { originsOf } from './derive/lineage.ts';
 import type { Frame, FrameOutcome, Use, Variable } from './frame.ts';
+import { leaksOf } from './leaks-of.ts';
 import { purchasesOf } from './purchases-of.ts';
 import type { Customers, Feature } from './types.ts';
 
@@ -19,7 +21,8 @@ export function frameOf(customers: Customers, asOf: string): Frame {
   const { sheet, key, table, outcome, currency } = customers;
   const rowOf = orderOf(key.values);
   const features = new Map(customers.features.map((feature) => [feature.id, feature]));
-  const known = { customers, rowOf, asOf, features };
+  const leaks = leaksOf(customers);
+  const known = { customers, rowOf, asOf, features, leaks };
   return {
     sheet,
     size: table.rows,
@@ -28,6 +31,9 @@ export function frameOf(customers: Customers, asOf: string): Frame {
     rowOf,
     variables: table.columns.flatMap((column) => variableOf(column, known) ?? []),
     outcomes: outcome === null ? [] : [outcomeOf(outcome, rowOf)],
+    leaks: leaks.map(({ column: id, sign }) => ({
+      ...{ id, label: features.get(id)?.label ?? { kind: 'own', name: id }, sign },
+    })),
     weights: null,
     meanings: {
       age: customers.age,
@@ -60,6 +66,7 @@ interface Known {
   readonly rowOf: Int32Array;
   readonly asOf: string;
   readonly features: ReadonlyMap<string, Feature>;
+  readonly leaks: readonly Leak[];
 }
 
 function variableOf(column: Column, known: Known): Variable | null {
@@ -104,8 +111,8 @@ function variableOf(column: Column, known: Known): Variable | null {
   }
 }
 
-function useOf(column: Column, { customers, features }: Known): Use {
-  const { table, restated = {}, setAside = [], leaks = [] } = customers;
+function useOf(column: Column, { customers, features, leaks }: Known): Use {
+  const { table, restated = {}, setAside = [] } = customers;
   const { name } = column;
   const feature = features.get(name);
   const other = columnNamed(table, restated[name] ?? null);

@@ -19,6 +19,8 @@ export interface Frame {
   /** Every column that an analysis may look at or has to know of, in the order of the customers table. */
   readonly variables: readonly Variable[];
   readonly outcomes: readonly FrameOutcome[];
+  /** The columns that almost are an outcome, texts among them, which are no variables. */
+  readonly leaks: readonly FrameLeak[];
   /** How many customers each one stands for; null: one each. */
   readonly weights: Float64Array | null;
   /** Which variable is the customer's age, and so on; null where the data has none. */
@@ -39,7 +41,8 @@ export type VariableMeaning =
   | 'totalAmount';
 
 /** What is known of the customers without looking at any: what an analysis needs to ask. */
-export interface FrameOutline extends Pick<Frame, 'sheet' | 'size' | 'keyColumns' | 'meanings' | 'currency'> {
+export interface FrameOutline
+  extends Pick<Frame, 'sheet' | 'size' | 'keyColumns' | 'leaks' | 'meanings' | 'currency'> {
   readonly variables: readonly VariableOutline[];
   /** Those that may be looked at as reasons for an outcome, and those that are too near to it (`use.leak`). See `explaining`. */
   readonly explaining: readonly VariableOutline[];
@@ -57,6 +60,13 @@ export interface FrameOutcome {
   readonly positive: string | null;
   /** By place: 1 left (or is dissatisfied), 0 not, 255 unknown. */
   readonly state: Uint8Array;
+}
+
+/** A column that almost is an outcome, what it is called, and how that shows. */
+export interface FrameLeak {
+  readonly id: string;
+  readonly label: Label;
+  readonly sign: Leak['sign'];
 }
 
 /** What a variable may be used for, and why not. */

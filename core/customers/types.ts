@@ -18,6 +18,7 @@ export type FeatureReason = Said<
   | 'levels'
   | 'missing'
   | 'leak'
+  | 'aftermath'
   | 'duplicate'
   | 'contact'
   | 'place'
@@ -29,6 +30,7 @@ export type FeatureReason = Said<
   | 'log'
   | 'not-chosen'
   | 'crowded'
+  | 'not-in-model'
 > & { readonly details: Readonly<Record<string, string | number>> };
 
 /** A column of the customers table, and whether customers are compared by it. */

@@ -51,7 +51,20 @@ export function lettersPerSaved(letters: number, saved: number): number | null {
   return letters > 0 && saved > 0 ? letters / saved : null;
 }
 
-/** From which risk on does a letter pay? Above 1 when it never does. */
-export function breakEvenRisk(value: number, { contact, offer }: Costs): number {
-  return (offer + contact) / (assumedSaveRate * (value - offer) + offer);
+/** From which risk on does a letter pay? Null where it pays at none: the customer is worth too little, or costs money. */
+export function breakEvenRisk(value: number, { contact, offer }: Costs): number | null {
+  const gain = assumedSaveRate * (value - offer) + offer;
+  const risk = (offer + contact) / gain;
+  return gain > 0 && risk <= 1 ? risk : null;
+}
+
+/**
+ * Of 100 who are written to, how many may have left for the letters to have done what is expected of them? Always fewer than
+ * would leave without.
+ *
+ * @param risk mean risk of those who are written to.
+ */
+export function targetOf(risk: number): number {
+  const leave = 100 * risk * (1 - assumedSaveRate);
+  return leave >= 1 ? Math.round(leave) : Number(leave.toPrecision(2));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SegmentryError } from '../errors.ts';
+import { wrongShape } from '../wrong-shape.ts';
 import { reportSchema } from './schema/index.ts';
 import type { Report } from './types.ts';
 
@@ -20,21 +21,14 @@ import type { Report } from './types.ts';
  */
 export function readReport(untrusted: unknown): Report {
   const result = v.safeParse(reportSchema, untrusted);
-  if (!result.success) {
-    const issue = result.issues[0];
-    throw new SegmentryError('input.report-invalid', {
-      path: v.getDotPath(issue) ?? '(root)',
-      value: issue.received,
-      expected: issue.expected ?? issue.message,
-    });
-  }
+  if (!result.success) throw new SegmentryError('input.report-invalid', wrongShape(result.issues));
   const { publication, sales } = result.output;
   const named = sales?.topCustomers.length ?? 0;
   if (publication?.customers === false && named > 0) {
     throw new SegmentryError('input.report-invalid', {
       path: 'sales.topCustomers',
       value: String(named),
-      expected: 'none (publication.customers = false)',
+      expected: { kind: 'nobody-named' },
     });
   }
   return result.output;

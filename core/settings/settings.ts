@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { SegmentryError } from '../errors.ts';
+import { locales } from '../words/locale/locale.ts';
+import { wrongShape } from '../wrong-shape.ts';
 
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 const columnList = v.array(v.string());
@@ -48,7 +50,7 @@ const settingsSchema = v.strictObject({
   /** `en` or `ru`: language of names, findings and headings in the add-on and on the command line.
    *  @default `null`: the reader's own
    *  @example { "locale": "ru" } */
-  locale: v.optional(v.nullable(v.picklist(['en', 'ru'])), null),
+  locale: v.optional(v.nullable(v.picklist(locales)), null),
   /** New column → the columns of numbers that it divides. It counts as a feature like any other; with `percent` it is times 100.
    *  @default `{}`: none
    *  @example { "ratios": { "Claims ratio": { "of": "Claims", "to": "Premium", "percent": true } } } */
@@ -156,8 +158,8 @@ const settingsSchema = v.strictObject({
   ),
   plan: v.optional(
     v.strictObject({
-      /** How many letters can be written: the plan stops there.
-       *  @default `null`: as many as customers in the churn segments are still there, else a tenth of all
+      /** How many letters can be written: the plan stops there, and before where no further customer leaves as often as all do.
+       *  @default `null`: as many as customers in the churn segments are still there, else a tenth of all; at most `churn.maxShare` of all
        *  @example { "plan": { "capacity": 200 } } */
       capacity: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), null),
       /** What a kept customer is worth: an amount for all, or the column of numbers that says it for each.
@@ -201,10 +203,5 @@ export type SettingsInput = v.InferInput<typeof settingsSchema>;
 export function readSettings(untrusted: unknown): Settings {
   const result = v.safeParse(settingsSchema, untrusted);
   if (result.success) return result.output;
-  const issue = result.issues[0];
-  throw new SegmentryError('input.settings-invalid', {
-    path: v.getDotPath(issue) ?? '(root)',
-    value: issue.received,
-    expected: issue.expected ?? issue.message,
-  });
+  throw new SegmentryError('input.settings-invalid', wrongShape(result.issues));
 }

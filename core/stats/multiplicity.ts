@@ -2,17 +2,12 @@
  * Adjusted p-values: reject where the adjusted value is below the level. Each takes p-values in any order and
  * returns as many in that order.
  *
- * @see Holm 1979; Benjamini & Hochberg 1995; Benjamini & Yekutieli 2001; Hochberg 1988
+ * @see Holm 1979; Benjamini & Hochberg 1995; Benjamini & Yekutieli 2001
  */
 
 /** Holm's step-down: the chance of any false finding stays below the level, whatever the dependence. */
 export function holm(p: readonly number[]): number[] {
   return stepDown(p, (rank, m) => m - rank);
-}
-
-/** Every p-value times their number. */
-export function bonferroni(p: readonly number[]): number[] {
-  return p.map((value) => Math.min(1, value * p.length));
 }
 
 /** Benjamini–Hochberg: the share of false findings stays below the level, for independent or like-minded tests. */
@@ -25,11 +20,6 @@ export function benjaminiYekutieli(p: readonly number[]): number[] {
   let harmonic = 0;
   for (let k = 1; k <= p.length; k++) harmonic += 1 / k;
   return stepUp(p, (rank, m) => (m * harmonic) / (rank + 1));
-}
-
-/** Hochberg's step-up: as Holm, slightly stronger, for independent or like-minded tests. */
-export function hochberg(p: readonly number[]): number[] {
-  return stepUp(p, (rank, m) => m - rank);
 }
 
 function stepDown(p: readonly number[], factor: (rank: number, m: number) => number): number[] {

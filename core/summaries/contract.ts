@@ -5,16 +5,23 @@
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
+import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
+import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
 import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
 import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
+import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
+export type { Binning } from './contract/contingency.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
+export type { CutsAsk } from './contract/cuts.ts';
+export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
   CodedColumns,
   CodedShape,
@@ -32,18 +39,25 @@ export type {
   PurchaseTotals,
   Sum,
 } from './contract/purchase-totals.ts';
+export type { RuleCount } from './contract/rule-counts.ts';
+export type { SampleAnswer } from './contract/sample.ts';
+export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
+  readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
+  readonly scores: readonly [ScoresAsk, ScoresAnswer];
   readonly 'top-customers': readonly [TopCustomersAsk, TopCustomersAnswer];
   readonly 'ungrouped-buyers': readonly [UngroupedBuyersAsk, UngroupedBuyersAnswer];
+  readonly values: readonly [ValuesAsk, ValuesAnswer];
 }
 
 export type SummaryName = keyof Summaries;

@@ -1,4 +1,4 @@
-export const discoveryShare = 0.6;
+const discoveryShare = 0.6;
 
 /**
  * Which customers are searched for segments, and which are kept aside for proof? 1 searched, 0 kept aside.
@@ -9,6 +9,13 @@ export const discoveryShare = 0.6;
  */
 export function discoverySide(keys: readonly string[]): Uint8Array {
   return Uint8Array.from(keys, (key) => (hashShare(key) < discoveryShare ? 1 : 0));
+}
+
+/**
+ * On which of two halves is each customer, 0 or 1? By a hash of the key of its own, so that it has nothing to do with the side.
+ */
+export function halfOf(keys: readonly string[]): Uint8Array {
+  return Uint8Array.from(keys, (key) => (hashShare(`half\u001f${key}`) < 0.5 ? 0 : 1));
 }
 
 function hashShare(text: string): number {

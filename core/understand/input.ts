@@ -9,4 +9,11 @@ export interface UnderstandInput {
   /** `YYYY-MM-DD`: dates after it are in the future. */
   readonly asOf: string;
   readonly habits: Habits;
+  /** By which columns the last refresh told the customers of which sheet; they are kept while they tell them still. */
+  readonly usedKey?: UsedKey | null;
+}
+
+interface UsedKey {
+  readonly sheet: string;
+  readonly columns: readonly string[];
 }

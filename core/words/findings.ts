@@ -33,8 +33,14 @@ function changeFindings({ segmentation, locale }: FindingsInput): Finding[] {
     }),
     evidence: messages(locale).report.finding.evidence({ n: formatNumber(customers, locale) }),
   };
-  const { reason } = changes.drift;
-  return reason === null ? [moved] : [moved, { id: 'drift', kind: 'change', text: reason, evidence: '' }];
+  const { because, drift } = changes;
+  return [
+    moved,
+    ...(because == null ? [] : [{ id: 'found-anew', kind: 'change' as const, text: because, evidence: '' }]),
+    ...(drift.reason === null
+      ? []
+      : [{ id: 'drift', kind: 'change' as const, text: drift.reason, evidence: '' }]),
+  ];
 }
 
 function churnFindings({ churn, locale }: FindingsInput): Finding[] {

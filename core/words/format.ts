@@ -1,6 +1,5 @@
-import type { Locale } from './locale.ts';
-
-const noBreakSpace = '\u00a0';
+import type { Locale } from './locale/locale.ts';
+import { notations } from './locale/notation.ts';
 
 const symbols: Readonly<Record<string, string>> = {
   GBP: '£',
@@ -14,29 +13,17 @@ const symbols: Readonly<Record<string, string>> = {
   UAH: '₴',
   TRY: '₺',
   KRW: '₩',
+  VND: '₫',
+  ILS: '₪',
+  PHP: '₱',
+  NGN: '₦',
+  GEL: '₾',
+  AMD: '֏',
+  BRL: 'R$',
 };
 
-const scales = {
-  en: [
-    { from: 1e12, unit: 'T' },
-    { from: 1e9, unit: 'B' },
-    { from: 1e6, unit: 'M' },
-    { from: 1e3, unit: 'K' },
-  ],
-  ru: [
-    { from: 1e12, unit: `${noBreakSpace}трлн` },
-    { from: 1e9, unit: `${noBreakSpace}млрд` },
-    { from: 1e6, unit: `${noBreakSpace}млн` },
-    { from: 1e3, unit: `${noBreakSpace}тыс.` },
-  ],
-} as const;
-
-const months = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-} as const;
-
-const missing = '—';
+/** What stands for a figure or a word that is missing, everywhere. */
+export const missing = '—';
 
 /**
  * How is a number written in this language? `1,234.5` in English, `1 234,5` (no-break space) in Russian.
@@ -60,10 +47,10 @@ export function formatNumber(
   const decimals = options.decimals ?? (Math.abs(value) >= 100 ? 0 : 2);
   const [whole = '0', fraction = ''] = roundedText(Math.abs(value), decimals).split('.');
   const kept = options.fixed ? fraction : fraction.replace(/0+$/, '');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, locale === 'en' ? ',' : noBreakSpace);
-  const text = kept === '' ? grouped : `${grouped}${locale === 'en' ? '.' : ','}${kept}`;
-  const zero = /^[0.,]*$/.test(text);
-  return value < 0 && !zero ? `${locale === 'en' ? '-' : '−'}${text}` : text;
+  const { decimal, group, minus } = notations[locale];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const text = kept === '' ? grouped : `${grouped}${decimal}${kept}`;
+  return value < 0 && /[1-9]/.test(text) ? `${minus}${text}` : text;
 }
 
 /**
@@ -77,8 +64,7 @@ export function formatNumber(
  */
 export function formatShare(share: number, locale: Locale, decimals = 1): string {
   if (!Number.isFinite(share)) return missing;
-  const text = formatNumber(share * 100, locale, { decimals });
-  return locale === 'en' ? `${text}%` : `${text}${noBreakSpace}%`;
+  return `${formatNumber(share * 100, locale, { decimals })}${notations[locale].percent}`;
 }
 
 /**
@@ -100,14 +86,13 @@ export function formatMoney(value: number, locale: Locale, currency: string, dec
   return withCurrency(value, text, locale, currency);
 }
 
-/** How is a large number written in little room? `16.5M`, `16,5 млн`. One decimal, none from 100 units up. */
+/** How is a large number written in little room? `16.5M`, `16,5 млн`. Three significant digits. */
 export function formatCompact(value: number, locale: Locale): string {
   if (!Number.isFinite(value)) return missing;
   const size = Math.abs(value);
-  const scale = scales[locale].find(({ from }) => size >= from * 0.9995);
-  if (scale === undefined) return formatNumber(value, locale, { decimals: size >= 100 ? 0 : 1 });
-  const scaled = value / scale.from;
-  return `${formatNumber(scaled, locale, { decimals: Math.abs(scaled) >= 99.95 ? 0 : 1 })}${scale.unit}`;
+  const scale = notations[locale].scales.find(({ from }) => size >= from * 0.9995);
+  const scaled = scale === undefined ? value : value / scale.from;
+  return `${formatNumber(scaled, locale, { decimals: decimalsOf(scaled) })}${scale?.unit ?? ''}`;
 }
 
 /** How is a large amount of money written in little room? `£16.5M`, `16,5 млн £`. */
@@ -115,20 +100,31 @@ export function formatCompactMoney(value: number, locale: Locale, currency: stri
   return withCurrency(value, formatCompact(Math.abs(value), locale), locale, currency);
 }
 
-/** How is a day written? Takes `2026-04-28` or epoch milliseconds; gives `28 April 2026`, `28 апреля 2026`. */
-export function formatDate(day: string | number, locale: Locale): string {
+/**
+ * How is a day written? Takes `2026-04-28` or epoch milliseconds; gives `28 April 2026`, `28 апреля 2026`, and in little room
+ * `28 Apr 2026`, `28 апр. 2026`.
+ */
+export function formatDate(day: string | number, locale: Locale, length: 'long' | 'short' = 'long'): string {
   const moment = new Date(day);
   if (Number.isNaN(moment.getTime())) return missing;
-  return `${moment.getUTCDate()} ${months[locale][moment.getUTCMonth()]} ${moment.getUTCFullYear()}`;
+  const { months, shortMonths } = notations[locale];
+  const month = (length === 'long' ? months : shortMonths)[moment.getUTCMonth()];
+  return `${moment.getUTCDate()} ${month} ${moment.getUTCFullYear()}`;
 }
 
 function withCurrency(value: number, text: string, locale: Locale, currency: string): string {
   if (!Number.isFinite(value)) return missing;
-  const sign = value < 0 && /[1-9]/.test(text) ? (locale === 'en' ? '-' : '−') : '';
+  const { minus, signLeads } = notations[locale];
+  const sign = value < 0 && /[1-9]/.test(text) ? minus : '';
   const symbol = symbols[currency] ?? currency;
   if (symbol === '') return `${sign}${text}`;
-  const leads = locale === 'en' && !/^\p{L}{2,}/u.test(symbol);
-  return leads ? `${sign}${symbol}${text}` : `${sign}${text}${noBreakSpace}${symbol}`;
+  const leads = signLeads && !/^\p{L}{2,}/u.test(symbol);
+  return leads ? `${sign}${symbol}${text}` : `${sign}${text}\u00a0${symbol}`;
+}
+
+/** So many places leave three significant digits, none of a figure that has them before the mark. */
+function decimalsOf(value: number): number {
+  return Math.max(0, 2 - Math.floor(Math.log10(Math.max(1, Math.abs(value)))));
 }
 
 /** `toFixed`, but 1.005 rounds to 1.01 as the decimal text reads, and large numbers stay without an exponent. */

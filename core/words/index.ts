@@ -1,12 +1,12 @@
 import { en, type Messages } from './en/index.ts';
-import type { Locale } from './locale.ts';
+import type { ByLocale, Locale } from './locale/locale.ts';
 import { ru } from './ru/index.ts';
 
 export type { Messages } from './en/index.ts';
-export type { Locale } from './locale.ts';
-export { locales } from './locale.ts';
+export type { Locale } from './locale/locale.ts';
+export { locales } from './locale/locale.ts';
 
-const dictionaries: Record<Locale, Messages> = { en, ru };
+const dictionaries: ByLocale<Messages> = { en, ru };
 
 /**
  * Which sentences are there in this language?

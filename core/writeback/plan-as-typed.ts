@@ -1,12 +1,13 @@
 import type { Plan } from '../report/types.ts';
 import { cellText } from '../table/cell-text.ts';
 import type { Cell } from '../table/types.ts';
-
-const columns = { text: 0, owner: 10, due: 11, kpi: 12 };
+import { locales, type Messages, messages } from '../words/index.ts';
+import { columnPlaces } from '../words/plan/column-places.ts';
+import { actionPlanColumns } from './action-plan-columns.ts';
 
 /**
- * Who acts by when, and how is it measured, as people completed the sheet *Action plan*? Rows go by the segment's text; a
- * deadline counts when it is a date.
+ * Who acts by when, and how is it measured, as people completed the sheet *Action plan*? Columns go by their heading, in any
+ * language, rows by the segment's text; a deadline counts when it is a date.
  *
  * @param plan a report's plan.
  * @param cells the sheet as `Analysis.sheets` has it, our columns first, with what people typed.
@@ -20,19 +21,28 @@ const columns = { text: 0, owner: 10, due: 11, kpi: 12 };
  * }
  */
 export function planAsTyped(plan: Plan, cells: readonly (readonly Cell[])[]): Plan {
-  const typed = new Map(cells.slice(1).map((row) => [cellText(row[columns.text]), row]));
+  const [head = [], ...body] = cells;
+  const ids = actionPlanColumns(messages(locales[0]!)).map(({ id }) => id as keyof Headings);
+  const places = columnPlaces(head, ids, headings);
+  const typed = new Map(body.map((row) => [cellText(row[places.segment]), row]));
   const rows = plan.rows.map((row) => {
     const seen = typed.get(row.text);
     if (seen === undefined) return row;
-    const due = cellText(seen[columns.due]).slice(0, 10);
+    const due = cellText(seen[places.due]).slice(0, 10);
     return {
       ...row,
-      owner: cellText(seen[columns.owner]) || row.owner,
+      owner: cellText(seen[places.owner]) || row.owner,
       due: isDay(due) ? due : row.due,
-      kpi: cellText(seen[columns.kpi]) || row.kpi,
+      kpi: cellText(seen[places.kpi]) || row.kpi,
     };
   });
   return { ...plan, rows };
+}
+
+type Headings = Messages['churn']['sheet']['planHead'];
+
+function headings({ churn }: Messages): Headings {
+  return churn.sheet.planHead;
 }
 
 function isDay(text: string): boolean {

@@ -2,23 +2,27 @@ import type { OwnColumn } from '../analysis.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { SegmentationResult } from '../words/segments/segmentation-in-words.ts';
+import { ownColumns } from './own-columns.ts';
 
 /** Which columns stand beside the customers after a refresh? The segment, and how typical of it each customer is. */
 export function segmentColumns(segmentation: SegmentationResult, asOf: string, locale: Locale): OwnColumn[] {
   const words = messages(locale).report.column;
   const { section, labels, fit } = segmentation;
-  return [
-    {
-      id: 'segment',
-      header: words.segment,
-      note: words.segmentNote({ asOf, k: section.k }),
-      values: Array.from(labels, (label) => section.segments[label]?.name ?? null),
-    },
-    {
-      id: 'segment-fit',
-      header: words.fit,
-      note: words.fitNote,
-      values: Array.from(fit, (value) => (Number.isNaN(value) ? null : Math.round(value))),
-    },
-  ];
+  return ownColumns(
+    [
+      {
+        id: 'segment',
+        header: words.segment,
+        note: words.segmentNote({ asOf, k: section.k }),
+        value: (row) => section.segments[labels[row]!]?.name ?? null,
+      },
+      {
+        id: 'segment-fit',
+        header: words.fit,
+        note: words.fitNote,
+        value: (row) => (Number.isNaN(fit[row]!) ? null : Math.round(fit[row]!)),
+      },
+    ],
+    Int32Array.from(labels.keys()),
+  );
 }

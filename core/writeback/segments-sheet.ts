@@ -1,8 +1,10 @@
 import type { ReportSheet } from '../analysis.ts';
-import type { Segmentation, Trait } from '../report/types.ts';
+import type { Segment, Segmentation, Trait } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
+import { rounded } from './rounded.ts';
+import { type SheetColumn, sheetOf } from './sheet-of.ts';
 
 /** Which rows does the sheet *Segments* show? One a segment, one column a feature. */
 export function segmentsSheet(
@@ -12,36 +14,41 @@ export function segmentsSheet(
 ): ReportSheet {
   const words = messages(locale).report.sheet;
   const { header } = words;
-  const features = featureOrder(segmentation);
-  const money = amountLabel !== null && segmentation.segments.some((segment) => segment.value !== null);
-  const head: Cell[] = [
-    header.name,
-    header.size,
-    header.share,
-    header.description,
-    header.rule,
-    header.precision,
-    header.recall,
-    ...(money ? [header.value({ amount: amountLabel })] : []),
-    ...features.map(({ kind, label }) =>
-      kind === 'number' ? header.mean({ feature: label }) : header.mode({ feature: label }),
-    ),
-  ];
-  const rows = segmentation.segments.map((segment): Cell[] => {
-    const traits = new Map(segment.profile.map((trait) => [trait.feature, trait]));
-    return [
-      segment.name,
-      segment.size,
-      round(segment.share * 100, 1),
-      segment.description,
-      segment.rule?.text ?? null,
-      segment.rule === null ? null : round(segment.rule.precision * 100, 0),
-      segment.rule === null ? null : round(segment.rule.recall * 100, 0),
-      ...(money ? [segment.value === null ? null : round(segment.value.total, 2)] : []),
-      ...features.map(({ feature }) => traitCell(traits.get(feature))),
-    ];
+  const { segments } = segmentation;
+  const money: SheetColumn<Segment>[] =
+    amountLabel !== null && segments.some(({ value }) => value !== null)
+      ? [
+          {
+            id: 'value',
+            header: header.value({ amount: amountLabel }),
+            value: ({ value }) => value && rounded(value.total, 2),
+          },
+        ]
+      : [];
+  const features = featureOrder(segmentation).map(
+    ({ kind, label, feature }): SheetColumn<Segment> => ({
+      id: `feature ${feature}`,
+      header: kind === 'number' ? header.mean({ feature: label }) : header.mode({ feature: label }),
+      value: ({ profile }) => traitCell(profile.find((trait) => trait.feature === feature)),
+    }),
+  );
+  const percent = (share: number | undefined) => (share === undefined ? null : rounded(share * 100, 0));
+  return sheetOf({
+    id: 'segments',
+    title: words.segments,
+    columns: [
+      { id: 'name', header: header.name, value: ({ name }) => name },
+      { id: 'size', header: header.size, value: ({ size }) => size },
+      { id: 'share', header: header.share, value: ({ share }) => rounded(share * 100, 1) },
+      { id: 'description', header: header.description, value: ({ description }) => description },
+      { id: 'rule', header: header.rule, value: ({ rule }) => rule?.text ?? null },
+      { id: 'precision', header: header.precision, value: ({ rule }) => percent(rule?.precision) },
+      { id: 'recall', header: header.recall, value: ({ rule }) => percent(rule?.recall) },
+      ...money,
+      ...features,
+    ],
+    rows: segments,
   });
-  return { id: 'segments', title: words.segments, cells: [head, ...rows] };
 }
 
 function featureOrder({ segments }: Segmentation): readonly Trait[] {
@@ -51,10 +58,5 @@ function featureOrder({ segments }: Segmentation): readonly Trait[] {
 
 function traitCell(trait: Trait | undefined): Cell {
   if (trait === undefined) return null;
-  return trait.kind === 'category' ? trait.mode : trait.mean === null ? null : round(trait.mean, 4);
-}
-
-function round(value: number, digits: number): number {
-  const factor = 10 ** digits;
-  return Math.round(value * factor) / factor;
+  return trait.kind === 'category' ? trait.mode : trait.mean === null ? null : rounded(trait.mean, 4);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
-const analyses = ['headline', 'sales', 'segments'].map((name) => `core/analyses/${name}/`);
+const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
 const silent = [
   'core/table/',
   'core/understand/',
@@ -12,6 +12,7 @@ const silent = [
   'core/stats/',
   'core/clustering/',
   ...analyses,
+  'core/plan/',
 ];
 const isIn = (folders: readonly string[]) => (path: string) =>
   folders.some((folder) => path.startsWith(folder));
@@ -29,6 +30,10 @@ function strangers(folder: string, allowed: readonly string[]): readonly string[
 }
 
 describe('rooms of core', () => {
+  it.each(silent)('%s is there', (room) => {
+    expect(files.some(({ path }) => path.startsWith(room))).toBe(true);
+  });
+
   it('summaries know the frame that answers them, and statistics', () => {
     expect(strangers('core/summaries/', ['core/customers/', 'core/stats/', 'd3-array'])).toEqual([]);
   });
@@ -57,6 +62,20 @@ describe('rooms of core', () => {
         imports.filter(({ target }) => above(target)).map(({ target }) => `${path} → ${target}`),
       );
     expect(upwards).toEqual([]);
+  });
+
+  it('the plan knows what may be asked of customers, what headers say, and no analysis', () => {
+    const allowed = ['core/summaries/contract.ts', 'core/summaries/dialogue.ts', 'core/table/vocabulary/'];
+    expect(strangers('core/plan/', ['core/customers/frame.ts', ...allowed])).toEqual([]);
+  });
+
+  it('what is written back knows the report, the plan and words, and compares no language', () => {
+    const allowed = ['core/analysis.ts', 'core/plan/', 'core/report/types.ts', 'core/words/'];
+    const cells = ['core/table/types.ts', 'core/table/cell-text.ts'];
+    expect(strangers('core/writeback/', [...allowed, ...cells])).toEqual([]);
+    const written = files.filter(({ path }) => path.startsWith('core/writeback/'));
+    const choosing = written.filter(({ text }) => /[=!]== '[a-z]{2}'/.test(text));
+    expect(choosing.map(({ path }) => path)).toEqual([]);
   });
 
   it('speak no language but in words', () => {

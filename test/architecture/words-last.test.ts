@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
+const analyses = ['sales', 'headline', 'churn/evidence'].map((name) => `core/analyses/${name}`);
 const under = (folder: string) => files.filter(({ path }) => path.startsWith(`${folder}/`));
 
 describe('words come last', () => {
-  it.each(['core/customers', 'core/summaries', 'core/analyses/sales', 'core/analyses/headline'])(
+  it.each(['core/customers', 'core/summaries', 'core/plan', ...analyses])(
     '%s knows no locale and no word',
     (folder) => {
       const speaking = under(folder).filter(
@@ -19,14 +20,37 @@ describe('words come last', () => {
 });
 
 describe('rows', () => {
-  it.each(['core/summaries/contract', 'core/analyses/sales', 'core/analyses/headline'])(
-    '%s sees none: it knows tables and frames by their outline at most',
+  const vocabulary = 'core/table/vocabulary/';
+
+  it.each(['core/summaries/contract', ...analyses])(
+    '%s sees none: it knows frames by their outline at most, and of tables what words mean',
     (folder) => {
+      const leadsToRows = (target: string) =>
+        /^core\/(table|understand)\//.test(target) && !target.startsWith(vocabulary);
       const seeing = under(folder).filter(
-        ({ text, imports }) =>
-          /\bFrame\b/.test(text) || imports.some(({ target }) => /^core\/(table|understand)\//.test(target)),
+        ({ text, imports }) => /\bFrame\b/.test(text) || imports.some(({ target }) => leadsToRows(target)),
       );
+      expect(under(folder).length).toBeGreaterThan(0);
       expect(seeing.map(({ path }) => path)).toEqual([]);
     },
   );
+
+  it('are no part of what words mean', () => {
+    const leading = under('core/table/vocabulary').flatMap(({ path, imports }) =>
+      imports
+        .filter(({ target }) => !target.startsWith(vocabulary))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(leading).toEqual([]);
+  });
+
+  it.each(['core/plan', 'core/writeback'])('%s sees figures by place, and no customer', (folder) => {
+    expect(under(folder).length).toBeGreaterThan(0);
+    const seeing = under(folder).filter(
+      ({ text, imports }) =>
+        /\bFrame\b/.test(text) ||
+        imports.some(({ target }) => /^core\/(understand|analyses|summaries\/in-memory)\//.test(target)),
+    );
+    expect(seeing.map(({ path }) => path)).toEqual([]);
+  });
 });

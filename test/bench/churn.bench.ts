@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpuUsage } from 'node:process';
 import { parse } from 'csv-parse/sync';
 import { analyse } from '../../core/analyse.ts';
-import { analyseChurn } from '../../core/analyses/churn/analyse-churn.ts';
+import { analyseChurn } from '../../core/analyse-churn.ts';
 import type { AnalysisInput } from '../../core/analysis.ts';
 import { frameOf } from '../../core/customers/frame-of.ts';
 import { readSettings } from '../../core/settings/settings.ts';
@@ -10,7 +10,7 @@ import { bankCustomers, oneSegment } from '../core/analyses/churn/bank.ts';
 import { generatedBank } from '../core/analyses/churn/generated-bank.ts';
 import { hasShared, sharedPath } from '../shared.ts';
 
-/** Node CPU of a whole refresh of the bank, with search, 200 shuffles and risk model; the best of five runs. */
+/** Node CPU of a whole refresh of the bank, with search, proof and risk model; the best of five runs. */
 const limit = 3000;
 const times = 5;
 
@@ -27,9 +27,9 @@ if (hasShared('data/bank')) {
 type Watched = Pick<AnalysisInput, 'progress'>;
 
 function churnOf(customers: ReturnType<typeof bankCustomers>): (watched: Watched) => void {
-  const segmentation = oneSegment(customers.table.rows);
+  const segments = oneSegment(customers.table.rows);
   const frame = frameOf(customers, common.asOf);
-  return (watched) => analyseChurn({ ...common, ...watched, customers, frame, segmentation });
+  return (watched) => analyseChurn({ ...common, ...watched, frame, segments });
 }
 
 function wholeBank(): (watched: Watched) => void {

@@ -162,6 +162,20 @@ describe('types', () => {
 });
 
 describe('modules', () => {
+  it('of the report carry no dictionary', async () => {
+    const { outputFiles } = await build({
+      absWorkingDir: project.segmentry,
+      entryPoints: ['dist/core/report.js'],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      packages: 'external',
+    });
+    const text = outputFiles.map((file) => file.text).join('');
+    expect(text).toContain('input.report-invalid');
+    expect(text).not.toMatch(/[а-яё]{3}/i);
+  });
+
   it('give in Node what their declarations promise', () => {
     const promised = (entry: string) =>
       readDeclarations(join(project.segmentry, 'dist/types', entry))

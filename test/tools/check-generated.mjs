@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { generatedPages } from './generated-pages.mjs';
 
@@ -11,7 +11,7 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 function sizeFailures() {
   const budgets = JSON.parse(readFileSync(new URL('./size-budgets.json', import.meta.url), 'utf8'));
   return budgets.flatMap((budget) => {
-    const files = budget.file === undefined ? reachable(budget.folder, budget.entry) : [budget.file];
+    const files = budget.file === undefined ? reachable(budget) : [budget.file];
     const missing = files.filter((file) => !existsSync(file));
     if (missing.length > 0 || files.length === 0)
       return [`${budget.label}: ${missing.join(', ')} was not built`];
@@ -25,8 +25,8 @@ function sizeFailures() {
   });
 }
 
-/** The entry and every chunk that it can load. */
-function reachable(folder, entry) {
+/** The entry and every chunk that it can load, or only those that are loaded at once with it. */
+function reachable({ folder, entry, atOnce = false }) {
   const seen = new Set();
   const visit = (name) => {
     if (seen.has(name)) return;
@@ -34,6 +34,11 @@ function reachable(folder, entry) {
     const path = join(folder, name);
     if (!existsSync(path)) return;
     const text = readFileSync(path, 'utf8');
+    if (atOnce) {
+      for (const [, other] of text.matchAll(/(?:import|from)\s*"(\.[^"]+)"/g))
+        visit(join(dirname(name), other));
+      return;
+    }
     for (const other of readdirSync(folder, { recursive: true })) {
       const local = String(other).replaceAll('\\', '/');
       if (local.endsWith('.js') && text.includes(local.split('/').at(-1))) visit(local);

@@ -1,10 +1,10 @@
 import type { Config, Item, Spec, View } from 'vega';
 import embed from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Locale } from '../i18n/locale.ts';
+import type { Locale } from '../../core/words/locale/index.ts';
 import type { ChartModel, ChartRow } from '../models/chart-model.ts';
 import type { ChartTheme } from '../theme/read-theme.ts';
-import { numberLocales } from './number-locales.ts';
+import { numberLocale } from './number-locale.ts';
 import { specs } from './specs/index.ts';
 
 interface MountOptions {
@@ -131,7 +131,7 @@ function colored(rows: readonly ChartRow[], theme: ChartTheme): ChartRow[] {
 
 function inkConfig({ fg, muted, grid, font }: ChartTheme, locale: Locale): Config {
   return {
-    locale: { number: numberLocales[locale] },
+    locale: { number: numberLocale(locale) },
     axis: {
       labelColor: fg,
       titleColor: muted,

@@ -1,5 +1,5 @@
+import type { Locale } from '../../core/words/locale/index.ts';
 import type { MountedChart } from '../charts/mount.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { Words } from '../i18n/words.ts';
 import type { ChartModel } from '../models/chart-model.ts';
 import { readTheme } from '../theme/read-theme.ts';

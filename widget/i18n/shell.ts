@@ -1,5 +1,5 @@
+import type { ByLocale, Locale } from '../../core/words/locale/index.ts';
 import type { LoadFailure } from '../data/load-report.ts';
-import type { Locale } from './locale.ts';
 
 /** What is said before a report is there. It comes with the first bytes, so it is short. */
 interface ShellWords {
@@ -44,6 +44,8 @@ const ru: ShellWords = {
   },
 };
 
+const dictionaries: ByLocale<ShellWords> = { en, ru };
+
 export function shellWords(locale: Locale): ShellWords {
-  return locale === 'ru' ? ru : en;
+  return dictionaries[locale];
 }

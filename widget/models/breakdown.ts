@@ -1,3 +1,4 @@
+import { missing } from '../../core/words/locale/index.ts';
 import { filterRows } from '../data/cross-filter.ts';
 import type { View } from './chart-model.ts';
 
@@ -21,7 +22,9 @@ export function breakdown({ report, filters }: View): readonly Branch[] | null {
     sales.byProduct.some((row) => row[level] !== null),
   );
   if (levels.length === 0) return null;
-  const places = new Map(sales.byProduct.map((row) => [row.key, levels.map((level) => row[level] ?? '–')]));
+  const places = new Map(
+    sales.byProduct.map((row) => [row.key, levels.map((level) => row[level] ?? missing)]),
+  );
   const { rows } = filterRows(sales, 'product', filters);
   return grow(rows.map(({ key, label, amount }) => ({ path: [...(places.get(key) ?? []), label], amount })));
 }

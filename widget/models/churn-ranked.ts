@@ -1,4 +1,5 @@
 import type { Churn, ChurnSegment } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import type { ChurnFigure, FilteredChurn } from '../data/churn-filter.ts';
 import { fewCustomers, filterChurn } from '../data/churn-filter.ts';
 import { barHeight } from './bar-height.ts';
@@ -130,9 +131,16 @@ function filteredCells(
   format: View['format'],
 ): string[] {
   const figure: ChurnFigure = segments.get(id) ?? 'none';
-  if (figure === 'none') return [format.count(0), '–', '–', '–', '–', '–'];
+  if (figure === 'none') return [format.count(0), missing, missing, missing, missing, missing];
   if (figure === 'hidden')
-    return [words.churn.filtered.hiddenShort(format.count(least)), '–', '–', '–', '–', '–'];
+    return [
+      words.churn.filtered.hiddenShort(format.count(least)),
+      missing,
+      missing,
+      missing,
+      missing,
+      missing,
+    ];
   const lift = typeof base === 'string' || base.rate === 0 ? null : figure.rate / base.rate;
   return [
     format.count(figure.n),

@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import { segmentColor, segmentShape } from '../theme/palette.ts';
 import type { ChartModel, View } from './chart-model.ts';
 import { opacityOf } from './opacity.ts';
@@ -87,7 +88,9 @@ export function customerMap({ report, filters, words, format }: View): ChartMode
 }
 
 function borderCells(near: number | null, size: number, format: View['format']): string[] {
-  return near === null ? ['–', '–'] : [format.count(near), format.percent(size === 0 ? null : near / size)];
+  return near === null
+    ? [missing, missing]
+    : [format.count(near), format.percent(size === 0 ? null : near / size)];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Report, Sales } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import type { FilteredRow } from '../data/cross-filter.ts';
 import { filterRows, salesRows } from '../data/cross-filter.ts';
 import type { Dimension } from '../data/filters.ts';
@@ -33,7 +34,7 @@ export function salesBy(view: View, dimension: Dimension, measure: Measure = 'am
   const write = (value: number | null) =>
     measure === 'policies' || measure === 'customers'
       ? value === null
-        ? '–'
+        ? missing
         : format.count(value)
       : format.money(value);
   const top = Math.max(
@@ -159,7 +160,7 @@ function salesTable(
     { label: words.sales.averageCoverage, write: (row: FilteredRow) => money(row.averageCoverage) },
     { label: words.sales.averageRatio, write: (row: FilteredRow) => format.number(row.averageRatio) },
     { label: words.sales.averageLifetimeValue, write: (row: FilteredRow) => money(row.averageLifetimeValue) },
-  ].filter((column) => rows.some((row) => column.write(row) !== '–'));
+  ].filter((column) => rows.some((row) => column.write(row) !== missing));
   const columns = [
     { label: words.sales.customers, write: (row: FilteredRow) => format.count(row.customers) },
     { label: words.sales.policies, write: (row: FilteredRow) => format.count(row.policies) },

@@ -1,4 +1,5 @@
 import type { Segment, Trait } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import { segmentColor, segmentShape } from '../theme/palette.ts';
 import type { ChartModel, ChartRow, View } from './chart-model.ts';
 import { opacityOf } from './opacity.ts';
@@ -75,11 +76,11 @@ export function profileTable({ report, words, format }: View): ChartModel['table
         segment.name,
         ...traits.map((wanted) => {
           const trait = segment.profile.find(({ feature }) => feature === wanted.feature);
-          if (trait === undefined) return '–';
+          if (trait === undefined) return missing;
           return trait.kind === 'number'
             ? format.short(trait.mean, trait.unit)
             : trait.mode === null
-              ? '–'
+              ? missing
               : words.segments.mode(trait.mode, format.percent(trait.modeShare, 0));
         }),
       ],

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { SegmentChanges } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import type { PageView } from './page.ts';
 
 /** What changed since the last refresh, in five lines and the moves behind them. */
@@ -40,10 +41,17 @@ function changeLines({ words, format }: PageView, changes: SegmentChanges): stri
   return [
     sentence(counted.slice(0, 1).concat(counted.slice(3)).join(', ')),
     sentence(counted.slice(1, 3).join(', ')),
-    changes.mode === 'assigned' ? text.assigned : text.retrained,
+    changes.mode === 'assigned' ? text.assigned : (changes.because ?? text.retrained),
     sentence(renewed.join(', ')),
-    `${changes.drift.reason ?? text.drift[changes.drift.verdict]}${changes.drift.retrain ? ` ${text.retrain}` : ''}`,
+    isOutdated(changes)
+      ? ''
+      : `${changes.drift.reason ?? text.drift[changes.drift.verdict]}${changes.drift.retrain ? ` ${text.retrain}` : ''}`,
   ].filter((line) => line !== '');
+}
+
+/** A verdict on segments that have since been found anew. */
+function isOutdated({ mode, drift }: SegmentChanges): boolean {
+  return mode === 'retrained' && drift.verdict !== 'not-measured';
 }
 
 function sentence(text: string): string {
@@ -63,7 +71,7 @@ function moves({ words, format, report }: PageView, { migration }: SegmentChange
     <tbody>${migration.slice(0, 8).map(
       (move) => html`<tr><th scope="row">${nameOf(move.from)}</th><td>${nameOf(move.to)}</td>
         <td class="number">${format.count(move.customers)}</td><td class="number">${format.money(move.value)}</td>
-        <td>${move.because ?? '–'}</td></tr>`,
+        <td>${move.because ?? missing}</td></tr>`,
     )}</tbody>
   </table></div>`;
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Churn } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import type { ChurnRate, FilteredChurn } from '../data/churn-filter.ts';
 import { fewCustomers, filterChurn } from '../data/churn-filter.ts';
 import type { Dimension } from '../data/filters.ts';
@@ -25,7 +26,7 @@ function ofEverybody(view: PageView, churn: Churn): TemplateResult {
   const { base, coverage, verdict } = churn;
   const { words, format } = view;
   const text = words.churn;
-  return html`${isTooFew(view, churn) ? html`<p class="big">–</p>` : rateOf(view, { n: base.customers, ...base })}
+  return html`${isTooFew(view, churn) ? html`<p class="big">${missing}</p>` : rateOf(view, { n: base.customers, ...base })}
     ${base.unknown === 0 ? nothing : html`<p class="quiet">${text.unknown(format.count(base.unknown))}</p>`}
     <p>${verdict}</p>
     ${
@@ -64,9 +65,9 @@ function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredC
   const text = words.churn.filtered;
   const lines = by.length === 1 ? levelsOf(churn, by[0]) : eachAlone(view, churn, by);
   const everybody = listOf(view, lines, churn.base.rate);
-  if (base === 'none') return html`<p class="big">–</p><p>${text.nobody}</p>${everybody}`;
+  if (base === 'none') return html`<p class="big">${missing}</p><p>${text.nobody}</p>${everybody}`;
   if (base === 'hidden') {
-    return html`<p class="big">–</p><p>${text.hidden(format.count(least))}</p>${everybody}`;
+    return html`<p class="big">${missing}</p><p>${text.hidden(format.count(least))}</p>${everybody}`;
   }
   return html`${rateOf(view, base)}
     ${base.n < fewCustomers ? html`<p class="few">${text.few(base.n, format.count(base.n))}</p>` : nothing}
@@ -76,7 +77,7 @@ function ofFiltered(view: PageView, churn: Churn, { base, least, by }: FilteredC
 function listOf({ words, format }: PageView, lines: readonly Line[], total: number | null): TemplateResult {
   const text = words.churn;
   const line = ({ label, rate }: Line, name = '') => html`<div class=${name}>
-    <dt>${label}</dt><dd>${rate === null ? '–' : text.base(format.ofHundred(rate))}</dd></div>`;
+    <dt>${label}</dt><dd>${rate === null ? missing : text.base(format.ofHundred(rate))}</dd></div>`;
   return html`<dl>${lines.map((one) => line(one))}${
     total === null ? nothing : line({ label: text.filtered.everybody, rate: total }, 'total')
   }</dl>`;

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { ChurnSegment } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import { priorityOf } from '../models/churn-ranked.ts';
 import type { PageView } from './page.ts';
 import { tableCard } from './simple-table.ts';
@@ -35,7 +36,7 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
       {
         label: text.parts.value,
         numeric: true,
-        cell: ({ priority }) => (valued ? format.number(priority.value, 2) : '–'),
+        cell: ({ priority }) => (valued ? format.number(priority.value, 2) : missing),
       },
       {
         label: text.parts.homogeneity,
@@ -47,11 +48,11 @@ export function churnDetails({ report, words, format }: PageView): TemplateResul
       {
         label: text.parts.named,
         numeric: true,
-        cell: ({ named }) => (named === undefined ? '–' : format.count(named)),
+        cell: ({ named }) => (named === undefined ? missing : format.count(named)),
       },
       { label: text.parts.fresh, numeric: true, cell: ({ fresh }) => format.count(fresh) },
-      { label: text.parts.split, wide: true, cell: ({ homogeneity }) => homogeneity.split?.text ?? '–' },
-      { label: text.parts.overlaps, cell: (segment) => shared(segment) || '–' },
+      { label: text.parts.split, wide: true, cell: ({ homogeneity }) => homogeneity.split?.text ?? missing },
+      { label: text.parts.overlaps, cell: (segment) => shared(segment) || missing },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { missing } from '../../core/words/locale/index.ts';
 import type { PlanMeasure } from '../models/plan-letters.ts';
 import { planLetters } from '../models/plan-letters.ts';
 import { chartCard } from './chart-card.ts';
@@ -64,7 +65,7 @@ export function actionsCard(view: PageView): TemplateResult | typeof nothing {
       { label: text.owner, cell: (row) => row.owner },
       {
         label: text.due,
-        cell: (row) => (row.due === null ? '–' : format.date(row.due).replaceAll(' ', '\u00a0')),
+        cell: (row) => (row.due === null ? missing : format.date(row.due).replaceAll(' ', '\u00a0')),
       },
       { label: text.kpi, cell: (row) => row.kpi },
     ],

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Segment, Trait } from '../../core/report/index.ts';
+import { missing } from '../../core/words/locale/index.ts';
 import { toggleFilter } from '../data/filters.ts';
 import { icon } from '../elements/icons.ts';
 import { dispatch } from '../events.ts';
@@ -44,7 +45,7 @@ function card(view: PageView, segment: Segment): TemplateResult {
 function traitOf({ words, format }: PageView, trait: Trait): TemplateResult {
   const text = words.segments;
   if (trait.kind === 'category') {
-    return html`<span>${trait.label}</span><span>${trait.mode === null ? '–' : text.mode(trait.mode, format.percent(trait.modeShare, 0))}</span>`;
+    return html`<span>${trait.label}</span><span>${trait.mode === null ? missing : text.mode(trait.mode, format.percent(trait.modeShare, 0))}</span>`;
   }
   const higher = trait.effect > 0;
   const direction = higher ? text.higher : text.lower;

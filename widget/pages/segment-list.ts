@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { missing } from '../../core/words/locale/index.ts';
 import { toggleFilter } from '../data/filters.ts';
 import { dispatch } from '../events.ts';
 import { segmentColor } from '../theme/palette.ts';
@@ -64,7 +65,7 @@ function leavingBySegment({ churn }: PageView['report']): ReadonlyMap<string, Le
 }
 
 function leaving({ words, format }: PageView, level: Leaving | undefined): TemplateResult {
-  if (level === undefined) return html`<td class="number">–</td>`;
+  if (level === undefined) return html`<td class="number">${missing}</td>`;
   const bounds = words.churn.interval(format.percent(level.lower), format.percent(level.upper));
   return html`<td class="number" title=${bounds}>${words.churn.base(format.ofHundred(level.rate))}</td>`;
 }

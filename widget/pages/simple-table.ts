@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { missing } from '../../core/words/locale/index.ts';
 
 export interface SimpleColumn<T> {
   readonly label: string;
@@ -42,5 +43,5 @@ export function tableCard<T>(input: {
 }
 
 function says(cell: unknown): boolean {
-  return cell !== '' && cell !== '–';
+  return cell !== '' && cell !== missing;
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import { missing } from '../../core/words/locale/index.ts';
 import { segmentColor } from '../theme/palette.ts';
 import { emptyCard } from './empty-card.ts';
 import type { PageView } from './page.ts';
@@ -35,11 +36,11 @@ export function topCustomersCard(view: PageView): TemplateResult {
     { label: text.top.age, numeric: true, cell: ({ age }) => format.number(age, 0) },
     { label: text.top.income, numeric: true, cell: ({ income }) => format.exactMoney(income) },
     { label: text.top.tenure, numeric: true, cell: ({ tenure }) => format.number(tenure, 1) },
-    { label: text.top.occupation, cell: ({ occupation }) => occupation ?? '–' },
+    { label: text.top.occupation, cell: ({ occupation }) => occupation ?? missing },
     {
       label: text.top.policies,
       wide: true,
-      cell: ({ policies }) => bought(policies.map(({ product }) => product ?? '–')),
+      cell: ({ policies }) => bought(policies.map(({ product }) => product ?? missing)),
     },
   ];
   return tableCard({
@@ -58,7 +59,7 @@ export function topCustomersCard(view: PageView): TemplateResult {
 function segmentName({ report }: PageView, id: string | null) {
   const segment = report.segmentation.segments.find((one) => one.id === id);
   return segment === undefined
-    ? '–'
+    ? missing
     : html`<span class="named"><svg width="10" height="10" aria-hidden="true"><circle cx="5" cy="5" r="5" fill=${segmentColor(segment.color)}></circle></svg> ${segment.name}</span>`;
 }
 

@@ -1,3 +1,5 @@
+import { type ByLocale, localeFrom } from '../../../core/words/locale/index.ts';
+
 const en = {
   loading: 'Loading the dashboard…',
   empty: 'There is no result yet. Choose Refresh segments in the menu of the spreadsheet.',
@@ -15,7 +17,9 @@ const ru: typeof en = {
   failed: 'Не удалось загрузить дашборд. Откройте его ещё раз.',
 };
 
+const dictionaries: ByLocale<typeof en> = { en, ru };
+
 /** What the page says by itself, before and instead of a report. */
 export function wordsFor(language: string): typeof en {
-  return language === 'ru' ? ru : en;
+  return dictionaries[localeFrom(language)];
 }

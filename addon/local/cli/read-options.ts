@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Locale } from '../../../core/index.ts';
-import { SegmentryError } from '../../../core/index.ts';
+import { type Expected, SegmentryError } from '../../../core/index.ts';
+import { type Locale, localeFrom, locales } from '../../../core/words/locale/index.ts';
 import { cliMessages } from './messages/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -79,11 +79,10 @@ export function readOptions(args: readonly string[]): CliOptions {
     version: values.version === true,
   };
   if (text('locale') !== null && text('locale') !== locale)
-    throw invalid('--locale', text('locale')!, words.expected.locale);
-  if (options.asOf !== null && !isDay(options.asOf))
-    throw invalid('--as-of', options.asOf, words.expected.date);
+    throw invalid('--locale', text('locale')!, { kind: 'one-of', options: locales });
+  if (options.asOf !== null && !isDay(options.asOf)) throw invalid('--as-of', options.asOf, { kind: 'date' });
   if (!(Number.isInteger(options.port) && options.port >= 0 && options.port <= 65_535))
-    throw invalid('--port', text('port')!, words.expected.port);
+    throw invalid('--port', text('port')!, { kind: 'port' });
   return options;
 }
 
@@ -91,7 +90,7 @@ export function readOptions(args: readonly string[]): CliOptions {
 export function localeOf(args: readonly string[]): Locale {
   const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
   const value = at < 0 ? '' : args[at]!.includes('=') ? args[at]!.split('=')[1] : args[at + 1];
-  return value === 'ru' ? 'ru' : 'en';
+  return localeFrom(value);
 }
 
 function isDay(text: string): boolean {
@@ -100,6 +99,6 @@ function isDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function invalid(option: string, value: string, expected: string): SegmentryError {
+function invalid(option: string, value: string, expected: Expected): SegmentryError {
   return new SegmentryError('input.option-invalid', { option, value, expected });
 }

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../core/index.ts';
 import { SegmentryError } from '../../../core/index.ts';
+import type { ByLocale, Locale } from '../../../core/words/locale/index.ts';
 
 type Reason = 'not-a-workbook' | 'open-quote' | 'no-text' | 'broken' | 'denied' | 'side-file';
 
-const reasons: Readonly<Record<Locale, Readonly<Record<Reason, (detail: string) => string>>>> = {
+const reasons: ByLocale<Readonly<Record<Reason, (detail: string) => string>>> = {
   en: {
     'not-a-workbook': () => 'it is neither an .xlsx file, nor a .csv file, nor a folder',
     'open-quote': (row) => `a quotation mark that opens in row ${row} is never closed`,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Locale } from '../../../core/index.ts';
 import { SegmentryError } from '../../../core/index.ts';
+import { type Locale, notations } from '../../../core/words/locale/index.ts';
 import type { PropertyStores, WorkbookModel } from '../host/index.ts';
 import { newPropertyStores, newWorkbook } from '../host/index.ts';
 import { openCsvFiles } from './csv-folder.ts';
@@ -117,7 +117,7 @@ function blankDocument(
   side: SideState | null,
   { locale, timeZone = 'Etc/UTC' }: OpenOptions,
 ): { readonly workbook: WorkbookModel; readonly properties: PropertyStores } {
-  const workbook = newWorkbook({ name, timeZone, locale: locale === 'ru' ? 'ru_RU' : 'en_US' });
+  const workbook = newWorkbook({ name, timeZone, locale: notations[locale].tag.replace('-', '_') });
   const properties = newPropertyStores();
   if (side) {
     workbook.nextId = side.nextId;

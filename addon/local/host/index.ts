@@ -1,10 +1,7 @@
 export { enterValue, shownText } from './cells.ts';
-export type { Host, HostOptions } from './create-host.ts';
+export type { Host } from './create-host.ts';
 export { createHost } from './create-host.ts';
-export type { CallObserver } from './expose.ts';
 export type { CellValue, ColumnModel, MetadataModel, SheetModel, WorkbookModel } from './model.ts';
-export type { LockState } from './scope.ts';
-export { ServiceError } from './service-error.ts';
 export type { CacheStore } from './services/cache-service.ts';
 export { memoryCache } from './services/cache-service.ts';
 export type { PropertyStores } from './services/properties-service.ts';

@@ -1,5 +1,6 @@
+import type { ByLocale, Locale } from '../../../core/words/locale/index.ts';
+
 const en = {
-  locale: 'en',
   undoEdit: 'Undo edit (Ctrl+Z)',
   switchLanguage: 'Language',
   menuBar: 'Menu bar',
@@ -24,7 +25,6 @@ const en = {
 export type PageWords = typeof en;
 
 const ru: PageWords = {
-  locale: 'ru',
   undoEdit: 'Отменить правку (Ctrl+Z)',
   switchLanguage: 'Язык',
   menuBar: 'Строка меню',
@@ -46,6 +46,8 @@ const ru: PageWords = {
   localCopy: 'Локальная копия',
 };
 
-export function pageWords(locale: string): PageWords {
-  return locale.startsWith('ru') ? ru : en;
+const dictionaries: ByLocale<PageWords> = { en, ru };
+
+export function pageWords(locale: Locale): PageWords {
+  return dictionaries[locale];
 }

@@ -1,4 +1,5 @@
 import type {} from '@revolist/revogrid';
+import { languageNames, localeFrom } from '../../../core/words/locale/index.ts';
 import type { SheetView } from '../serve/host-port.ts';
 import type { SessionView } from '../serve/page-api.ts';
 import { createAlert } from './alert.ts';
@@ -21,7 +22,7 @@ const toast = createToasts(find('toasts'), () => words.dismiss);
 
 await customElements.whenDefined('revo-grid');
 let view: SessionView = await server.document();
-let words = pageWords(view.locale);
+let words = pageWords(localeFrom(view.locale));
 let active = view.activeSheet;
 /** Sheets that a run has changed and that nobody has looked at since. */
 const changed = new Set<number>();
@@ -84,8 +85,9 @@ async function showDocument(): Promise<void> {
   const before = view.sheets;
   view = await server.document();
   for (const sheet of view.sheets) if (!isSameShape(sheet, before)) changed.add(sheet.id);
-  words = pageWords(view.locale);
-  document.documentElement.lang = words.locale;
+  const locale = localeFrom(view.locale);
+  words = pageWords(locale);
+  document.documentElement.lang = locale;
   document.title = view.name;
   find('name').textContent = view.name;
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
@@ -94,7 +96,7 @@ async function showDocument(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = String(words[element.dataset.text as keyof typeof words]);
   }
-  find<HTMLSelectElement>('language').value = words.locale;
+  find<HTMLSelectElement>('language').value = locale;
   menuBar.show(view.menus);
   panels.show(view.sidebar, view.dialog, words);
   showRunning(view.running);
@@ -130,6 +132,9 @@ document.addEventListener('keydown', (event) => {
     void takeBack();
   }
 });
+for (const [locale, name] of Object.entries(languageNames)) {
+  find<HTMLSelectElement>('language').add(new Option(name, locale));
+}
 find<HTMLSelectElement>('language').addEventListener('change', (event) => {
   void server.setLocale((event.target as HTMLSelectElement).value);
 });

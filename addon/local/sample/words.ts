@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/index.ts';
+import type { ByLocale, Locale } from '../../../core/words/locale/index.ts';
 import type { Channel, Contract, Household, ProductType } from './planted-segments.ts';
 
 /** How the sample workbook is written in one language: names of sheets and columns, levels, money and dates. */
@@ -179,6 +179,8 @@ const ru: SampleWords = {
   },
 };
 
+const dictionaries: ByLocale<SampleWords> = { en, ru };
+
 export function sampleWords(locale: Locale): SampleWords {
-  return { en, ru }[locale];
+  return dictionaries[locale];
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { SegmentryError } from '../../../core/errors.ts';
+import { type ErrorArguments, SegmentryError } from '../../../core/errors.ts';
 import type { CacheStore } from '../host/services/cache-service.ts';
 import type { HostPort, UiRequest } from './host-port.ts';
 import { sharedCache } from './shared-cache.ts';
@@ -47,7 +47,7 @@ function attempt<T>(work: () => T): () => T {
 /** Errors of the script's own realm are no instances of this realm's `Error`. */
 function failureOf(error: unknown): ThreadFailure {
   if (error instanceof SegmentryError) {
-    return { message: error.message, own: { code: error.code, details: error.details } };
+    return { message: error.message, own: [error.code, error.details] as ErrorArguments };
   }
   const message = (error as { readonly message?: unknown } | null)?.message;
   return { message: typeof message === 'string' ? message : String(error), own: null };

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import * as v from 'valibot';
 import { describeError, SegmentryError } from '../../../core/index.ts';
+import { localeFrom, locales } from '../../../core/words/locale/index.ts';
 import { guard } from './guard.ts';
 import type { PageFiles } from './page-files.ts';
 import { findIllegal } from './plain-value.ts';
@@ -15,7 +16,7 @@ const shapes = {
     edits: v.array(v.object({ row: index, column: index, typed: v.string() })),
   }),
   select: v.object({ sheet: index, row: index, column: index }),
-  locale: v.object({ locale: v.picklist(['en', 'ru']) }),
+  locale: v.object({ locale: v.picklist(locales) }),
   close: v.object({ panel: index }),
 };
 
@@ -34,7 +35,7 @@ export function createApp(session: Session, files: PageFiles, token: string): Ho
   app.use(guard(token));
   app.onError((error, context) => {
     if (error instanceof v.ValiError) return context.text('Unexpected request', 400);
-    const locale = session.view().locale === 'ru' ? 'ru' : 'en';
+    const locale = localeFrom(session.view().locale);
     const message = error instanceof SegmentryError ? describeError(error, locale) : error.message;
     return context.json({ ok: false, message });
   });

@@ -76,5 +76,5 @@ export function startHostThread(script: URL, options: unknown): HostThread {
 }
 
 function errorOf({ message, own }: ThreadFailure): Error {
-  return own === null ? new Error(message) : new SegmentryError(own.code, own.details);
+  return own === null ? new Error(message) : new SegmentryError(...own);
 }

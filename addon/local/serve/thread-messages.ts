@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { ErrorCode, ErrorDetails } from '../../../core/index.ts';
+import type { ErrorArguments } from '../../../core/index.ts';
 import type { HostPort, UiRequest } from './host-port.ts';
 
 export type HostMethod = keyof HostPort;
@@ -18,7 +18,7 @@ export type ThreadMessage =
 /** An error on its way between threads; `own` is set when it was a `SegmentryError`. */
 export interface ThreadFailure {
   readonly message: string;
-  readonly own: { readonly code: ErrorCode; readonly details: ErrorDetails } | null;
+  readonly own: ErrorArguments | null;
 }
 
 /** What the thread is started with; `options` is the host's own business. */

@@ -1,8 +1,7 @@
+import { countEn as count } from '../../../core/words/locale/index.ts';
 import { formats } from './formats.ts';
-import { plural } from './plural.ts';
 
 const { whole, percent } = formats('en');
-const count = (n: number, one: string, other: string) => `${whole(n)} ${plural('en', n, { one, other })}`;
 
 /** `: a, b` of the parts that say something; nothing when none does. */
 const listed = (parts: readonly string[]) => {
@@ -104,8 +103,12 @@ export const en = {
   left: (n: number) => `${count(n, 'customer', 'customers')} no longer listed`,
   firstRun: 'First segments',
   nothingMoved: 'Nobody moved',
-  noDrift: 'The segments still fit',
-  watch: 'The segments fit a little worse',
+  drift: {
+    fine: 'The segments still fit',
+    watch: 'The segments fit a little worse',
+    alarm: 'The segments no longer fit',
+    'not-measured': 'Whether the earlier segments still fit was not measured',
+  },
   retrainOffer: 'The segments no longer fit these customers.',
   retrain: 'Find new segments',
   fates: {
@@ -179,7 +182,7 @@ export const en = {
   target: 'Target for total value',
   targetHint: 'The dashboard compares the total with it.',
   language: 'Language',
-  languages: { auto: 'As in Google', en: 'English', ru: 'Русский' },
+  languageAuto: 'As in Google',
   severity: { info: 'Note', warning: 'Check', error: 'Mend' },
   transport: {
     offline: 'Open this page from the Segments menu of a spreadsheet.',

@@ -1,17 +1,21 @@
-/** How are numbers written in this language? Formatters are made once per language. */
-export function formats(locale: string) {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const seconds = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+import {
+  formatDate,
+  formatNumber,
+  formatShare,
+  type Locale,
+  missing,
+} from '../../../core/words/locale/index.ts';
+
+/** How are figures written here? What is missing is a dash. */
+export function formats(locale: Locale) {
+  const two = (value: number) => formatNumber(value, locale, { decimals: 2, fixed: true });
   return {
-    whole: (value: number) => whole.format(value),
-    percent: (share: number) => percent.format(share),
-    two: (value: number) => two.format(value),
-    seconds: (value: number) => seconds.format(value),
+    whole: (value: number) => formatNumber(value, locale, { decimals: 0 }),
+    percent: (share: number) => formatShare(share, locale, 0),
+    two: (value: number | null) => (value === null ? missing : two(value)),
+    seconds: (value: number) => formatNumber(value, locale, { decimals: 1 }),
     /** `2026-04-28` as people write it. */
-    date: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso: string) => formatDate(iso, locale, 'short'),
   };
 }
 

@@ -1,10 +1,8 @@
+import { countRu as count } from '../../../core/words/locale/index.ts';
 import type { Words } from './en.ts';
 import { formats } from './formats.ts';
-import { plural } from './plural.ts';
 
 const { whole, percent } = formats('ru');
-const count = (n: number, one: string, few: string, many: string) =>
-  `${whole(n)} ${plural('ru', n, { one, few, many, other: few })}`;
 
 export const ru: Words = {
   title: 'Сегменты',
@@ -99,8 +97,12 @@ export const ru: Words = {
   left: (n) => `${count(n, 'клиента', 'клиентов', 'клиентов')} больше нет в списке`,
   firstRun: 'Первые сегменты',
   nothingMoved: 'Никто не сменил сегмент',
-  noDrift: 'Сегменты по-прежнему подходят',
-  watch: 'Сегменты подходят чуть хуже',
+  drift: {
+    fine: 'Сегменты по-прежнему подходят',
+    watch: 'Сегменты подходят чуть хуже',
+    alarm: 'Сегменты больше не подходят',
+    'not-measured': 'Подходят ли ещё прежние сегменты, не измерялось',
+  },
   retrainOffer: 'Сегменты больше не подходят этим клиентам.',
   retrain: 'Найти новые сегменты',
   fates: {
@@ -177,7 +179,7 @@ export const ru: Words = {
   target: 'Цель по общей сумме',
   targetHint: 'С ней дашборд сравнит итог.',
   language: 'Язык',
-  languages: { auto: 'Как в Google', en: 'English', ru: 'Русский' },
+  languageAuto: 'Как в Google',
   severity: { info: 'К сведению', warning: 'Проверьте', error: 'Исправьте' },
   transport: {
     offline: 'Откройте эту страницу из меню «Сегменты» в таблице.',

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/index.ts';
+import type { ByLocale, Locale } from '../../../core/words/locale/index.ts';
 import type { Words } from './en.ts';
 import { en } from './en.ts';
 import type { Formats } from './formats.ts';
@@ -12,11 +12,8 @@ export interface Language {
   readonly format: Formats;
 }
 
-export function language(locale: Locale): Language {
-  return { locale, words: locale === 'ru' ? ru : en, format: formats(locale) };
-}
+const dictionaries: ByLocale<Words> = { en, ru };
 
-/** Which of our languages does this reader understand? Anything but Russian reads English. */
-export function localeOf(tag: string): Locale {
-  return tag.toLowerCase().startsWith('ru') ? 'ru' : 'en';
+export function language(locale: Locale): Language {
+  return { locale, words: dictionaries[locale], format: formats(locale) };
 }

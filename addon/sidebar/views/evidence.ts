@@ -111,8 +111,8 @@ function renderFigures(
       ${candidates.map(
         ({ k, silhouette, stability, smallest }) => html`<tr class=${k === used ? 'used' : ''}>
           <th scope="row">${k}${k === used ? html`<span class="hidden-text"> ${text.used}</span>` : nothing}</th>
-          <td>${silhouette === null ? '–' : format.two(silhouette)}</td>
-          <td>${stability === null ? '–' : format.two(stability)}</td>
+          <td>${format.two(silhouette)}</td>
+          <td>${format.two(stability)}</td>
           <td>${format.percent(smallest)}</td>
         </tr>`,
       )}

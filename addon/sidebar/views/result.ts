@@ -45,6 +45,11 @@ function describeWriting(done: NonNullable<SidebarState['done']>, { words }: Lan
   return done.cellsKept > 0 ? [written, words.cellsKept(done.cellsKept)] : [written];
 }
 
+/** A verdict on segments that have since been found anew. */
+function isOutdated({ mode, drift }: SegmentChanges): boolean {
+  return mode === 'retrained' && drift.verdict !== 'not-measured';
+}
+
 function describeChanges(report: ReportBrief, changes: SegmentChanges, { words }: Language): string[] {
   const named = (id: string) =>
     report.segmentation.segments.find((segment) => segment.id === id)?.name ??
@@ -64,7 +69,8 @@ function describeChanges(report: ReportBrief, changes: SegmentChanges, { words }
     ...(changes.joined > 0 ? [words.joined(changes.joined)] : []),
     ...(changes.left > 0 ? [words.left(changes.left)] : []),
     ...fates,
-    ...(changes.drift.retrain ? [] : [changes.drift.verdict === 'fine' ? words.noDrift : words.watch]),
+    ...(changes.because == null ? [] : [changes.because]),
+    ...(changes.drift.retrain || isOutdated(changes) ? [] : [words.drift[changes.drift.verdict]]),
   ];
 }
 

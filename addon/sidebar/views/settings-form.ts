@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/index.ts';
+import { isLocale } from '../../../core/words/locale/index.ts';
 
 /** Which settings does the filled-in form ask for? The browser has checked the ranges of its fields. */
 export function readSettingsForm(form: FormData, settings: Settings): Settings {
@@ -8,7 +9,7 @@ export function readSettingsForm(form: FormData, settings: Settings): Settings {
   const target = text('target');
   return {
     ...settings,
-    locale: locale === 'en' || locale === 'ru' ? locale : null,
+    locale: isLocale(locale) ? locale : null,
     currency: currency === '' ? null : currency,
     target: target === '' ? null : Number(target),
     segmentation: {

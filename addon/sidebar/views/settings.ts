@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Settings } from '../../../core/index.ts';
+import { languageNames } from '../../../core/words/locale/index.ts';
 import type { Actions } from '../actions.ts';
 import type { Language } from '../i18n/words.ts';
 import type { SidebarState } from '../state.ts';
@@ -44,7 +45,7 @@ export function renderSettings(state: SidebarState, language: Language, actions:
     ${renderSelect('scaling', words.scaling, words.scalings, segmentation.scaling)}
     ${renderText('currency', words.currency, words.currencyHint, settings.currency ?? '', 'text')}
     ${renderText('target', words.target, words.targetHint, settings.target === null ? '' : String(settings.target), 'number')}
-    ${renderSelect('locale', words.language, words.languages, settings.locale ?? 'auto')}
+    ${renderSelect('locale', words.language, { auto: words.languageAuto, ...languageNames }, settings.locale ?? 'auto')}
     <button class="line card" type="button" @click=${() => actions.go({ name: 'features' })}>
       <span class="grow">${renderFeatureCount(state, language)}</span>
       <span class="link">${words.choose}</span>

@@ -1,17 +1,19 @@
 import { type Placement, placementOf } from '../../clustering/evidence/placement.ts';
+import { placeRows } from '../../clustering/passes/place-rows.ts';
+import { quantiseColumns } from '../../clustering/quantise/quantise-columns.ts';
 import type { QuantisedRows } from '../../clustering/quantise/rows.ts';
 import { scaledRanges } from '../../clustering/quantise/scaled-ranges.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Prototypes } from '../../summaries/contract.ts';
+import type { Places, Prototypes } from '../../summaries/contract.ts';
 import type { AskedSegments } from './ask-segments.ts';
 import { type Changes, crossTable, type Past, pastOf, segmentChanges } from './changes/changes.ts';
-import { measureDrift } from './changes/drift.ts';
+import { type DriftInput, measureDrift } from './changes/drift.ts';
 import { type Identity, identifySegments, newIdentities } from './changes/identity.ts';
 import type { Coding } from './coding.ts';
-import type { ComparedFeature } from './compared-feature.ts';
 import { describeSegments, type SegmentFigures } from './describe/describe.ts';
 import { segmentMap } from './describe/map.ts';
-import { modelPrototypes, shapingSettings, translatePrototypes } from './model/reuse-model.ts';
+import { codesByKey, memberCode } from './model/members.ts';
+import { modelPrototypes, modelScaler, translatePrototypes } from './model/reuse-model.ts';
 import { newModel, refreshedModel } from './model/saved-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import type { Meanings, SegmentsResult } from './types.ts';
@@ -19,21 +21,27 @@ import type { Meanings, SegmentsResult } from './types.ts';
 export interface ConcludeInput {
   readonly asked: AskedSegments;
   readonly coding: Coding;
-  /** In today's terms, whatever the coding is. */
-  readonly compared: readonly ComparedFeature[];
   readonly rows: QuantisedRows;
   readonly settings: Settings['segmentation'];
+  /** The settings that shape segments, to be kept beside the model. */
+  readonly shaping: string;
   readonly asOf: string;
   /** Row of each customer; all else is in this order. */
   readonly order: Int32Array;
-  /** Member codes of the customers. */
-  readonly codes: readonly number[];
+  /** What tells customers apart; values in the same order. */
+  readonly key: CustomerKey;
   /** Money of each customer; null when the data carry none. */
   readonly money: Float64Array | null;
   readonly meanings: Meanings;
 }
 
 const mostPoints = 5000;
+
+interface CustomerKey {
+  readonly sheet: string;
+  readonly columns: readonly string[];
+  readonly values: readonly string[];
+}
 
 /** What follows from the segments that were found: who they are, what they do differently, and what changed. */
 export function concludeSegments(input: ConcludeInput): SegmentsResult {
@@ -70,10 +78,10 @@ interface Before {
   readonly prototypes: Prototypes | null;
 }
 
-function beforeOf({ coding, codes }: ConcludeInput, model: TrainedModel): Before {
+function beforeOf({ coding, key }: ConcludeInput, model: TrainedModel): Before {
   return {
     model,
-    past: pastOf(model, codes),
+    past: pastOf(model, model.key ? codesByKey(key, model.key.columns) : key.values.map(memberCode)),
     prototypes:
       coding.mode === 'assigned'
         ? modelPrototypes(model)
@@ -97,36 +105,50 @@ function identitiesOf({ asked, coding }: ConcludeInput, before: Before | null): 
 }
 
 function changesOf(
-  { asked, coding, compared, rows, money }: ConcludeInput,
+  { asked, coding, rows, money }: ConcludeInput,
   { model, past, prototypes: oldPrototypes }: Before,
   identities: readonly Identity[],
 ): Changes {
   return segmentChanges({
     ...{ model, past, identities, money, rows, oldPrototypes },
     mode: coding.mode,
+    because: coding.mode === 'retrained' ? coding.because : null,
     labels: asked.places.labels,
     features: coding.features,
     prototypes: asked.prototypes,
-    drift: measureDrift({ model, features: compared }),
+    drift: measureDrift({ model, known: knownOf(coding, model, asked.places) }),
   });
 }
 
+/** By the prototypes in force where they are the model's. */
+function knownOf(coding: Coding, model: TrainedModel, places: Places): DriftInput['known'] {
+  const { known: features } = coding;
+  if (features === null) return null;
+  if (coding.mode === 'assigned') return { features, places };
+  const rows = quantiseColumns(features, modelScaler(model));
+  return { features, places: placeRows(rows, modelPrototypes(model)) };
+}
+
 function modelOf(
-  { asked, coding, rows, settings, asOf, order, codes }: ConcludeInput,
+  { asked, coding, rows, shaping, asOf, order, key }: ConcludeInput,
   identities: readonly Identity[],
   segments: readonly SegmentFigures[],
   placement: Placement,
 ): TrainedModel {
   const { labels } = placement;
-  if (coding.mode === 'assigned')
-    return refreshedModel({ model: coding.model, segments, asOf, codes, labels });
+  const now = {
+    ...{ segments, asOf, labels },
+    codes: key.values.map(memberCode),
+    key: { sheet: key.sheet, columns: key.columns },
+  };
+  if (coding.mode === 'assigned') return refreshedModel({ ...now, model: coding.model });
   const { features, scaler, model } = coding;
   return newModel({
-    ...{ segments, asOf, codes, features, rows, scaler, placement },
+    ...{ ...now, features, rows, scaler, placement },
     clustering: asked.clustering,
     prototypes: asked.prototypes,
     customers: order.length,
-    settings: shapingSettings(settings),
+    settings: shaping,
     next: Math.max(model?.next ?? 1, ...identities.map(({ id }) => Number(id.slice(1)) + 1)),
   });
 }

@@ -11,9 +11,7 @@ import { numbersOf } from '../../table/access.ts';
 import { askSegments } from './ask-segments.ts';
 import { codingOf } from './coding.ts';
 import { concludeSegments } from './conclude-segments.ts';
-import { comparedFeatures } from './features.ts';
-import { memberCode } from './model/members.ts';
-import { modelBySize } from './model/order-model.ts';
+import { shapingSettings } from './model/shaping-settings.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import type { SegmentsResult } from './types.ts';
 
@@ -32,9 +30,9 @@ export interface SegmentInput {
 }
 
 /**
- * Which segments do the customers fall into, and what changed? With a saved model that still applies customers are
- * assigned to it; otherwise (no model, other settings or features, or `retrain`) segments are made anew and matched to
- * the old ones. In ids and numbers.
+ * Which segments do the customers fall into, and what changed? With a saved model customers are assigned to it, by its
+ * features, scales and levels; segments are made anew, and matched to the old ones, only where `whyAnew` has a reason. In
+ * ids and numbers.
  *
  * Customers are looked at in an order of their keys, so the order of rows changes nothing.
  *
@@ -47,9 +45,7 @@ export function segmentCustomers(input: SegmentInput): SegmentsResult {
   if (n < 2)
     throw new SegmentryError('input.too-few-customers', { sheet: customers.sheet, count: n, needed: 2 });
   const order = canonicalOrder(customers.key.values);
-  const compared = comparedFeatures(customers, settings, order);
-  const model = input.model === null ? null : modelBySize(input.model, compared, settings);
-  const coding = codingOf(compared, model, settings);
+  const coding = codingOf(input, order);
   const rows = quantiseColumns(coding.features, coding.scaler);
   const asked = answered(
     askSegments({
@@ -63,8 +59,13 @@ export function segmentCustomers(input: SegmentInput): SegmentsResult {
     passesInMemory(rows),
   );
   return concludeSegments({
-    ...{ asked, coding, compared, rows, settings, asOf, order },
-    codes: Array.from(order, (row) => memberCode(customers.key.values[row]!)),
+    ...{ asked, coding, rows, settings, asOf, order },
+    shaping: shapingSettings(input.settings),
+    key: {
+      sheet: customers.sheet,
+      columns: customers.key.columns,
+      values: Array.from(order, (row) => customers.key.values[row]!),
+    },
     money: moneyOf(customers, order),
     meanings: customers,
   });

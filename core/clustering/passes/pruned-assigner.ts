@@ -77,11 +77,11 @@ function lookAtDue(rows: QuantisedRows, fit: Bounds): void {
   const { picked } = fit.block;
   const touched = new Float64Array(1);
   let kept = 0;
-  let place = 0;
-  while (place < listed) {
+  let next = 0;
+  while (next < listed) {
     let count = 0;
-    for (; place < listed && count < blockSize; place++) {
-      const row = list[place]!;
+    for (; next < listed && count < blockSize; next++) {
+      const row = list[next]!;
       const slack = due[row]! - spent[labels[row]!]!;
       picked[count] = row;
       list[kept] = row;

@@ -4,7 +4,7 @@ import { takeRows } from './take-rows.ts';
 /** Equal rows as one of their total weight. */
 export interface Collapsed {
   readonly rows: QuantisedRows;
-  /** For each original row, its place among the distinct ones. */
+  /** For each original row, its index among the distinct ones. */
   readonly of: Int32Array;
 }
 
@@ -22,15 +22,15 @@ export function collapseRows(rows: QuantisedRows): Collapsed {
     let slot = hashOf(rows, row) & (slots.length - 1);
     while (slots[slot] !== -1 && !sameRows(rows, firsts[slots[slot]!]!, row))
       slot = (slot + 1) & (slots.length - 1);
-    let place = slots[slot]!;
-    if (place === -1) {
-      place = firsts.length;
-      slots[slot] = place;
+    let at = slots[slot]!;
+    if (at === -1) {
+      at = firsts.length;
+      slots[slot] = at;
       firsts.push(row);
       totals.push(0);
     }
-    of[row] = place;
-    totals[place] = totals[place]! + (weights === null ? 1 : weights[row]!);
+    of[row] = at;
+    totals[at] = totals[at]! + (weights === null ? 1 : weights[row]!);
   }
   return { of, rows: takeRows(rows, firsts, Float64Array.from(totals)) };
 }

@@ -12,9 +12,9 @@ export function takeRows(
     values: new Float64Array(picked.length * p + spare),
     joint: new Int32Array(picked.length * g),
   };
-  picked.forEach((row, place) => {
-    for (let f = 0; f < p; f++) kept.values[place * p + f] = values[row * p + f]!;
-    for (let group = 0; group < g; group++) kept.joint[place * g + group] = joint[row * g + group]!;
+  picked.forEach((row, at) => {
+    for (let f = 0; f < p; f++) kept.values[at * p + f] = values[row * p + f]!;
+    for (let group = 0; group < g; group++) kept.joint[at * g + group] = joint[row * g + group]!;
   });
   return withRows(rows, {
     rows: picked.length,

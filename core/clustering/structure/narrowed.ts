@@ -17,7 +17,7 @@ export function narrowed(
   scaler: Scaler,
   { picked, rows }: { readonly picked: readonly number[]; readonly rows: number },
 ): Narrowed {
-  const places = placesOf(columns);
+  const indices = indicesOf(columns);
   const own = picked.map((at): ComparedColumn => {
     const column = columns[at]!;
     return column.kind === 'number'
@@ -25,7 +25,7 @@ export function narrowed(
       : { ...column, codes: column.codes.subarray(0, rows) };
   });
   const numbers = picked.flatMap((at) =>
-    columns[at]!.kind === 'number' ? [scaler.numbers[places[at]!]!] : [],
+    columns[at]!.kind === 'number' ? [scaler.numbers[indices[at]!]!] : [],
   );
   const narrow = { ...scaler, numbers };
   return { columns: own, scaler: narrow, sample: quantiseColumns(own, narrow) };
@@ -37,11 +37,11 @@ export function narrowedPrototypes(
   { k, numbers, categories }: Prototypes,
   picked: readonly number[],
 ): Prototypes {
-  const places = placesOf(columns);
+  const indices = indicesOf(columns);
   const take = (kind: ComparedColumn['kind'], from: Float64Array | Int32Array): number[] => {
     const width = from.length / k;
     const own = picked.filter((at) => columns[at]!.kind === kind);
-    return Array.from({ length: k }).flatMap((_, j) => own.map((at) => from[j * width + places[at]!]!));
+    return Array.from({ length: k }).flatMap((_, j) => own.map((at) => from[j * width + indices[at]!]!));
   };
   return {
     k,
@@ -68,7 +68,7 @@ export function widenedPrototypes(
     const all = columns.flatMap((column, at) => (column.kind === kind ? [at] : []));
     const own = picked.filter((at) => columns[at]!.kind === kind);
     return Array.from({ length: k }).flatMap((_, j) =>
-      all.map((at, place) => (own.includes(at) ? from[j * width + own.indexOf(at)]! : rest[place]!)),
+      all.map((at, index) => (own.includes(at) ? from[j * width + own.indexOf(at)]! : rest[index]!)),
     );
   };
   return {
@@ -78,8 +78,8 @@ export function widenedPrototypes(
   };
 }
 
-/** The place of each column among those of its kind. */
-function placesOf(columns: readonly ComparedColumn[]): number[] {
+/** The index of each column among those of its kind. */
+function indicesOf(columns: readonly ComparedColumn[]): number[] {
   const seen = { number: 0, category: 0 };
   return columns.map(({ kind }) => seen[kind]++);
 }

@@ -40,10 +40,10 @@ function withoutSteps(values: Float64Array, random: Random): Float64Array {
   if (distinct.length < 2 || distinct.length > values.length / 3) return values;
   const gaps = distinct.subarray(1).map((value, at) => value - distinct[at]!);
   const step = gaps.reduce((least, gap) => Math.min(least, gap), Number.POSITIVE_INFINITY);
-  const place = new Map(Array.from(distinct, (value, at) => [value, at]));
+  const indexOf = new Map(Array.from(distinct, (value, at) => [value, at]));
   return values.map((value) => {
     if (Number.isNaN(value)) return value;
-    const at = place.get(value)!;
+    const at = indexOf.get(value)!;
     const wide = distinct.length <= fewValues;
     const below = wide ? (gaps[at - 1] ?? gaps[at]!) : step;
     const above = wide ? (gaps[at] ?? gaps[at - 1]!) : step;

@@ -100,18 +100,18 @@ function dot(a: Float64Array, b: Float64Array): number {
 /** Rows with a missing value on the way are left out. */
 function projected(numbers: readonly ReadyNumber[], { along, within }: Direction): Float64Array {
   const rows = numbers[0]!.values.length;
-  const places = new Float64Array(rows);
+  const points = new Float64Array(rows);
   let kept = 0;
   for (let row = 0; row < rows; row++) {
     const on = (line: Float64Array) => {
-      let place = 0;
+      let point = 0;
       for (let at = 0; at < line.length; at++)
-        if (line[at] !== 0) place += line[at]! * numbers[at]!.values[row]!;
-      return place;
+        if (line[at] !== 0) point += line[at]! * numbers[at]!.values[row]!;
+      return point;
     };
-    const place = on(along);
-    if (Number.isNaN(place) || !within.every(({ normal, limit }) => on(normal) <= limit)) continue;
-    places[kept++] = place;
+    const point = on(along);
+    if (Number.isNaN(point) || !within.every(({ normal, limit }) => on(normal) <= limit)) continue;
+    points[kept++] = point;
   }
-  return places.subarray(0, kept);
+  return points.subarray(0, kept);
 }

@@ -1,7 +1,8 @@
 import { SegmentryError } from '../../errors.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Table } from '../../table/types.ts';
+import type { Column, Table } from '../../table/types.ts';
 import { correctedCramersV, type Grouped, groupRows } from '../../understand/columns/association.ts';
+import { isCutOf } from '../../understand/columns/cut-of.ts';
 import { type Likeness, likenessOf } from '../../understand/columns/likeness.ts';
 import { helpsFromLog } from '../../understand/columns/log-scale.ts';
 import { originsOf } from '../derive/lineage.ts';
@@ -94,8 +95,10 @@ function byData(choice: Choice): Reasons {
     const isGroup = candidate.derived && candidate.column.kind === 'category';
     const source = isGroup ? sourceOf(candidate, distinctive, table) : null;
     const twin = twinOf(candidate, distinctive, alike);
+    const parent = source === null && twin === null ? parentOf(candidate, left) : null;
     if (source !== null) reasons.set(candidate.column.name, because('contained', { column: source }));
     else if (twin) reasons.set(candidate.column.name, because('duplicate', twin));
+    else if (parent) reasons.set(candidate.column.name, because('contained', { column: parent }));
     else distinctive.push(candidate);
   }
   const outcome = candidates.filter(({ column }) => column.name === choice.outcome);
@@ -135,6 +138,12 @@ function levelsOf({ column }: Candidate): number {
 function sourceOf({ column }: Candidate, kept: readonly Candidate[], table: Table): string | null {
   const origins = originsOf(column, table);
   return kept.find((other) => origins.includes(other.column.name))?.column.name ?? null;
+}
+
+/** The number that this one is cut from; what the person wants stands for itself. */
+function parentOf({ column, wanted }: Candidate, left: readonly Candidate[]): string | null {
+  const isParent = (other: Column) => isCutOf(column, other) && !isCutOf(other, column);
+  return wanted ? null : (left.find((other) => isParent(other.column))?.column.name ?? null);
 }
 
 /** The column kept that already says what this one says. */

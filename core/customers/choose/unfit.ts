@@ -1,6 +1,7 @@
 import { isMissing } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { isAftermath } from '../../understand/outcomes/aftermath.ts';
 import { broaderColumn, isTurnedIntoTime } from '../derive/lineage.ts';
 import type { FeatureReason } from '../types.ts';
 import { because, type Candidate } from './candidate.ts';
@@ -26,6 +27,7 @@ export function unfit(
   if (column.name === outcome || role === 'outcome') return because('outcome');
   if (role === 'key') return because('key');
   if (role === 'personal') return because('personal');
+  if (!derived && !wanted && isAftermath(column, table)) return because('aftermath');
   if (leaks.includes(column.name)) return because('leak', { outcome: outcome ?? '' });
   if (column.kind === 'id') return because('identifier');
   if (column.kind === 'text') return because('text');
@@ -44,11 +46,19 @@ export function unfit(
   }
   if (meanings.has('birth')) return because('date');
   if (meanings.has('lifetime-value')) return because('value');
-  if (role === 'city') return because('place');
+  if (role === 'city' || meanings.has('coordinate') || meanings.has('postcode') || holdsCoordinates(column))
+    return because('place');
   if (derived && column.name === 'Top_Product') return because('product');
   if (column.name === 'Lifetime_Value') return because('value');
   const broader = derived ? broaderColumn(column.name, table) : null;
   return broader === null ? null : because('contained', { column: broader });
+}
+
+const pointOnMap = /^\(?-?\d{1,3}[.,]\d+°?[NS]?\s*[,;/ ]\s*-?\d{1,3}[.,]\d+°?[EW]?\)?$/i;
+
+/** Degrees of latitude and longitude in one cell. */
+function holdsCoordinates(column: Column): boolean {
+  return column.kind === 'category' && column.levels.every((level) => pointOnMap.test(level.trim()));
 }
 
 /** The share of the commonest value among the known, 0 when there are too many values for a high one; and of the missing. */

@@ -1,6 +1,5 @@
-import { formatNumber } from '../../words/format.ts';
+import { sentenceOf } from '../../words/churn/segments-in-words.ts';
 import type { Locale } from '../../words/index.ts';
-import { messages } from '../../words/index.ts';
 import type { Churn, ChurnSegment } from '../types.ts';
 import { differByFew } from './intervals.ts';
 import { intervalsOf, rangeOf } from './publish-curves.ts';
@@ -145,12 +144,10 @@ function roundedSize(segment: ChurnSegment, base: number, threshold: number, loc
     holdout: { n, churned, rate, lower },
     lift: base > 0 ? told.rate / base : segment.lift,
     smoothed: Math.min(1, Math.max(0, told.rate + segment.smoothed - segment.rate)),
-    sentence: messages(locale).churn.sentence({
-      text: segment.text,
-      n: formatNumber(told.n, locale),
-      leave: String(Math.round(told.rate * 100)),
-      sure: String(Math.floor(lower * 100)),
-    }),
+    sentence: sentenceOf(
+      { text: segment.text, n: told.n, rate: told.rate, lower, large: segment.large ?? false },
+      locale,
+    ),
   };
 }
 

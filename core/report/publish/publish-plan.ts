@@ -1,3 +1,4 @@
+import { lettersPerSaved } from '../../plan/money.ts';
 import type { Plan } from '../types.ts';
 import { isSmall, roundedDown } from './threshold.ts';
 
@@ -25,12 +26,16 @@ export function publishPlan(plan: Plan, threshold: number): Plan | null {
 function roundedRow(row: Row, threshold: number): Row {
   const letters = roundedDown(row.letters, threshold);
   const part = row.letters === 0 ? 0 : letters / row.letters;
+  const expectedSaved = row.expectedSaved * part;
+  const isHidden = row.letters > 0 && letters === 0;
   return {
     ...row,
     customers: roundedDown(row.customers, threshold),
     letters,
     precision: letters === 0 ? 0 : row.precision,
-    expectedSaved: row.expectedSaved * part,
+    expectedSaved,
+    lettersPerSaved: lettersPerSaved(letters, expectedSaved),
+    kpi: isHidden ? '' : row.kpi,
     expectedNet: row.expectedNet === null ? null : row.expectedNet * part,
   };
 }

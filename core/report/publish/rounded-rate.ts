@@ -1,4 +1,4 @@
-import type { Rate } from '../../analyses/churn/search/proven-rule.ts';
+import type { Rate } from '../../analyses/churn/search/price-sets/proven-rule.ts';
 import { wilsonInterval } from '../../stats/intervals/wilson.ts';
 import { roundedDown } from './threshold.ts';
 

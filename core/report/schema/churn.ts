@@ -118,7 +118,9 @@ const churnSegment = v.object({
   lift: number,
   holdout: v.object({ n: count, churned: count, rate: share, lower: share }),
   q: number,
-  /** Rate that the best of as many rules reaches on shuffled outcomes at this size. */
+  /** Holds more customers than segments may together: a cause to know of, more than can be written to. */
+  large: v.optional(v.boolean()),
+  /** What the rate of the holdout must reach lest chance alone does, whichever group is looked at. */
   noise: share,
   fresh: count,
   /** Customers whom the column *Churn segment* places here: of several segments it names the smallest. */

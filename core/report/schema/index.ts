@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { locales } from '../../words/locale/locale.ts';
 import { churn } from './churn.ts';
 import { experience } from './experience.ts';
 import { plan } from './plan.ts';
@@ -84,7 +85,7 @@ export const reportSchema = v.object({
   version: v.literal(1),
   asOf: isoDate,
   generatedAt: isoInstant,
-  locale: v.picklist(['en', 'ru']),
+  locale: v.picklist(locales),
   currency: text,
   source,
   quality: list(quality),

@@ -58,6 +58,8 @@ const changes = v.object({
   previousAsOf: v.nullable(text),
   /** `assigned` with the saved model, or `retrained`. */
   mode: v.picklist(['assigned', 'retrained']),
+  /** Why segments were found anew; null where customers were placed by the saved model. */
+  because: v.optional(v.nullable(text)),
   moved: count,
   joined: count,
   left: count,
@@ -75,10 +77,13 @@ const changes = v.object({
   ),
   drift: v.object({
     features: list(v.object({ feature: text, psi: number })),
-    shares: number,
+    /** Null where drift was not measured. */
+    shares: nullableNumber,
     distance: nullableNumber,
     ari: nullableNumber,
-    verdict: v.picklist(['fine', 'watch', 'alarm']),
+    /** `not-measured` says nothing either way: the saved model could not read these customers. */
+    verdict: v.picklist(['fine', 'watch', 'alarm', 'not-measured']),
+    /** Finding segments anew is proposed; it is never done unasked while the saved model can be applied. */
     retrain: v.boolean(),
     reason: v.nullable(text),
   }),

@@ -1,28 +1,19 @@
-/** How much of the spread of a number do the levels of a category hold? η, 0–1; NaN when nothing can be said. */
-export function correlationRatio(
-  values: ArrayLike<number>,
-  codes: ArrayLike<number>,
-  levels: number,
-): number {
-  const n = new Float64Array(levels);
-  const sums = new Float64Array(levels);
-  let count = 0;
-  let total = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (Number.isNaN(values[i]!) || codes[i]! < 0) continue;
-    n[codes[i]!]! += 1;
-    sums[codes[i]!]! += values[i]!;
-    count++;
-    total += values[i]!;
-  }
-  const mean = total / count;
-  let between = 0;
-  for (let level = 0; level < levels; level++) {
-    if (n[level]! > 0) between += n[level]! * (sums[level]! / n[level]! - mean) ** 2;
-  }
-  let whole = 0;
-  for (let i = 0; i < values.length; i++) {
-    if (!Number.isNaN(values[i]!) && codes[i]! >= 0) whole += (values[i]! - mean) ** 2;
-  }
+import type { TwoGroups } from '../two-groups.ts';
+import { momentsOf } from '../two-groups.ts';
+
+/**
+ * How much of the spread of a number lies between two groups? η, 0–1; NaN when nothing can be said.
+ *
+ * From the distinct values and their counts, so that it is the same in any order of customers.
+ */
+export function correlationRatio({ values, first, second }: TwoGroups): number {
+  const all = momentsOf(
+    values,
+    first.map((count, i) => count + second[i]!),
+  );
+  const whole = all.variance * (all.n - 1);
+  const between = [first, second]
+    .map((counts) => momentsOf(values, counts))
+    .reduce((sum, { n, mean }) => (n > 0 ? sum + n * (mean - all.mean) ** 2 : sum), 0);
   return whole > 0 ? Math.sqrt(between / whole) : Number.NaN;
 }

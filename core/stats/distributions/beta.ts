@@ -1,6 +1,5 @@
 import betainc from '@stdlib/math-base-special-betainc';
 import gammaln from '@stdlib/math-base-special-gammaln';
-import { monotoneRoot } from '../monotone-root.ts';
 
 /** What share of a beta distribution lies at or below `x`? */
 export function betaCdf(x: number, a: number, b: number): number {
@@ -12,13 +11,6 @@ export function betaCdf(x: number, a: number, b: number): number {
 export function betaTail(x: number, a: number, b: number): number {
   if (x <= 0) return 1;
   return x >= 1 ? 0 : betainc(x, a, b, true, true);
-}
-
-/** Below which point does the share `p` of a beta distribution lie? */
-export function betaQuantile(p: number, a: number, b: number): number {
-  if (p <= 0) return 0;
-  if (p >= 1) return 1;
-  return monotoneRoot((x) => betaCdf(x, a, b) - p, 0, 1);
 }
 
 /**

@@ -1,10 +1,5 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 
-/** How probable are exactly `k` marked among `drawn` of `total`, of which `marked` are marked? */
-export function hypergeometricMass(k: number, total: number, marked: number, drawn: number): number {
-  return Math.exp(hypergeometricLogMass(k, total, marked, drawn));
-}
-
 /** What is the natural logarithm of the probability of at least `k` marked, also where that underflows? */
 export function hypergeometricLogTail(k: number, total: number, marked: number, drawn: number): number {
   const most = Math.min(marked, drawn);
@@ -32,7 +27,7 @@ function logTailAbove(k: number, most: number, total: number, marked: number, dr
   return Math.min(0, Math.log(sum));
 }
 
-/** The natural logarithm of `hypergeometricMass`. */
+/** What is the natural logarithm of the probability of exactly `k` marked among `drawn` of `total`, of which `marked` are? */
 export function hypergeometricLogMass(k: number, total: number, marked: number, drawn: number): number {
   if (k < Math.max(0, marked + drawn - total) || k > Math.min(marked, drawn)) return Number.NEGATIVE_INFINITY;
   return logChoose(marked, k) + logChoose(total - marked, drawn - k) - logChoose(total, drawn);

@@ -21,6 +21,8 @@ export interface Condition {
 export interface Among {
   /** Their outcome is known. */
   readonly known?: string;
+  /** They have this outcome. */
+  readonly positive?: string;
   /** 1: searched for segments, 0: kept aside for proof. See `discoverySide`. */
   readonly side?: 0 | 1;
   /** They fit all of these. */

@@ -1,8 +1,8 @@
 import type { Cut } from './cut.ts';
 
 /**
- * Where is a variable cut? At `human` values, into about `parts` intervals of equal counts; or into `quantiles` of those whose
- * outcome is known: a bin for each of up to 15 values, else ten of equal counts. A number of at most two values is cut as
+ * Where is a variable cut? At `human` values, into about `parts` intervals of equal counts; or into `quantiles` of everybody, or
+ * of those whose outcome is known: a bin for each of up to 15 values, else ten of equal counts. A number of at most two values is cut as
  * two levels, and levels stay as they are.
  *
  * Sufficient: the distinct values with their counts where these are few, else quantiles. Cuts are a choice and no finding:
@@ -13,7 +13,7 @@ export interface CutsAsk {
   readonly variable: string;
   readonly scheme:
     | { readonly scheme: 'human'; readonly parts: number }
-    | { readonly scheme: 'quantiles'; readonly known: string };
+    | { readonly scheme: 'quantiles'; readonly known?: string };
 }
 
 export type CutsAnswer = Cut;

@@ -1,21 +1,34 @@
 import type { Condition } from './cut.ts';
+import type { GivenGroups } from './purchase-totals.ts';
 
 /**
- * How many customers whose outcome is known fit each rule, and how many of them have the outcome, on the side that is
- * searched and on the side kept aside?
+ * How many customers fit each rule; and of those whose outcome is known how many do, and have the outcome, on the side that is
+ * searched, on the side kept aside, and on each of two halves?
  *
- * Exact counts: `select side, count(*), sum(state) … where <conditions> group by 1` a rule. A rule without conditions holds
- * for everybody.
+ * Exact counts: `select side, half, count(*), sum(state) … where <conditions> group by 1, 2` a rule. A rule without conditions holds
+ * for everybody. See `discoverySide` and `halfOf`.
  */
 export interface RuleCountsAsk {
   readonly summary: 'rule-counts';
   readonly outcome: string;
   readonly rules: readonly (readonly Condition[])[];
+  /** Default: none. */
+  readonly across?: GivenGroups;
+}
+
+export interface OutcomeCount {
+  readonly n: number;
+  readonly positive: number;
 }
 
 export interface RuleCount {
-  readonly searched: { readonly n: number; readonly positive: number };
-  readonly aside: { readonly n: number; readonly positive: number };
+  /** Whatever their outcome. */
+  readonly customers: number;
+  readonly searched: OutcomeCount;
+  readonly aside: OutcomeCount;
+  readonly halves: readonly [OutcomeCount, OutcomeCount];
+  /** Customers in each group of `across`, whatever their outcome. */
+  readonly across: readonly number[];
 }
 
 /** One for each rule. */

@@ -2,28 +2,36 @@ import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
 import { cutsIn } from './cuts.ts';
+import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
+import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
+import { scoresOf } from './scores.ts';
 import { topCustomersIn } from './top-customers.ts';
 import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
+import { valuesIn } from './values.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
 
 const answers: Answers = {
   contingency: contingencyIn,
   cuts: cutsIn,
+  'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
+  members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
   'purchase-totals': purchaseTotalsIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
+  scores: scoresOf,
   'top-customers': topCustomersIn,
   'ungrouped-buyers': ungroupedBuyersIn,
+  values: valuesIn,
 };
 
 /** Who answers for the customers of a frame that lies in memory? Each answer costs one pass or a few over them. */

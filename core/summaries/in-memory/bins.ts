@@ -25,8 +25,29 @@ export function stateOf({ outcomes }: Frame, id: string): Uint8Array {
   return found.state;
 }
 
-/** By place: the bin of each customer. */
+interface Remembered {
+  readonly bins: WeakMap<Cut, Bins>;
+  readonly places: WeakMap<Among, Int32Array>;
+}
+
+/** What was found for a question is kept while the frame lives, by the cut or the choice of customers itself. */
+const remembered = new WeakMap<Frame, Remembered>();
+const everybody: Among = {};
+
+function rememberedOf(frame: Frame): Remembered {
+  const known = remembered.get(frame) ?? { bins: new WeakMap(), places: new WeakMap() };
+  remembered.set(frame, known);
+  return known;
+}
+
+export function rememberBins(frame: Frame, cut: Cut, bins: Bins): void {
+  rememberedOf(frame).bins.set(cut, bins);
+}
+
+/** By place: the bin of each customer. Never to be changed. */
 export function binsOf(frame: Frame, cut: Cut): Bins {
+  const known = rememberedOf(frame).bins.get(cut);
+  if (known !== undefined) return known;
   const variable = variableNamed(frame, cut.variable);
   const bins = cut.size <= 256 ? new Uint8Array(frame.size) : new Int32Array(frame.size);
   for (let place = 0; place < frame.size; place++) {
@@ -38,17 +59,34 @@ export function binsOf(frame: Frame, cut: Cut): Bins {
       bins[place] = Number.isNaN(value) ? cut.missing : binAt(value, cut);
     }
   }
+  rememberBins(frame, cut, bins);
   return bins;
 }
 
-/** The places of those who are asked about, ascending. */
-export function placesAmong(frame: Frame, { known, side, rule }: Among = {}): Int32Array {
+/** The places of those who are asked about, ascending. Never to be changed. */
+export function placesAmong(frame: Frame, among: Among = everybody): Int32Array {
+  const { places } = rememberedOf(frame);
+  const known = places.get(among) ?? chosen(frame, among);
+  places.set(among, known);
+  return known;
+}
+
+function chosen(frame: Frame, { known, positive, side, rule }: Among): Int32Array {
   const state = known === undefined ? null : stateOf(frame, known);
+  const having = positive === undefined ? null : stateOf(frame, positive);
   const sides = side === undefined ? null : discoverySide(frame.keys);
   const fits = rule === undefined ? null : fitting(frame, rule);
-  return Int32Array.from({ length: frame.size }, (_, place) => place).filter(
-    (place) => state?.[place] !== 255 && (!sides || sides[place] === side) && (!fits || fits[place] === 1),
-  );
+  const places = new Int32Array(frame.size);
+  let count = 0;
+  for (let place = 0; place < frame.size; place++) {
+    const isIn =
+      state?.[place] !== 255 &&
+      (having === null || having[place] === 1) &&
+      (sides === null || sides[place] === side) &&
+      (fits === null || fits[place] === 1);
+    if (isIn) places[count++] = place;
+  }
+  return places.slice(0, count);
 }
 
 /** By place: 1 for those who meet all conditions. */

@@ -1,31 +1,37 @@
 import type { Frame } from '../../customers/frame.ts';
-import { contingencyOf } from '../../stats/contingency.ts';
 import type { ContingencyAnswer, ContingencyAsk } from '../contract/contingency.ts';
-import type { Cut } from '../contract/cut.ts';
-import { binsOf, placesAmong, stateOf } from './bins.ts';
+import { type Bins, binsOf, placesAmong, stateOf } from './bins.ts';
 
+/** Where each customer falls; a bin of `size` or above is no part of the table. */
+interface Side {
+  readonly bins: Bins;
+  readonly size: number;
+}
+
+/** O(customers asked about). */
 export function contingencyIn(
   frame: Frame,
   { rows, columns, among, complete = false }: ContingencyAsk,
 ): ContingencyAnswer {
   const places = placesAmong(frame, among);
-  const [a, b] = [rows, columns].map((side) => codesOf(frame, side, places, complete));
-  return contingencyOf(a!.codes, b!.codes, a!.size, b!.size);
-}
-
-function codesOf(frame: Frame, side: ContingencyAsk['columns'], places: Int32Array, complete: boolean) {
-  if ('outcome' in side) {
-    const state = stateOf(frame, side.outcome);
-    return { size: 2, codes: places.map((place) => (state[place] === 255 ? -1 : state[place]!)) };
+  const down = sideOf(frame, rows, complete);
+  const across = sideOf(frame, columns, complete);
+  const counts = new Float64Array(down.size * across.size);
+  for (let i = 0; i < places.length; i++) {
+    const row = down.bins[places[i]!]!;
+    const column = across.bins[places[i]!]!;
+    if (row < down.size && column < across.size) counts[row * across.size + column]! += 1;
   }
-  const bins = binsOf(frame, side);
-  const left = complete ? side.missing : -1;
-  return {
-    size: sizeOf(side, complete),
-    codes: places.map((place) => (bins[place] === left ? -1 : bins[place]!)),
-  };
+  return { rows: down.size, columns: across.size, counts };
 }
 
-function sizeOf({ size, missing }: Cut, complete: boolean): number {
-  return complete && missing >= 0 ? size - 1 : size;
+function sideOf(frame: Frame, side: ContingencyAsk['columns'], complete: boolean): Side {
+  if ('outcome' in side) return { bins: stateOf(frame, side.outcome), size: 2 };
+  if ('groups' in side) {
+    const { codes, keys } = side.groups;
+    const bins = codes.map((code) => (code < 0 ? keys.length : code));
+    return { bins, size: complete ? keys.length : keys.length + 1 };
+  }
+  const { size, missing } = side;
+  return { bins: binsOf(frame, side), size: complete && missing >= 0 ? size - 1 : size };
 }

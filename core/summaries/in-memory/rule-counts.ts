@@ -1,28 +1,33 @@
 import type { Frame } from '../../customers/frame.ts';
 import type { RuleCount, RuleCountsAnswer, RuleCountsAsk } from '../contract/rule-counts.ts';
-import { discoverySide } from '../discovery-side.ts';
+import { discoverySide, halfOf } from '../discovery-side.ts';
 import { fitting, stateOf } from './bins.ts';
 
-interface Count {
-  n: number;
-  positive: number;
-}
-
-export function ruleCountsIn(frame: Frame, { outcome, rules }: RuleCountsAsk): RuleCountsAnswer {
+export function ruleCountsIn(frame: Frame, { outcome, rules, across }: RuleCountsAsk): RuleCountsAnswer {
   const state = stateOf(frame, outcome);
   const sides = discoverySide(frame.keys);
+  const halves = halfOf(frame.keys);
   return rules.map((rule): RuleCount => {
     const fits = fitting(frame, rule);
-    const counts = [
-      { n: 0, positive: 0 },
-      { n: 0, positive: 0 },
-    ] as [Count, Count];
+    const bySide = [none(), none()] as const;
+    const byHalf = [none(), none()] as const;
+    const byGroup = new Array<number>(across?.keys.length ?? 0).fill(0);
+    let customers = 0;
     for (let place = 0; place < frame.size; place++) {
-      if (fits[place] === 0 || state[place] === 255) continue;
-      const side = counts[sides[place] === 1 ? 1 : 0];
-      side.n++;
-      side.positive += state[place]!;
+      if (fits[place] === 0) continue;
+      customers++;
+      const group = across?.codes[place] ?? -1;
+      if (group >= 0) byGroup[group]! += 1;
+      if (state[place] === 255) continue;
+      for (const count of [bySide[sides[place] === 1 ? 1 : 0], byHalf[halves[place] === 1 ? 1 : 0]]) {
+        count.n++;
+        count.positive += state[place]!;
+      }
     }
-    return { aside: counts[0], searched: counts[1] };
+    return { customers, aside: bySide[0], searched: bySide[1], halves: byHalf, across: byGroup };
   });
+}
+
+function none(): { n: number; positive: number } {
+  return { n: 0, positive: 0 };
 }

@@ -1,9 +1,11 @@
 /** The words of a header in lower case: `Customer_ID`, `customerId` and `Customer ID` all give customer, id. */
 export function headerWords(header: string): readonly string[] {
   return header
+    .normalize('NFC')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
+    .replace(/i\u0307/g, 'i')
     .replace(/ё/g, 'е')
     .split(/[^\p{L}\p{N}№#%$£€₽]+/u)
     .filter((word) => word !== '');

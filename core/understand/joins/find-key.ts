@@ -2,6 +2,7 @@ import { isMissing, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { isRunningNumber, promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { areNumbersDrawnApart } from './numbers-drawn-apart.ts';
 
 /** The columns that tell a sheet's rows apart, and what speaks against them. */
 export interface KeyFinding {
@@ -22,8 +23,8 @@ const chance = 0.01;
 
 /**
  * Which column, or which two, identify the rows of a table? An identifier that repeats now and then is completed
- * by a second column only when that column separates every repeat and could hardly do so by chance; otherwise
- * the repeats are mistakes, and are reported as such.
+ * by a second column only when that column separates every repeat and could hardly do so by chance, or is a place where
+ * numbers are given apart (see `areNumbersDrawnApart`); otherwise the repeats are mistakes, and are reported as such.
  *
  * @returns null when no column identifies rows.
  */
@@ -32,7 +33,7 @@ export function findKey(table: Table): KeyFinding | null {
   if (!best) return numberedByBranch(table);
   const single = inspectKey(table, [best.name]);
   if (single.unique || single.repeated.length === 0) return single;
-  const second = separatingColumn(table, best, single);
+  const second = separatingColumn(table, best, single) ?? placeOfNumbers(table, best, single);
   return second === null
     ? single
     : { ...inspectKey(table, [best.name, second]), repeatedFirst: single.repeated.length };
@@ -40,11 +41,7 @@ export function findKey(table: Table): KeyFinding | null {
 
 /** Numbers of customers that start anew in every branch, city or shop, with the column that tells these. */
 function numberedByBranch(table: Table): KeyFinding | null {
-  const places = table.columns.filter(({ kind, name }) => {
-    const meanings = meaningsOf(name);
-    const isPlace = meanings.has('city') || meanings.has('region') || meanings.has('branch');
-    return kind === 'category' && isPlace;
-  });
+  const places = table.columns.filter(isPlace);
   for (const column of table.columns) {
     if (column.kind !== 'id' || !meaningsOf(column.name).has('customer')) continue;
     const single = inspectKey(table, [column.name]);
@@ -55,6 +52,23 @@ function numberedByBranch(table: Table): KeyFinding | null {
     }
   }
   return null;
+}
+
+/** The place that tells apart numbers which were given twice by accident, because each place gives its own. */
+function placeOfNumbers(table: Table, key: Column, { repeated }: KeyFinding): string | null {
+  const place = table.columns.find(
+    (column) =>
+      isPlace(column) &&
+      chanceOfSeparating(table, column, repeated) < 1 &&
+      areNumbersDrawnApart(table, { key, place: column }, repeated),
+  );
+  return place?.name ?? null;
+}
+
+function isPlace({ kind, name }: Column): boolean {
+  const meanings = meaningsOf(name);
+  const isNamedSo = meanings.has('city') || meanings.has('region') || meanings.has('branch');
+  return kind === 'category' && isNamedSo;
 }
 
 /** Columns that other sheets may refer to, the likeliest first: those that could be the key, and are different in nearly every row. */

@@ -1,5 +1,8 @@
 import type { Cell, Table, Workbook } from '../../table/types.ts';
 
+/** Between the cells of a key. */
+export const keySeparator = '\u001f';
+
 /**
  * Which key has a row? Joins its key cells into one text, as `WriteBack.keys` has it. Cells are compared as the person reads
  * them: trimmed text.
@@ -11,7 +14,7 @@ import type { Cell, Table, Workbook } from '../../table/types.ts';
  * console.log(customerKey([' C-7 ']) === customerKey(['C-7'])); // true
  */
 export function customerKey(cells: readonly Cell[]): string {
-  return cells.map((cell) => (cell === null ? '' : String(cell).trim())).join('\u001f');
+  return cells.map((cell) => (cell === null ? '' : String(cell).trim())).join(keySeparator);
 }
 
 /** The key of each row of a table, from the cells of its sheet at these columns. */

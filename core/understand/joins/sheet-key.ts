@@ -13,7 +13,20 @@ export function ownKey(table: Table, input: UnderstandInput): KeyFinding | null 
   const byRole = table.columns
     .filter(({ name }) => ownEntry(columns, name)?.includes('key'))
     .map(({ name }) => name);
-  return byRole.length > 0 ? inspectKey(table, byRole) : findKey(table);
+  return byRole.length > 0 ? inspectKey(table, byRole) : (keyUsedBefore(table, input) ?? findKey(table));
+}
+
+/**
+ * The two columns or more that told the rows apart at the last refresh and still do, also where fewer would do today: else
+ * every customer would seem to be a new one.
+ */
+function keyUsedBefore(table: Table, { usedKey }: UnderstandInput): KeyFinding | null {
+  const columns = usedKey?.sheet === table.name ? usedKey.columns : [];
+  const areThere = columns.every((name) => table.columns.some((column) => column.name === name));
+  if (columns.length < 2 || !areThere) return null;
+  const finding = inspectKey(table, columns);
+  const repeatedFirst = inspectKey(table, columns.slice(0, 1)).repeated.length;
+  return finding.unique ? { ...finding, repeatedFirst } : null;
 }
 
 /** The columns of a sheet that others may refer to. A key of two columns is referred to by none alone. */

@@ -1,6 +1,7 @@
 import { isMissing, textAt } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
 import type { Outcome } from '../types.ts';
+import { isAftermath } from './aftermath.ts';
 
 export interface Leak {
   readonly column: string;
@@ -23,14 +24,17 @@ export type LeakSign =
     }
   | { readonly kind: 'missing'; readonly rows: number; readonly share: number }
   /** Among the rows of its own sheet, before they were joined to the customers. */
-  | { readonly kind: 'sheet' };
+  | { readonly kind: 'sheet' }
+  /** Its header, or its sheet's name, speaks of what follows leaving. */
+  | { readonly kind: 'aftermath' };
 
 const limits = { auc: 0.95, purity: 0.98, rows: 100, ranges: 20 };
 
 /**
  * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a level,
  * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left, or a twentieth of its
- * numbers in order with as many, or in which it tells who left that there is a value at all, such as a date of leaving.
+ * numbers in order with as many, or in which it tells who left that there is a value at all, such as a date of leaving; and
+ * one that by its header is known only once a customer has left, such as the reason of leaving.
  *
  * This is the one answer: no explanation looks at these columns, and whatever names them says the same.
  *
@@ -38,13 +42,14 @@ const limits = { auc: 0.95, purity: 0.98, rows: 100, ranges: 20 };
  */
 export function findLeaks(
   table: Table,
-  { column: outcome, churned }: Pick<Outcome, 'column' | 'churned'>,
+  { column: outcome, churned, about = 'churn' }: Pick<Outcome, 'column' | 'churned'> & Partial<Outcome>,
   accepted: ReadonlySet<string> = new Set(),
 ): readonly Leak[] {
   const leaks: Leak[] = [];
   for (const column of table.columns) {
     if (column.name === outcome || column.kind === 'id' || accepted.has(column.name)) continue;
-    const sign = signOf(column, churned);
+    const follows = about === 'churn' && isAftermath(column, table);
+    const sign = signOf(column, churned) ?? (follows ? { kind: 'aftermath' } : null);
     if (sign !== null) leaks.push({ column: column.name, sign });
   }
   return leaks;

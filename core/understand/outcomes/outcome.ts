@@ -35,11 +35,10 @@ export function outcomeOf(
   if (meant === null && column.kind !== 'date') return null;
   const churned = churnedOf(column, table.rows, meant);
   if (positive !== null && !churned.includes(1)) {
-    const expected = textsOf(column, table.rows).join(', ');
     throw new SegmentryError('input.settings-invalid', {
       path: 'churn.positive',
       value: String(positive),
-      expected,
+      expected: { kind: 'one-of', options: textsOf(column, table.rows) },
     });
   }
   const named = chosen !== null || roles.get(column.name)?.chosen === true;

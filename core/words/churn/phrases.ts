@@ -1,4 +1,3 @@
-import type { Predictor } from '../../analyses/churn/predictors.ts';
 import { meaningOf } from '../../table/vocabulary/level-words.ts';
 import type { Concept } from '../../table/vocabulary/meanings.ts';
 import { conceptOf } from '../../table/vocabulary/meanings.ts';
@@ -16,6 +15,12 @@ export type PlainCondition =
     }
   | { readonly kind: 'missing'; readonly feature: string };
 
+/** A variable by its id and what people call it. */
+export interface Named {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** Where a condition stands in the phrase that names a segment. */
 export type Slot = 'adjective' | 'noun' | 'place' | 'aged' | 'with' | 'other';
 
@@ -25,9 +30,9 @@ export interface Phrase {
 }
 
 /** One condition in words, on its own: "balance from 750,000", "gender М", "balance not stated". */
-export function conditionPhrase(predictor: Predictor, condition: PlainCondition, locale: Locale): string {
+export function conditionPhrase(named: Named, condition: PlainCondition, locale: Locale): string {
   const words = messages(locale).churn.condition;
-  const feature = predictor.label;
+  const feature = named.label;
   switch (condition.kind) {
     case 'missing':
       return words.missing({ feature });
@@ -40,18 +45,18 @@ export function conditionPhrase(predictor: Predictor, condition: PlainCondition,
 
 /** All conditions of a segment as one phrase that can begin a sentence. */
 export function segmentTitle(
-  parts: readonly { readonly predictor: Predictor; readonly condition: PlainCondition }[],
+  parts: readonly { readonly named: Named; readonly condition: PlainCondition }[],
   locale: Locale,
 ): string {
   return messages(locale).churn.title(
-    parts.map(({ predictor, condition }) => phraseOf(predictor, condition, locale)),
+    parts.map(({ named, condition }) => phraseOf(named, condition, locale)),
   );
 }
 
-function phraseOf(predictor: Predictor, condition: PlainCondition, locale: Locale): Phrase {
+function phraseOf(named: Named, condition: PlainCondition, locale: Locale): Phrase {
   const words = messages(locale).churn.phrase;
-  const concept = conceptOf(predictor.id);
-  const plain = { slot: 'other', text: conditionPhrase(predictor, condition, locale) } as const;
+  const concept = conceptOf(named.id);
+  const plain = { slot: 'other', text: conditionPhrase(named, condition, locale) } as const;
   if (condition.kind === 'level') {
     const meaning = meaningOf(condition.level);
     if (concept === 'city') return { slot: 'place', text: words.place({ city: condition.level }) };

@@ -1,10 +1,11 @@
-import type { ToldLeak } from '../../analyses/churn/explain/leaks.ts';
-import type { ProxyFeature } from '../../analyses/churn/explain/proxies.ts';
-import type { RiskModel } from '../../analyses/churn/risk/risk-model.ts';
+import type { ProxyFeature } from '../../analyses/churn/evidence/proxies.ts';
+import type { RiskResult } from '../../analyses/churn/risk/churn-risk.ts';
 import type { Churn } from '../../report/types.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';
+import type { ToldLeak } from './leaks-in-words.ts';
+import type { Wording } from './wording.ts';
 
 /** What is found, in one sentence: how many segments, and how much of whom they hold. */
 export function verdictOf(n: number, coverage: NonNullable<Churn['coverage']>, locale: Locale): string {
@@ -16,24 +17,8 @@ export function verdictOf(n: number, coverage: NonNullable<Churn['coverage']>, l
   });
 }
 
-/** Where too few left, or stayed, to prove anything; or where no column is left to prove it by. */
-export function nothingToSearch(
-  { churned, customers }: Churn['base'],
-  needed: number,
-  locale: Locale,
-): string {
-  const words = messages(locale).churn.verdict;
-  const stayed = customers - churned;
-  if (churned >= needed && stayed >= needed) return words.noColumns;
-  return words.tooFew({
-    churned: formatNumber(churned, locale),
-    stayed: formatNumber(stayed, locale),
-    needed: formatNumber(needed, locale),
-  });
-}
-
 /** Why no risk is told: the area under the curve and its interval, with two decimals. */
-export function noRiskNote({ auc, lower, upper }: RiskModel['discrimination'], locale: Locale): string {
+export function noRiskNote({ auc, lower, upper }: RiskResult['discrimination'], locale: Locale): string {
   const two = (value: number) => formatNumber(value, locale, { decimals: 2 });
   return messages(locale).churn.verdict.noRisk({ auc: two(auc), lower: two(lower), upper: two(upper) });
 }
@@ -53,11 +38,17 @@ export function protectionNote(without: number, withThem: number, locale: Locale
     : words.protectedLeftOut(told);
 }
 
-export function proxyNote(proxies: readonly ProxyFeature[], locale: Locale): string {
+export function proxyNote(
+  proxies: readonly ProxyFeature[],
+  { labelOf, locale }: Pick<Wording, 'labelOf' | 'locale'>,
+): string {
   if (proxies.length === 0) return '';
   const words = messages(locale).churn.verdict;
-  const told = proxies.map(({ label, tells, phik }) =>
-    words.proxy({ feature: label, tells, phik: formatNumber(phik, locale, { decimals: 2 }) }),
+  const told = proxies.map(({ feature, tells, phik }) =>
+    words.proxy({
+      ...{ feature: labelOf(feature), tells: labelOf(tells) },
+      phik: formatNumber(phik, locale, { decimals: 2 }),
+    }),
   );
   return words.proxies({ proxies: told.join(', ') });
 }

@@ -1,4 +1,4 @@
-import { churn } from './churn.ts';
+import { churn } from './churn/index.ts';
 import { errors } from './errors.ts';
 import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';

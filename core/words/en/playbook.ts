@@ -54,6 +54,14 @@ export const playbook = {
 /** The sheet on which people change it. */
 export const playbookSheet = {
   title: 'Playbook',
-  head: ['Condition', 'Likely cause', 'Offer', 'Channel', 'Owner', 'Days to act', 'KPI'],
+  head: {
+    condition: 'Condition',
+    cause: 'Likely cause',
+    offer: 'Offer',
+    channel: 'Channel',
+    owner: 'Owner',
+    days: 'Days to act',
+    kpi: 'KPI',
+  },
   note: 'What is offered to whom. Change any cell: the plan, the column Action and the contact list follow at the next refresh. A row of your own goes under the others, with a condition such as “City”, “City = Leeds”, “Age >= 50” or “City = Leeds; Age 40–59”; it is used for a segment most of whose customers meet it, ahead of the rows made by Segmentry. Clear a cell or delete a row and it is as it was at first. {n} in the KPI becomes the target.',
 };

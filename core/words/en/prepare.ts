@@ -70,6 +70,8 @@ export const prepare = {
     levels: (d: PrepareDetails) => `It has ${d.count} different values, too many to compare by.`,
     missing: (d: PrepareDetails) => `It is missing for ${share(d.share)} of the customers.`,
     leak: (d: PrepareDetails) => `It almost is the outcome ${d.outcome}.`,
+    aftermath: (_: PrepareDetails) =>
+      'It tells of leaving or of what follows it, so it says nothing of customers who are still there.',
     duplicate: (d: PrepareDetails) => `It says nearly the same as ${d.column} (${d.measure}).`,
     contact: (_: PrepareDetails) => 'It says how to reach the customer, not what the customer is like.',
     place: (_: PrepareDetails) =>
@@ -85,6 +87,8 @@ export const prepare = {
       'Compared on a logarithmic scale, because a few values are far larger than the rest.',
     'not-chosen': (_: PrepareDetails) => 'It is not among the features chosen in Settings.',
     crowded: (_: PrepareDetails) => 'Other columns tell the customers apart better.',
+    'not-in-model': (_: PrepareDetails) =>
+      'The saved segments were made without it; it can count when they are found anew.',
   },
   derived: {
     Tenure_Years: 'Tenure',

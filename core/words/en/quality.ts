@@ -38,6 +38,8 @@ const leakSign = (d: QualityDetails) => {
       return `${have} from ${number(d.from)} to ${number(d.to)} have it`;
     case 'missing':
       return `${have} without a value have it`;
+    case 'aftermath':
+      return 'its name speaks of leaving, or of what follows it';
     case 'presence':
       return `by whether there is a value: AUC ${area(d)}`;
     default:

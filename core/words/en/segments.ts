@@ -1,3 +1,5 @@
+const quoted = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join(', ');
+
 /** Names, descriptions and reasons of segments. Numbers in braces are already formatted for the reader. */
 export const segments = {
   trait: {
@@ -97,6 +99,31 @@ export const segments = {
       `Customers are ${d.share} farther from the centres of their segments than when these were made (alarm from 20%). Make the segments anew.`,
     agreement: (d: { ari: string }) =>
       `Segments made anew would be drawn otherwise (agreement ${d.ari}, alarm under 0.8). Make the segments anew.`,
+  },
+  /** Why segments were found anew though there was a saved model. */
+  anew: {
+    asked: 'The segments were found anew because you asked for it.',
+    version: 'The segments were found anew: the saved model is of another version.',
+    settings: (d: { names: readonly string[] }) =>
+      `The segments were found anew because these settings changed: ${d.names.join(', ')}.`,
+    gone: (d: { labels: readonly string[] }) =>
+      `The segments were found anew: customers were compared by ${quoted(d.labels)}, and there is no such column any more.`,
+    unlike: (d: { labels: readonly string[] }) =>
+      `The segments were found anew: customers were compared by ${quoted(d.labels)}, which now holds values of another kind.`,
+    'set-aside': (d: { labels: readonly string[] }) =>
+      `The segments were found anew: customers were compared by ${quoted(d.labels)}, which is now set aside, personal data or the outcome.`,
+    setting: {
+      k: 'number of segments',
+      scaling: 'scaling',
+      features: 'features',
+      weights: 'weights',
+      gamma: 'weight of categories',
+      start: 'start of the search',
+      restarts: 'number of starts',
+      seed: 'seed',
+      ratios: 'ratios',
+      wanted: 'columns to compare by',
+    },
   },
   because: {
     number: (d: { label: string; mean: string }) => `${d.label}: now ${d.mean} on average`,

@@ -1,5 +1,5 @@
 import type { Messages } from '../en/index.ts';
-import { churn } from './churn.ts';
+import { churn } from './churn/index.ts';
 import { errors } from './errors.ts';
 import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';

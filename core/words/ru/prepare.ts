@@ -69,6 +69,8 @@ export const prepare: Messages['prepare'] = {
     levels: (d: PrepareDetails) => `Разных значений ${d.count}: слишком много для сравнения.`,
     missing: (d: PrepareDetails) => `Нет значения у ${share(d.share)} клиентов.`,
     leak: (d: PrepareDetails) => `Почти совпадает с исходом ${d.outcome}.`,
+    aftermath: (_: PrepareDetails) =>
+      'Говорит об уходе или о том, что за ним следует, и ничего не сообщает о тех, кто ещё клиент.',
     duplicate: (d: PrepareDetails) => `Говорит почти то же, что «${d.column}» (${d.measure}).`,
     contact: (_: PrepareDetails) => 'Говорит, как связаться с клиентом, а не каков он.',
     place: (_: PrepareDetails) => 'Говорит, где клиент; сегменты по нему показываются, но не строятся.',
@@ -82,6 +84,8 @@ export const prepare: Messages['prepare'] = {
       'Сравнивается по логарифмической шкале: несколько значений намного больше остальных.',
     'not-chosen': (_: PrepareDetails) => 'Не входит в признаки, выбранные в настройках.',
     crowded: (_: PrepareDetails) => 'Другие столбцы различают клиентов лучше.',
+    'not-in-model': (_: PrepareDetails) =>
+      'Сохранённые сегменты построены без него; его можно учесть, если найти сегменты заново.',
   },
   derived: {
     Tenure_Years: 'Стаж клиента',

@@ -38,6 +38,8 @@ const leakSign = (d: QualityDetails) => {
       return `${have} со значением от ${number(d.from)} до ${number(d.to)}`;
     case 'missing':
       return `${have} без значения`;
+    case 'aftermath':
+      return 'название говорит об уходе или о том, что за ним следует';
     case 'presence':
       return `по тому, есть ли значение: AUC ${area(d)}`;
     default:

@@ -1,6 +1,7 @@
 import type { Changes } from '../../analyses/segments/changes/changes.ts';
 import type { DriftReason } from '../../analyses/segments/changes/drift.ts';
 import type { MoveReason } from '../../analyses/segments/changes/why-moved.ts';
+import type { RetrainReason } from '../../analyses/segments/model/why-anew.ts';
 import type { SegmentChanges } from '../../report/types.ts';
 import { labelInWords } from '../customers/label.ts';
 import { formatNumber } from '../format.ts';
@@ -17,6 +18,7 @@ export function changesInWords(
   const { drift } = changes;
   return {
     ...changes,
+    because: changes.because === null ? null : anewInWords(changes.because, locale),
     migration: changes.migration.map((move) => ({
       ...move,
       because: move.because === null ? null : moveInWords(move.because, locale),
@@ -28,6 +30,21 @@ export function changesInWords(
       reason: drift.reason === null ? null : driftInWords(drift.reason, locale),
     },
   };
+}
+
+function anewInWords(reason: RetrainReason, locale: Locale): string {
+  const words = messages(locale).segments.anew;
+  switch (reason.code) {
+    case 'asked':
+    case 'version':
+      return words[reason.code];
+    case 'settings':
+      return words.settings({ names: reason.settings.map((name) => words.setting[name]) });
+    case 'gone':
+    case 'unlike':
+    case 'set-aside':
+      return words[reason.code]({ labels: reason.columns.map((label) => labelInWords(label, locale)) });
+  }
 }
 
 function moveInWords(reason: MoveReason, locale: Locale): string {

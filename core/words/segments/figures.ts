@@ -1,11 +1,10 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatShare } from '../format.ts';
 import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';
 
 /** How is a share said in a name or a sentence? Whole per cent: `60%`, `60 %`. */
 export function percent(share: number, locale: Locale): string {
-  const figure = formatNumber(Math.round(share * 100), locale);
-  return locale === 'ru' ? `${figure}\u00a0%` : `${figure}%`;
+  return formatShare(share, locale, 0);
 }
 
 /** Enough digits to tell segments apart: none from 1,000 on, one from 10 on, two below. */

@@ -1,5 +1,6 @@
 import type { CellValue, ColumnModel, SheetModel, WorkbookModel } from '../../../addon/local/host/index.ts';
-import { addSheet, ServiceError } from '../../../addon/local/host/index.ts';
+import { addSheet } from '../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../addon/local/host/service-error.ts';
 import {
   deleteColumns,
   deleteRows,

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../addon/local/host/service-error.ts';
 import { type Edit, keyColumn } from './edits.ts';
 import { lostTyped, type Ours, type Typed, theirSheets, theirs, wrongInOurs, wrongNotes } from './judge.ts';
 import type { Scenario } from './scenarios.ts';

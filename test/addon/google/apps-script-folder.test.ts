@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkPage, checkServer } from '../../../addon/build/gates.mjs';
 import { entryPoints } from '../../../addon/build/server.mjs';
-import type { LockState } from '../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../addon/local/host/index.ts';
+import type { LockState } from '../../../addon/local/host/scope.ts';
 import { serverCalls } from '../../../addon/server/api.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -6,8 +6,8 @@ import {
   createHost,
   newPropertyStores,
   newWorkbook,
-  ServiceError,
 } from '../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../addon/local/host/service-error.ts';
 import type { Outcome } from '../../../addon/server/api.ts';
 import { customers, sales } from '../server/fake-engine.ts';
 import { bundleServer } from './bundle-server.ts';
@@ -132,6 +132,7 @@ describe.each(Object.entries(trials))('%s in Apps Script', (_, { start, version,
   });
 
   it('leaves the document as before or complete when a service call fails: each that writes, every tenth that reads', () => {
+    expect(telling.length).toBeGreaterThan(20);
     for (const at of telling) {
       const trial = open(start);
       Object.assign(trial, { failAt: at });

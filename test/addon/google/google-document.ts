@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { CallObserver, CellValue, Host, WorkbookModel } from '../../../addon/local/host/index.ts';
+import type { CallObserver } from '../../../addon/local/host/expose.ts';
+import type { CellValue, Host, WorkbookModel } from '../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../addon/local/host/index.ts';
 import type { SheetPort, StorePort, WorkbookPort } from '../../../addon/server/ports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallObserver } from '../../../addon/local/host/index.ts';
-import { ServiceError } from '../../../addon/local/host/index.ts';
+import type { CallObserver } from '../../../addon/local/host/expose.ts';
+import { ServiceError } from '../../../addon/local/host/service-error.ts';
 import { googleDocument } from './google-document.ts';
 
 const noise = (length: number, seed: number): string => {

@@ -63,7 +63,7 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
   } = options;
   input.progress?.({ stage: 'reading', done: 0, total: 1 });
   const sheet = input.workbook.sheets.find((candidate) => candidate.name === customersSheet);
-  if (!sheet) throw new SegmentryError('input.no-customers', { sheets: '' });
+  if (!sheet) throw new SegmentryError('input.no-customers', { sheets: '', blank: '' });
   const header = sheet.cells[headerRow]!.map(String);
   const rows = sheet.cells.slice(headerRow + 1).filter((row) => row[header.indexOf('ID')] !== null);
   const keys = rows.map((row) => customerKey(key.map((name) => row[header.indexOf(name)] ?? null)));
@@ -74,7 +74,7 @@ function analyse(input: AnalysisInput, options: FakeOptions): Analysis {
       sheet: sheet.name,
       column: 'ID',
       count: repeated.length,
-      examples: repeated,
+      examples: repeated.join(', '),
     });
   }
   const ages = rows.map((row) => Number(row[header.indexOf('Age')] ?? 0));

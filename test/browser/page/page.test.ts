@@ -336,7 +336,7 @@ describe('the evidence in the sidebar', () => {
     const rows = () => frame.locator('.figures tbody tr').allTextContents();
     await expect
       .poll(async () => (await rows()).map((row) => row.replace(/\s+/g, ' ').trim()))
-      .toEqual(['2 in use 0.41 0.93 40%', '3 0.38 0.90 20%', '4 0.30 – 5%']);
+      .toEqual(['2 in use 0.41 0.93 40%', '3 0.38 0.90 20%', '4 0.30 — 5%']);
   });
 
   it('draws customers in the colours of their segments, those near a border as rings', async () => {

@@ -13,7 +13,9 @@ describe('<segment-dashboard> under script-src and style-src self', () => {
   it('draws every page without a violation', async () => {
     const page = await openDashboard(bench, { report: sampleReport() });
     await drawn(page);
-    for (const tab of await page.getByRole('tab').all()) {
+    const tabs = await page.getByRole('tab').all();
+    expect(tabs).toHaveLength(5);
+    for (const tab of tabs) {
       await tab.click();
       await drawn(page);
       await expect.poll(() => page.locator('segment-dashboard-chart .canvas svg').count()).toBeGreaterThan(0);

@@ -58,6 +58,24 @@ describe('frameOf', () => {
     );
   });
 
+  test('tells what almost is the outcome under its own name, a date and a text, which is no variable, among them', () => {
+    const written = Array.from({ length: 240 }, (_, place) => {
+      const left = place % 4 === 0;
+      const why = left ? `went because of ${place} and ${(place * 7) % 41}` : '';
+      const at = left ? `2024-0${1 + (place % 9)}-1${place % 10}` : '';
+      return [...row(place).split(' | ').slice(0, -1), at, why, left ? 'Left' : 'Stayed'].join(' | ');
+    });
+    const header = 'Customer ID | Age | City | Joined on | Load | Newsletter | Closed on | Why | Status';
+    const input = inputOf([sheetOf('Customers', header, ...written)], {}, { asOf });
+    const { leaks, variables } = frameOf(prepareCustomers(understand(input), input), asOf);
+    expect(leaks.map(({ id, label }) => [id, label])).toEqual([
+      ['Closed on', { kind: 'own', name: 'Closed on' }],
+      ['Why', { kind: 'own', name: 'Why' }],
+    ]);
+    expect(named(variables, 'Closed on')?.use.leak?.sign).toEqual(leaks[0]?.sign);
+    expect(named(variables, 'Why')).toBeUndefined();
+  });
+
   test('knows a group as the child of the number that it is cut from', () => {
     expect(named(frame().variables, 'Age_Group')).toMatchObject({ group: true, origins: ['Age'] });
   });

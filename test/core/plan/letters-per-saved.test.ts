@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { analyseChurn } from '../../../core/analyses/churn/analyse-churn.ts';
+import { analyseChurn } from '../../../core/analyse-churn.ts';
 import { frameOf } from '../../../core/customers/frame-of.ts';
 import type { Plan } from '../../../core/report/types.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
-import { actionPlanSheet } from '../../../core/writeback/churn-sheets.ts';
+import { actionPlanSheet } from '../../../core/writeback/action-plan-sheet.ts';
 import { oneSegment } from '../analyses/churn/bank.ts';
 import { generatedBank } from '../analyses/churn/generated-bank.ts';
 
@@ -11,9 +11,8 @@ const { customers } = generatedBank(4000, 7);
 const plans = [null, 0, 3, 25, 700].map(
   (capacity) =>
     analyseChurn({
-      customers,
       frame: frameOf(customers, '2026-04-28'),
-      segmentation: oneSegment(4000),
+      segments: oneSegment(4000),
       settings: readSettings({ plan: { capacity } }),
       asOf: '2026-04-28',
       locale: 'en',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeError, SegmentryError } from '../../../core/errors.ts';
+import { SegmentryError } from '../../../core/errors.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
+import { describeError } from '../../../core/words/describe-error.ts';
 
 const failure = (settings: unknown): SegmentryError => {
   try {

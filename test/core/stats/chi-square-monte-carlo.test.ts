@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
 import type { ContingencyTable } from '../../../core/stats/contingency.ts';
-import { hypergeometricMass } from '../../../core/stats/distributions/hypergeometric.ts';
+import { hypergeometricLogMass } from '../../../core/stats/distributions/hypergeometric.ts';
 import { chiSquareMonteCarlo } from '../../../core/stats/hypothesis/chi-square-monte-carlo.ts';
 import { chiSquareTest } from '../../../core/stats/hypothesis/chi-square-test.ts';
 import { fisherExact } from '../../../core/stats/hypothesis/fisher-exact.ts';
@@ -32,7 +32,7 @@ function plainly({ counts }: ContingencyTable): number {
     if (row === sizes.length) return statistic(firsts) >= seen * (1 - 1e-9) ? 1 : 0;
     let sum = 0;
     for (let first = 0; first <= Math.min(sizes[row]!, markedLeft); first++) {
-      const mass = hypergeometricMass(first, left, markedLeft, sizes[row]!);
+      const mass = Math.exp(hypergeometricLogMass(first, left, markedLeft, sizes[row]!));
       if (mass > 0) sum += mass * walk(row + 1, left - sizes[row]!, markedLeft - first, [...firsts, first]);
     }
     return sum;

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { betaCdf, betaTail } from '../../../core/stats/distributions/beta.ts';
-import { binomialMass, binomialTail } from '../../../core/stats/distributions/binomial.ts';
+import { binomialTail } from '../../../core/stats/distributions/binomial.ts';
 import { bivariateNormalCdf } from '../../../core/stats/distributions/bivariate-normal.ts';
 import {
   chiSquareCdf,
   chiSquareLogTail,
   chiSquareTail,
 } from '../../../core/stats/distributions/chi-square.ts';
-import { fisherCdf, fisherTail } from '../../../core/stats/distributions/fisher-f.ts';
 import {
+  hypergeometricLogMass,
   hypergeometricLogTail,
-  hypergeometricMass,
 } from '../../../core/stats/distributions/hypergeometric.ts';
 import { normalCdf, normalQuantile, normalTail } from '../../../core/stats/distributions/normal.ts';
 import {
@@ -61,20 +60,15 @@ describe('distributions agree with 40-digit arithmetic to 1e-9', () => {
     agrees(chiSquareTail(x, df), tail);
     if (log < -1e-12) agrees(chiSquareLogTail(x, df), log);
   });
-  each('f', ([a = 0, b = 0, x = 0, cdf = 0, tail = 0]) => {
-    agrees(fisherCdf(x, a, b), cdf);
-    agrees(fisherTail(x, a, b), tail);
-  });
   each('beta', ([a = 0, b = 0, x = 0, cdf = 0, tail = 0]) => {
     agrees(betaCdf(x, a, b), cdf);
     agrees(betaTail(x, a, b), tail);
   });
-  each('binom', ([n = 0, p = 0, k = 0, mass = 0, tail = 0]) => {
-    agrees(binomialMass(k, n, p), mass);
+  each('binom', ([n = 0, p = 0, k = 0, , tail = 0]) => {
     agrees(binomialTail(k, n, p), tail);
   });
   each('hypergeom', ([total = 0, marked = 0, drawn = 0, k = 0, mass = 0, tail = 0, log = 0]) => {
-    agrees(hypergeometricMass(k, total, marked, drawn), mass);
+    agrees(Math.exp(hypergeometricLogMass(k, total, marked, drawn)), mass);
     agrees(Math.exp(hypergeometricLogTail(k, total, marked, drawn)), tail);
     if (log < -1e-6) agrees(hypergeometricLogTail(k, total, marked, drawn), log);
   });

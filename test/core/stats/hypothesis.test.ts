@@ -5,20 +5,11 @@ import type { ContingencyTable } from '../../../core/stats/contingency.ts';
 import { cliffDelta } from '../../../core/stats/effects/cliff-delta.ts';
 import { chiSquareTest } from '../../../core/stats/hypothesis/chi-square-test.ts';
 import { fisherExact } from '../../../core/stats/hypothesis/fisher-exact.ts';
-import { anova, kruskalWallis, welchAnova } from '../../../core/stats/hypothesis/groups-tests.ts';
 import { mannWhitney } from '../../../core/stats/hypothesis/mann-whitney.ts';
-import { twoProportionTest } from '../../../core/stats/hypothesis/two-proportions.ts';
 import { welchTest } from '../../../core/stats/hypothesis/welch.ts';
-import { agrestiCoull, clopperPearson, jeffreys } from '../../../core/stats/intervals/exact.ts';
 import { newcombeDifference } from '../../../core/stats/intervals/newcombe.ts';
 import { wilsonInterval } from '../../../core/stats/intervals/wilson.ts';
-import {
-  benjaminiHochberg,
-  benjaminiYekutieli,
-  bonferroni,
-  hochberg,
-  holm,
-} from '../../../core/stats/multiplicity.ts';
+import { benjaminiHochberg, benjaminiYekutieli, holm } from '../../../core/stats/multiplicity.ts';
 import { momentsOf, twoGroupsOf } from '../../../core/stats/two-groups.ts';
 import { referenceFigures } from '../../fixtures/reference.ts';
 import { itWithData } from '../../with-data.ts';
@@ -62,9 +53,11 @@ describe('tests agree with scipy and statsmodels', () => {
 
   itWithData(['data/bank'], 'Mann–Whitney, Welch and Cliff on every number of the bank', () => {
     const { table, outcome } = bankCustomers();
+    let tried = 0;
     for (const row of bank.numeric) {
       const column = table.columns.find(({ name }) => name === row.col)!;
       if (column.kind !== 'number') continue;
+      tried += 1;
       const groups = twoGroupsOf(column.values, outcome!.churned);
       const ranks = mannWhitney(groups);
       near(ranks.u, row.mw_U1);
@@ -76,29 +69,16 @@ describe('tests agree with scipy and statsmodels', () => {
       near(test.p, row.welch_p);
       near(test.difference.lower, row.diff_ci95[0]);
       near(test.difference.upper, row.diff_ci95[1]);
-      near(kruskalWallis(groups.values, [groups.first, groups.second]).p, row.kw_p, 1e-8);
     }
-  });
-
-  it('ANOVA, Welch ANOVA and Kruskal–Wallis on small groups', () => {
-    for (const { groups, kw, anova: means } of bank.small_k_sample) {
-      const values: number[] = [...new Set<number>(groups.flat())].sort((a, b) => a - b);
-      const counts = groups.map((group: number[]) =>
-        values.map((value) => group.filter((other) => other === value).length),
-      );
-      const ranks = kruskalWallis(values, counts);
-      near(ranks.statistic, kw[0]);
-      near(ranks.p, kw[1]);
-      const moments = counts.map((count: number[]) => momentsOf(values, count));
-      near(anova(moments).statistic, means[0]);
-      near(anova(moments).p, means[1]);
-      expect(welchAnova(moments).p).toBeGreaterThan(0);
-    }
+    expect(tried).toBeGreaterThan(4);
   });
 
   it('exact Mann–Whitney on small samples', () => {
-    for (const row of bank.small_two_sample) {
-      if (row.ties || row['exact_two-sided'] === undefined) continue;
+    const rows = bank.small_two_sample.filter(
+      (row: Json) => !row.ties && row['exact_two-sided'] !== undefined,
+    );
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
       const group = [...row.x.map(() => 1), ...row.y.map(() => 0)];
       const test = mannWhitney(twoGroupsOf([...row.x, ...row.y], group), { method: 'exact' });
       near(test.u, row.U);
@@ -106,11 +86,8 @@ describe('tests agree with scipy and statsmodels', () => {
     }
   });
 
-  it('two proportions and their difference', () => {
-    for (const { x, n, z_pooled, p, diff_newcombe95 } of bank.two_prop) {
-      const test = twoProportionTest(x[0], n[0], x[1], n[1]);
-      near(test.z, z_pooled);
-      near(test.p, p);
+  it('the difference of two proportions', () => {
+    for (const { x, n, diff_newcombe95 } of bank.two_prop) {
       const { lower, upper } = newcombeDifference(x[0], n[0], x[1], n[1]);
       near(lower, diff_newcombe95[0]);
       near(upper, diff_newcombe95[1]);
@@ -134,21 +111,16 @@ describe('tests agree with scipy and statsmodels', () => {
       for (const level of ['0.90', '0.95', '0.99']) {
         same(wilsonInterval(row.x, row.n, Number(level)), row[`wilson_${level}`]);
       }
-      same(clopperPearson(row.x, row.n), row['clopper_0.95']);
-      same(agrestiCoull(row.x, row.n), row['agresti_coull_0.95']);
-      same(jeffreys(row.x, row.n), row['jeffreys_0.95']);
     }
   });
 
   it('corrections for many tests', () => {
     for (const row of referenceFigures<Json>('intervals_multitest').multitest) {
       const same = (ours: number[], reference: number[]) =>
-        ours.forEach((value, i) => {
-          near(value, reference[i]!);
+        reference.forEach((value, i) => {
+          near(ours[i]!, value);
         });
-      same(bonferroni(row.p), row.bonferroni);
       same(holm(row.p), row.holm);
-      same(hochberg(row.p), row['simes-hochberg']);
       same(benjaminiHochberg(row.p), row.fdr_bh);
       same(benjaminiYekutieli(row.p), row.fdr_by);
     }

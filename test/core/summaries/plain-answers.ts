@@ -1,6 +1,7 @@
 import type { Bands } from '../../../core/customers/bands.ts';
 import type { Frame, Variable } from '../../../core/customers/frame.ts';
 import type {
+  AdditiveScore,
   Among,
   Answer,
   AnswerTo,
@@ -9,7 +10,8 @@ import type {
   Condition,
   Cut,
 } from '../../../core/summaries/contract.ts';
-import { discoverySide } from '../../../core/summaries/discovery-side.ts';
+import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts';
+import { foldOf } from '../../../core/summaries/fold-of.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
 
 /** Every summary once more, one customer at a time and as its docstring says it, to check the fast ones by. */
@@ -23,8 +25,25 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return contingency(frame, ask);
     case 'cuts':
       throw new RangeError('cuts are a choice: there is nothing to check them by');
+    case 'first-rule-counts': {
+      const first = frame.keys.map((_, place) =>
+        ask.rules.findIndex((rule) => placesOf(frame, { rule }).includes(place)),
+      );
+      return ask.rules.map((_, at) => {
+        const states = first.flatMap((rule, place) =>
+          rule === at ? [stateOf(frame, ask.outcome, place)] : [],
+        );
+        const told = states.filter((state) => state !== 255);
+        return { customers: states.length, n: told.length, positive: sum(told) };
+      });
+    }
     case 'histogram':
       return histogram(frame, ask);
+    case 'members':
+      return ask.rules.map((rule) => {
+        const places = new Set(placesOf(frame, { rule }));
+        return frame.keys.map((_, place) => (places.has(place) ? 1 : 0));
+      });
     case 'moments':
       return moments(frame, ask);
     case 'product-kinds':
@@ -33,15 +52,34 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return purchaseTotals(frame, ask);
     case 'rule-counts':
       return ask.rules.map((rule) => ({
+        customers: placesOf(frame, { rule }).length,
+        halves: [0, 1].map((half) => {
+          const places = placesOf(frame, { rule, known: ask.outcome });
+          const there = places.filter((place) => halfOf([frame.keys[place] as string])[0] === half);
+          return { n: there.length, positive: sum(there.map((place) => stateOf(frame, ask.outcome, place))) };
+        }),
+        across: (ask.across?.keys ?? []).map(
+          (_, group) =>
+            placesOf(frame, { rule }).filter((place) => ask.across?.codes[place] === group).length,
+        ),
         searched: countOf(frame, ask.outcome, { rule, side: 1 }),
         aside: countOf(frame, ask.outcome, { rule, side: 0 }),
       }));
     case 'sample':
       return sample(frame, ask);
+    case 'scores':
+      return scores(frame, ask);
     case 'top-customers':
       return topCustomers(frame, ask);
     case 'ungrouped-buyers':
       return ungroupedBuyers(frame, ask);
+    case 'values':
+      return ask.variables.map((id) => {
+        const variable = variableOf(frame, id);
+        return frame.keys.map((_, place) =>
+          variable.kind === 'number' ? variable.values[place] : variable.codes[place],
+        );
+      });
   }
 }
 
@@ -65,7 +103,7 @@ function bandOf(value: number, { cuts, cutBelongs }: Pick<Bands, 'cuts' | 'cutBe
   return cuts.filter((cut) => (cutBelongs === 'above' ? cut <= value : cut < value)).length;
 }
 
-function placesOf(frame: Frame, { known: outcome, side, rule = [] }: Among = {}): number[] {
+function placesOf(frame: Frame, { known: outcome, positive, side, rule = [] }: Among = {}): number[] {
   const fits =
     (place: number) =>
     ({ cut, from, to }: Condition) => {
@@ -75,6 +113,7 @@ function placesOf(frame: Frame, { known: outcome, side, rule = [] }: Among = {})
   return frame.keys
     .map((_, place) => place)
     .filter((place) => outcome === undefined || stateOf(frame, outcome, place) !== 255)
+    .filter((place) => positive === undefined || stateOf(frame, positive, place) === 1)
     .filter((place) => side === undefined || discoverySide([frame.keys[place] as string])[0] === side)
     .filter((place) => rule.every(fits(place)));
 }
@@ -84,21 +123,43 @@ function countOf(frame: Frame, outcome: string, among: Among) {
   return { n: places.length, positive: sum(places.map((place) => stateOf(frame, outcome, place))) };
 }
 
+type Side = AskOf<'contingency'>['columns'];
+
+/** Where a customer falls on one side of a table; null where it is not counted. */
+function sideAt(frame: Frame, side: Side, complete: boolean) {
+  if ('outcome' in side) {
+    const at = (place: number) => {
+      const state = stateOf(frame, side.outcome, place);
+      return state === 255 ? null : state;
+    };
+    return { size: 2, at };
+  }
+  if ('groups' in side) {
+    const { keys, codes } = side.groups;
+    const none = complete ? null : keys.length;
+    return {
+      size: keys.length + (complete ? 0 : 1),
+      at: (place: number) => (keys[codes[place] as number] === undefined ? none : (codes[place] as number)),
+    };
+  }
+  const isOut = (bin: number) => complete && bin === side.missing;
+  const at = (place: number) => {
+    const bin = binOf(frame, side, place);
+    return isOut(bin) ? null : bin;
+  };
+  return { size: side.size - (complete && side.missing >= 0 ? 1 : 0), at };
+}
+
 function contingency(frame: Frame, { rows, columns, among, complete = false }: AskOf<'contingency'>) {
-  const sizeOf = (cut: Cut) => cut.size - (complete && cut.missing >= 0 ? 1 : 0);
-  const isAt = (cut: Cut, bin: number) => (place: number) => binOf(frame, cut, place) === bin;
-  const width = 'outcome' in columns ? 2 : sizeOf(columns);
+  const [down, across] = [sideAt(frame, rows, complete), sideAt(frame, columns, complete)];
+  const places = placesOf(frame, among);
   const counts: number[] = [];
-  for (let row = 0; row < sizeOf(rows); row++) {
-    for (let column = 0; column < width; column++) {
-      const inColumn =
-        'outcome' in columns
-          ? (place: number) => stateOf(frame, columns.outcome, place) === column
-          : isAt(columns, column);
-      counts.push(placesOf(frame, among).filter(isAt(rows, row)).filter(inColumn).length);
+  for (let row = 0; row < down.size; row++) {
+    for (let column = 0; column < across.size; column++) {
+      counts.push(places.filter((one) => down.at(one) === row && across.at(one) === column).length);
     }
   }
-  return { rows: sizeOf(rows), columns: width, counts: Float64Array.from(counts) };
+  return { rows: down.size, columns: across.size, counts: Float64Array.from(counts) };
 }
 
 function numbersAt(frame: Frame, id: string, places: readonly number[]): number[] {
@@ -128,16 +189,21 @@ function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'
   };
 }
 
-function moments(frame: Frame, { variable, by, among }: AskOf<'moments'>) {
+function moments(
+  frame: Frame,
+  { variable, by, among, ceiling = Number.POSITIVE_INFINITY }: AskOf<'moments'>,
+) {
   const groups = by === undefined ? [null] : [0, 1];
   return groups.map((state) => {
     const places = placesOf(frame, among).filter(
       (place) => state === null || stateOf(frame, by?.outcome ?? '', place) === state,
     );
-    const values = known(numbersAt(frame, variable, places));
+    const values = known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling));
     const mean = sum(values) / values.length;
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
-    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance };
+    const [least = Number.NaN, ...larger] = [...values].sort((a, b) => a - b);
+    const ends = { least, most: larger.at(-1) ?? least };
+    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance, ...ends };
   });
 }
 
@@ -153,6 +219,30 @@ function sample(frame: Frame, { cuts, outcome, atMost, among }: AskOf<'sample'>)
     bins: cuts.map((cut) => drawn.map(({ place }) => binOf(frame, cut, place))),
     state: Uint8Array.from(drawn, ({ place }) => stateOf(frame, outcome, place)),
     side: discoverySide(keys),
+  };
+}
+
+function scores(frame: Frame, { cuts, outcome, ofFolds, ofOthers }: AskOf<'scores'>) {
+  const scoreAt = (place: number) =>
+    stateOf(frame, outcome, place) === 255
+      ? ofOthers
+      : (ofFolds[foldOf(frame.keys[place] as string, ofFolds.length)] as AdditiveScore);
+  const partAt = (place: number, at: number) => {
+    const { mains, pairs } = scoreAt(place);
+    const bin = (of: number) => binOf(frame, cuts[of] as Cut, place);
+    const shared = pairs
+      .filter(({ first, second }) => first === at || second === at)
+      .map(
+        ({ first, second, values }) =>
+          values[bin(first) * (cuts[second] as Cut).size + bin(second)] as number,
+      );
+    return (mains[at]?.[bin(at)] as number) + sum(shared) / 2;
+  };
+  const places = frame.keys.map((_, place) => place);
+  const parts = cuts.map((_, at) => places.map((place) => partAt(place, at)));
+  return {
+    logOdds: places.map((place) => scoreAt(place).base + sum(parts.map((part) => part[place] as number))),
+    parts,
   };
 }
 

@@ -16,14 +16,14 @@ function shared(id: string, missing: number) {
   } as const;
 }
 
-function numberVariable(id: string, values: Float64Array): NumberVariable {
+export function numberVariable(id: string, values: Float64Array): NumberVariable {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const whole = sorted.every((value) => Number.isInteger(value));
   const missing = values.length - sorted.length;
   return { ...shared(id, missing), kind: 'number', column: 'number', unit: '', values, sorted, whole };
 }
 
-function categoryVariable(id: string, codes: Int32Array, levels: readonly string[]): CategoryVariable {
+export function categoryVariable(id: string, codes: Int32Array, levels: readonly string[]): CategoryVariable {
   const missing = codes.filter((code) => code < 0).length;
   return { ...shared(id, missing), kind: 'category', column: 'category', codes, levels, ordered: false };
 }
@@ -59,6 +59,7 @@ export function smallFrame(size: number, random: () => number): Frame {
       categoryVariable('plan', plans, ['basic', 'more', 'most']),
     ],
     outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state }],
+    leaks: [],
     weights: null,
     meanings: {
       age: 'age',

@@ -34,6 +34,49 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       agree(() => ({ summary: 'contingency', rows: plan, columns: town, among: { known: 'churn' } }));
     });
 
+    test('counts those with an outcome alone, and groups that were made before', () => {
+      const groups = (frame: Frame) => ({
+        codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+        keys: ['a', 'b', 'c', 'nobody'],
+      });
+      for (const complete of [false, true]) {
+        const among = { known: 'churn', positive: 'churn' };
+        agree((frame) => ({
+          ...{ summary: 'contingency', rows: { groups: groups(frame) }, columns: town, among, complete },
+        }));
+        agree((frame) => ({
+          ...{ summary: 'contingency', rows: age, columns: { groups: groups(frame) }, complete },
+        }));
+      }
+      agree((frame) => ({
+        ...{ summary: 'contingency', rows: { groups: groups(frame) }, columns: { outcome: 'churn' } },
+      }));
+    });
+
+    test('answers the same when it is asked again, and after other questions', () => {
+      for (const frame of frames) {
+        const answer = answering(frame);
+        const among = { known: 'churn', rule: [{ cut: age, from: 0, to: 2 }] } as const;
+        const ask = { summary: 'contingency', rows: age, columns: town, among } as const;
+        const first = told(answer(ask));
+        answer({ summary: 'contingency', rows: { ...age, cuts: [30, 31, 32] }, columns: town, among });
+        answer({ summary: 'moments', variable: 'age', among });
+        answer({ summary: 'sample', cuts: [age, town], outcome: 'churn', atMost: 9, among });
+        expect(told(answer(ask))).toEqual(first);
+      }
+    });
+
+    test('counts by the cuts that it gave, of everybody and of those whose outcome is known', () => {
+      for (const known of [{}, { known: 'churn' }]) {
+        agree((frame) => {
+          const scheme = { scheme: 'quantiles', ...known } as const;
+          const rows = answering(frame)({ summary: 'cuts', variable: 'income', scheme });
+          expect(rows.size).toBe(10);
+          return { summary: 'contingency', rows, columns: { outcome: 'churn' }, complete: true };
+        });
+      }
+    });
+
     test('puts a value that is a cut above it or below it', () => {
       const [frame] = frames as [Frame];
       const whole = frame.variables.find(({ id }) => id === 'age');
@@ -50,13 +93,18 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       expect(below('below')).toBe(values.filter((value) => value <= median).length);
     });
 
-    test('tells number, mean and variance, of everybody and by outcome', () => {
+    test('tells number, mean, variance and ends, of everybody and by outcome', () => {
       for (const frame of frames) {
-        for (const by of [{}, { by: { outcome: 'churn' } }, { among: { side: 0 } }] as const) {
+        for (const by of [
+          {},
+          { by: { outcome: 'churn' } },
+          { among: { side: 0 } },
+          { ceiling: 40 },
+        ] as const) {
           const ask = { summary: 'moments', variable: 'age', ...by } as const;
           const plain = plainAnswers(frame)(ask);
-          answering(frame)(ask).forEach(({ n, mean, variance }, group) => {
-            expect(n).toBe(plain[group]?.n);
+          answering(frame)(ask).forEach(({ n, mean, variance, least, most }, group) => {
+            expect([n, least, most]).toEqual([plain[group]?.n, plain[group]?.least, plain[group]?.most]);
             expect(mean).toBeCloseTo(plain[group]?.mean ?? 0, 9);
             expect(variance).toBeCloseTo(plain[group]?.variance ?? 0, 9);
           });
@@ -69,18 +117,44 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       agree(() => ({ summary: 'histogram', variable: 'income', outcome: 'churn', among: { side: 1 } }));
     });
 
-    test('counts who fits rules, on either side', () => {
-      const parts = [
-        { cut: age, from: 1, to: 3 },
-        { cut: town, from: 2, to: 2 },
-        { cut: town, from: 4, to: 4 },
-        { cut: load, from: 1, to: 1 },
-      ];
-      agree(() => ({
-        summary: 'rule-counts',
-        outcome: 'churn',
-        rules: [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)],
+    const parts = [
+      { cut: age, from: 1, to: 3 },
+      { cut: town, from: 2, to: 2 },
+      { cut: town, from: 4, to: 4 },
+      { cut: load, from: 1, to: 1 },
+    ];
+    const rules = [[], ...parts.map((part) => [part]), parts.slice(0, 2), parts.slice(1, 3)];
+
+    test('counts who fits rules, on either side, and whatever the outcome', () => {
+      agree(() => ({ summary: 'rule-counts', outcome: 'churn', rules }));
+      agree((frame) => ({
+        ...{ summary: 'rule-counts', outcome: 'churn', rules: [[], parts.slice(0, 1)] },
+        across: {
+          codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+          keys: ['a', 'b', 'c'],
+        },
       }));
+      agree(() => ({ summary: 'first-rule-counts', outcome: 'churn', rules: [...rules.slice(1), []] }));
+      for (const frame of frames) {
+        const [all] = answering(frame)({ summary: 'rule-counts', outcome: 'churn', rules });
+        expect(all?.customers).toBe(frame.size);
+        expect(all && all.searched.n + all.aside.n).toBeLessThan(frame.size);
+      }
+    });
+
+    test('tells which customers fit rules, and as many as it counts', () => {
+      agree(() => ({ summary: 'members', rules }));
+      for (const frame of frames) {
+        const members = answering(frame)({ summary: 'members', rules });
+        const counts = answering(frame)({ summary: 'rule-counts', outcome: 'churn', rules });
+        expect(members.map((fits) => fits.reduce((sum, one) => sum + one, 0))).toEqual(
+          counts.map(({ customers }) => customers),
+        );
+      }
+    });
+
+    test('tells values customer by customer, in the order of the keys', () => {
+      agree(() => ({ summary: 'values', variables: ['town', 'age', 'load'] }));
     });
 
     test('draws a sample by keys alone, in the order of the keys', () => {
@@ -94,6 +168,26 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
         atMost: 9,
         among: { known: 'churn' },
       }));
+    });
+
+    test('adds up a score by bins: that of the fold for a known outcome, the last for any other', () => {
+      const cuts = [age, town, load];
+      const score = (scale: number) => ({
+        base: scale,
+        mains: cuts.map(({ size }, at) =>
+          Float64Array.from({ length: size }, (_, bin) => scale * (bin - at)),
+        ),
+        pairs: [
+          { first: 0, second: 1, values: Float64Array.from({ length: 25 }, (_, cell) => scale * (cell % 7)) },
+          { first: 1, second: 2, values: Float64Array.from({ length: 15 }, (_, cell) => scale * (cell % 4)) },
+        ],
+      });
+      for (const frame of frames) {
+        const scores = { ofFolds: [score(1), score(0.3), score(-2)], ofOthers: score(10) };
+        const ask = { summary: 'scores', cuts, outcome: 'churn', ...scores } as const;
+        const answer = told(answering(frame)(ask));
+        expect(nearly(answer)).toEqual(nearly(told(plainAnswers(frame)(ask))));
+      }
     });
 
     test('cuts at values that leave every bin of a number to someone, and levels as they are', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { prepareCustomers } from '../../../core/customers/customers.ts';
-import { describeError, SegmentryError } from '../../../core/errors.ts';
+import { SegmentryError } from '../../../core/errors.ts';
 import { inspect } from '../../../core/inspect.ts';
 import type { SettingsInput } from '../../../core/settings/settings.ts';
 import type { Cell, Sheet } from '../../../core/table/types.ts';
 import { understand } from '../../../core/understand/understand.ts';
+import { describeError } from '../../../core/words/describe-error.ts';
 import { sheetReason } from '../../../core/words/understand/reasons.ts';
 import {
   customerHeader,

@@ -1,4 +1,4 @@
-import { enPlural } from '../plural.ts';
+import { pluralEn } from '../../../core/words/locale/index.ts';
 
 export const churn = {
   none: 'No column says who left.',
@@ -23,7 +23,7 @@ export const churn = {
     noneShort: 'nobody',
     noGroup: 'Too few customers of any group are left.',
     few: (n: number, text: string) =>
-      `Small group, ${text} ${enPlural(n, 'customer', 'customers')}: mind the interval.`,
+      `Small group, ${text} ${pluralEn(n, 'customer', 'customers')}: mind the interval.`,
     partly: (least: string) => `Groups of fewer than ${least} are left out.`,
     note: 'Two filters at most narrow “How many leave?” and “Who leaves most?”; all else shows everybody.',
     missing: 'not stated',
@@ -98,7 +98,7 @@ export const churn = {
   },
   planQuestion: 'How many letters are worth writing?',
   planAnswer: (letters: string, saved: string, n: number) =>
-    `${letters} letters are expected to keep ${saved} ${enPlural(n, 'customer', 'customers')}.`,
+    `${letters} letters are expected to keep ${saved} ${pluralEn(n, 'customer', 'customers')}.`,
   planNet: (net: string) => `Expected net: ${net}.`,
   planExplain: (assumptions: string) => `Letters from which most is expected go first. ${assumptions}`,
   capacity: 'Letters we can write',

@@ -1,10 +1,10 @@
+import { pluralEn } from '../../../core/words/locale/index.ts';
 import type { Dimension } from '../../data/filters.ts';
-import { enPlural } from '../plural.ts';
 
 export const frame = {
   title: 'Customer segments',
   asOf: (date: string) => `as of ${date}`,
-  customers: (n: number, text: string) => `${text} ${enPlural(n, 'customer', 'customers')}`,
+  customers: (n: number, text: string) => `${text} ${pluralEn(n, 'customer', 'customers')}`,
   pages: { overview: 'Overview', segments: 'Segments', sales: 'Sales', churn: 'Churn', method: 'Method' },
   pagesLabel: 'Pages',
   filters: 'Filters',
@@ -22,7 +22,7 @@ export const frame = {
   } satisfies Record<Dimension, string> as Record<Dimension, string>,
   quality: {
     label: (n: number) =>
-      n === 0 ? 'Data quality: nothing to say' : `Data quality: ${n} ${enPlural(n, 'note', 'notes')}`,
+      n === 0 ? 'Data quality: nothing to say' : `Data quality: ${n} ${pluralEn(n, 'note', 'notes')}`,
     none: 'Nothing was found wrong with the data.',
     close: 'Close',
     rows: (text: string) => `${text} rows`,

@@ -1,5 +1,5 @@
+import { pluralEn } from '../../../core/words/locale/index.ts';
 import type { Dimension } from '../../data/filters.ts';
-import { enPlural } from '../plural.ts';
 
 type Plain = Exclude<Dimension, 'segment'> | 'segment';
 
@@ -21,7 +21,7 @@ export const sales = {
   meanQuestion: (dimension: Dimension, measure: string) =>
     `Which ${plural[dimension]} have the highest ${measure.toLowerCase()}?`,
   brings: (names: string, count: number, share: string) =>
-    `${names} ${enPlural(count, 'brings', 'bring')} ${share}.`,
+    `${names} ${pluralEn(count, 'brings', 'bring')} ${share}.`,
   leads: (name: string, value: string) => `${name} leads with ${value}.`,
   and: (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,

@@ -51,6 +51,7 @@ export const segments = {
     fine: 'No drift: the model fits.',
     watch: 'A little drift: watch it.',
     alarm: 'Drift: the model no longer fits.',
+    'not-measured': 'Whether the earlier segments still fit was not measured.',
   },
   retrain: 'Retraining is proposed.',
   fate: { kept: 'kept', new: 'new', retired: 'retired', split: 'split', merged: 'merged' },

@@ -1,4 +1,4 @@
-import { ruPlural } from '../plural.ts';
+import { pluralRu } from '../../../core/words/locale/index.ts';
 import type { Words } from '../words.ts';
 
 export const churn: Words['churn'] = {
@@ -24,7 +24,7 @@ export const churn: Words['churn'] = {
     noneShort: 'никого',
     noGroup: 'Ни в одной группе не осталось достаточно клиентов.',
     few: (n, text) =>
-      `Малая группа, ${text} ${ruPlural(n, 'клиент', 'клиента', 'клиентов')}: смотрите на интервал.`,
+      `Малая группа, ${text} ${pluralRu(n, 'клиент', 'клиента', 'клиентов')}: смотрите на интервал.`,
     partly: (least) => `Группы меньше ${least} клиентов не учтены.`,
     note: 'Фильтры, не больше двух, сужают «Сколько клиентов уходит?» и «Кто уходит чаще?»; остальное показывает всех.',
     missing: 'не указано',
@@ -99,7 +99,7 @@ export const churn: Words['churn'] = {
   },
   planQuestion: 'Сколько писем стоит написать?',
   planAnswer: (letters, saved, n) =>
-    `Писем: ${letters} — ожидаем удержать ${saved} ${ruPlural(n, 'клиента', 'клиентов', 'клиентов')}.`,
+    `Писем: ${letters} — ожидаем удержать ${saved} ${pluralRu(n, 'клиента', 'клиентов', 'клиентов')}.`,
   planNet: (net) => `Ожидаемая выгода: ${net}.`,
   planExplain: (assumptions) => `Первыми идут письма, от которых больше всего ожидается. ${assumptions}`,
   capacity: 'Сколько писем мы можем написать',

@@ -1,10 +1,10 @@
-import { ruPlural } from '../plural.ts';
+import { pluralRu } from '../../../core/words/locale/index.ts';
 import type { Words } from '../words.ts';
 
 export const frame: Words['frame'] = {
   title: 'Сегменты клиентов',
   asOf: (date) => `на ${date}`,
-  customers: (n, text) => `${text} ${ruPlural(n, 'клиент', 'клиента', 'клиентов')}`,
+  customers: (n, text) => `${text} ${pluralRu(n, 'клиент', 'клиента', 'клиентов')}`,
   pages: { overview: 'Обзор', segments: 'Сегменты', sales: 'Продажи', churn: 'Отток', method: 'Метод' },
   pagesLabel: 'Страницы',
   filters: 'Фильтры',
@@ -24,7 +24,7 @@ export const frame: Words['frame'] = {
     label: (n) =>
       n === 0
         ? 'Качество данных: замечаний нет'
-        : `Качество данных: ${n} ${ruPlural(n, 'замечание', 'замечания', 'замечаний')}`,
+        : `Качество данных: ${n} ${pluralRu(n, 'замечание', 'замечания', 'замечаний')}`,
     none: 'Ошибок в данных не найдено.',
     close: 'Закрыть',
     rows: (text) => `строк: ${text}`,

@@ -11,7 +11,7 @@ export async function demoCommand(options: CliOptions, io: Io): Promise<void> {
   const { locale } = options;
   const words = cliMessages(locale);
   const out = resolve(options.out ?? 'out');
-  const sample = resolve(out, locale === 'ru' ? 'sample-ru' : 'sample');
+  const sample = resolve(out, words.sampleFolder);
   const result = `${sample}-result`;
   save(sample, sampleWorkbook({ locale }), words);
   io.out(`${words.sample(relative('', sample))}\n`);

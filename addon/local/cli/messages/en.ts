@@ -1,5 +1,5 @@
+import { countEn, locales } from '../../../../core/words/locale/index.ts';
 import type { UndoSummary } from '../../../server/api.ts';
-import { countEn } from './numbers.ts';
 
 const customers = (count: number) => countEn(count, 'customer', 'customers');
 
@@ -25,7 +25,7 @@ Options
   --as-of YYYY-MM-DD    the date that ages and tenures are counted to (default: today)
   --settings FILE       settings as JSON, as the add-on keeps them
   --include-customers   name single customers in report.json and dashboard.html too
-  --locale en|ru        language of names, findings and messages (default: en)
+  --locale ${locales.join('|').padEnd(12)} language of names, findings and messages (default: en)
   --json                inspect: print JSON
   --port NUMBER         serve, demo: the port of the page (default: any free one)
   --no-serve            demo: do not serve the page
@@ -43,11 +43,6 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
   noReport: 'Say which report: segmentry validate <report.json>.',
   tooMany: (extra: string) =>
     `“${extra}” is one argument too many. Put a path with spaces in quotation marks.`,
-  expected: {
-    date: 'a date such as 2026-04-28',
-    locale: 'en or ru',
-    port: 'a port number from 0 to 65535',
-  },
   settingsMissing: (path: string) => `There is no settings file at ${path}. Correct --settings.`,
   settingsNotJson: (path: string, position: string) =>
     `${path} is not JSON (it breaks at character ${position}). Correct the file given with --settings.`,
@@ -143,5 +138,6 @@ Exit status: 0 done, 1 a failure of the program, 2 something that you can mend.
       ignored: 'not used',
     } as Readonly<Record<string, string>>,
   },
+  sampleFolder: 'sample',
   sample: (path: string) => `Sample workbook: ${path}`,
 };

@@ -1,9 +1,11 @@
-import type { Locale } from '../../../../core/index.ts';
+import type { ByLocale, Locale } from '../../../../core/words/locale/index.ts';
 import { en } from './en.ts';
 import { ru } from './ru.ts';
 
 export type CliMessages = typeof en;
 
+const dictionaries: ByLocale<CliMessages> = { en, ru };
+
 export function cliMessages(locale: Locale): CliMessages {
-  return { en, ru }[locale];
+  return dictionaries[locale];
 }

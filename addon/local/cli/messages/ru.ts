@@ -1,6 +1,6 @@
+import { countRu, formatNumber, locales } from '../../../../core/words/locale/index.ts';
 import type { UndoSummary } from '../../../server/api.ts';
 import type { CliMessages } from './index.ts';
-import { countRu } from './numbers.ts';
 
 const customers = (count: number) => countRu(count, 'клиент', 'клиента', 'клиентов');
 const inSegments = (count: number) => countRu(count, 'сегмент', 'сегмента', 'сегментов');
@@ -26,7 +26,7 @@ export const ru: CliMessages = {
   --as-of ГГГГ-ММ-ДД    дата, на которую считаются возраст и стаж (по умолчанию сегодня)
   --settings ФАЙЛ       настройки в JSON, как их хранит дополнение
   --include-customers   называть отдельных клиентов и в report.json, и в dashboard.html
-  --locale en|ru        язык имён, выводов и сообщений (по умолчанию en)
+  --locale ${locales.join('|').padEnd(12)} язык имён, выводов и сообщений (по умолчанию en)
   --json                inspect: вывести JSON
   --port НОМЕР          serve, demo: порт страницы (по умолчанию любой свободный)
   --no-serve            demo: не открывать страницу
@@ -43,11 +43,6 @@ export const ru: CliMessages = {
     `Укажите книгу: segmentry ${command} <файл .xlsx, файл .csv или папка с файлами .csv>.`,
   noReport: 'Укажите отчёт: segmentry validate <report.json>.',
   tooMany: (extra) => `Лишний аргумент «${extra}». Путь с пробелами возьмите в кавычки.`,
-  expected: {
-    date: 'дата вида 2026-04-28',
-    locale: 'en или ru',
-    port: 'номер порта от 0 до 65535',
-  },
   settingsMissing: (path) => `Файла настроек ${path} нет. Исправьте --settings.`,
   settingsNotJson: (path, position) =>
     `${path} — не JSON (ошибка на символе ${position}). Исправьте файл, указанный в --settings.`,
@@ -78,7 +73,7 @@ export const ru: CliMessages = {
     `${countRu(count, 'замечание', 'замечания', 'замечаний')} к качеству данных: см. segmentry inspect или дашборд`,
   written: 'Записано',
   changed: (added, updated, cells) =>
-    `столбцов добавлено: ${added}, обновлено: ${updated}; ячеек изменено: ${new Intl.NumberFormat('ru').format(cells)}`,
+    `столбцов добавлено: ${added}, обновлено: ${updated}; ячеек изменено: ${formatNumber(cells, 'ru')}`,
   cellsKept: (count) =>
     `${countRu(count, 'ячейка оставлена', 'ячейки оставлены', 'ячеек оставлено')} как есть: там кто-то писал`,
   undone: (summary: UndoSummary) =>
@@ -139,5 +134,6 @@ export const ru: CliMessages = {
       ignored: 'не используется',
     },
   },
+  sampleFolder: 'sample-ru',
   sample: (path) => `Книга-образец: ${path}`,
 };

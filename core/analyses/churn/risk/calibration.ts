@@ -9,7 +9,11 @@ export interface Calibration {
  *
  * @see Platt 1999
  */
-export function fitCalibration(logOdds: ArrayLike<number>, left: Uint8Array, rows: Int32Array): Calibration {
+export function fitCalibration(
+  logOdds: ArrayLike<number>,
+  left: ArrayLike<number>,
+  rows: Int32Array,
+): Calibration {
   let intercept = 0;
   let slope = 1;
   for (let step = 0; step < 30; step++) {

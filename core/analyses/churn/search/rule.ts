@@ -1,4 +1,4 @@
-import type { Axis } from '../axes.ts';
+import type { Axis } from './axis.ts';
 
 /** Bins `from` … `to` of one axis. */
 export interface RulePart {
@@ -30,4 +30,11 @@ export function placesOf(members: Uint8Array): Int32Array {
   let count = 0;
   for (let i = 0; i < members.length; i++) if (members[i] === 1) places[count++] = i;
   return places;
+}
+
+/** Those of these rows that meet every part, in their order. */
+export function fittingRows(parts: readonly RulePart[], axes: readonly Axis[], rows: Int32Array): Int32Array {
+  if (parts.length === 0) return rows;
+  const tests = parts.map(({ axis, from, to }) => ({ bins: axes[axis]!.bins, from, to }));
+  return rows.filter((row) => tests.every(({ bins, from, to }) => bins[row]! >= from && bins[row]! <= to));
 }

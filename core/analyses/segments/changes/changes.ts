@@ -3,6 +3,7 @@ import type { Prototypes } from '../../../summaries/contract.ts';
 import type { ComparedFeature } from '../compared-feature.ts';
 import { unpackMembers } from '../model/members.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
+import type { RetrainReason } from '../model/why-anew.ts';
 import type { Drift } from './drift.ts';
 import type { Identity } from './identity.ts';
 import { type MoveReason, whyMoved } from './why-moved.ts';
@@ -59,6 +60,8 @@ export interface Changes {
   readonly previousAsOf: string;
   /** `assigned` with the saved model, or `retrained`. */
   readonly mode: 'assigned' | 'retrained';
+  /** Why they were made anew; null where customers were assigned. */
+  readonly because: RetrainReason | null;
   readonly moved: number;
   readonly joined: number;
   readonly left: number;
@@ -67,12 +70,14 @@ export interface Changes {
   readonly migration: readonly Migration[];
   /** Today's segments, then those that are gone. */
   readonly segments: readonly SegmentFate[];
+  /** Of the saved model. What is proposed is proposed of segments in force: never right after they were made anew. */
   readonly drift: Drift;
 }
 
 export interface ChangesInput {
   readonly model: TrainedModel;
   readonly mode: 'assigned' | 'retrained';
+  readonly because: RetrainReason | null;
   readonly past: Past;
   readonly labels: Int32Array;
   readonly identities: readonly Identity[];
@@ -87,7 +92,7 @@ export interface ChangesInput {
 
 /** What changed since the last refresh? Who moved, from where to where and why, and what became of each segment. */
 export function segmentChanges(input: ChangesInput): Changes {
-  const { model, mode, past, labels, identities, money, drift } = input;
+  const { model, mode, because, past, labels, identities, money, drift } = input;
   const moves = new Map<string, { from: number; to: number; rows: number[] }>();
   let joined = 0;
   for (let row = 0; row < labels.length; row++) {
@@ -114,13 +119,14 @@ export function segmentChanges(input: ChangesInput): Changes {
   return {
     previousAsOf: model.asOf,
     mode,
+    because,
     moved: migration.reduce((sum, { customers }) => sum + customers, 0),
     joined,
     left: past.left,
     valueMoved: money === null ? null : migration.reduce((sum, { value }) => sum + (value ?? 0), 0),
     migration,
     segments: fates(model, identities, crossTable(past, labels, model.segments.length, identities.length)),
-    drift,
+    drift: mode === 'assigned' ? drift : { ...drift, retrain: false, reason: null },
   };
 }
 

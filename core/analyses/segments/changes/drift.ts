@@ -1,6 +1,4 @@
-import { placeRows } from '../../../clustering/passes/place-rows.ts';
 import { totalNorm } from '../../../clustering/passes/total-norm.ts';
-import { quantiseColumns } from '../../../clustering/quantise/quantise-columns.ts';
 import { settle } from '../../../clustering/search/local-search.ts';
 import { narrowed, narrowedPrototypes } from '../../../clustering/structure/narrowed.ts';
 import type { Label } from '../../../customers/label.ts';
@@ -8,7 +6,7 @@ import { adjustedRand } from '../../../stats/adjusted-rand.ts';
 import type { Places } from '../../../summaries/contract.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
 import { binShares, levelShares, meanRoot } from '../model/reference.ts';
-import { inModelTerms, modelPrototypes, modelScaler, sameFeatures } from '../model/reuse-model.ts';
+import { modelPrototypes, modelScaler } from '../model/reuse-model.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 
 /** What speaks for making the segments anew. */
@@ -20,21 +18,23 @@ export type DriftReason =
   | { readonly code: 'agreement'; readonly ari: number };
 
 export interface Drift {
-  /** Population stability index of each feature, and of the segments' shares. */
+  /** Population stability index of each feature, and of the segments' shares (null where it is not measured). */
   readonly features: readonly { readonly feature: string; readonly psi: number }[];
-  readonly shares: number;
+  readonly shares: number | null;
   /** Mean distance to prototypes over that at training. */
   readonly distance: number | null;
   /** Agreement with a fit that begins from the old prototypes. */
   readonly ari: number | null;
-  readonly verdict: 'fine' | 'watch' | 'alarm';
+  readonly verdict: 'fine' | 'watch' | 'alarm' | 'not-measured';
+  /** Making segments anew is proposed. */
   readonly retrain: boolean;
   readonly reason: DriftReason | null;
 }
 
 export interface DriftInput {
   readonly model: TrainedModel;
-  readonly features: readonly ComparedFeature[];
+  /** Today's customers in the model's terms, and where its prototypes place them; null where it cannot read them. */
+  readonly known: { readonly features: readonly ComparedFeature[]; readonly places: Places } | null;
 }
 
 const watch = 0.1;
@@ -48,39 +48,37 @@ const compared = 5000;
  * the mean distance to prototypes against that at training, and how far a fit that begins from the old prototypes
  * moves away from them.
  *
- * Null figures and a calm verdict when today's features are others than the model's. A stability index counts only as
+ * Not measured where the model cannot read today's customers. A stability index counts only as
  * far as it exceeds what chance alone makes of samples this small.
  */
-export function measureDrift({ model, features: compared }: DriftInput): Drift {
-  if (!sameFeatures(model, compared)) {
+export function measureDrift({ model, known }: DriftInput): Drift {
+  if (known === null) {
     return {
       features: [],
-      shares: 0,
+      shares: null,
       distance: null,
       ari: null,
-      verdict: 'fine',
+      verdict: 'not-measured',
       retrain: false,
       reason: null,
     };
   }
-  const features = inModelTerms(compared, model);
-  const rows = quantiseColumns(features, modelScaler(model));
-  const prototypes = modelPrototypes(model);
-  const placement = placeRows(rows, prototypes);
-  const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, rows.rows);
+  const { features, places } = known;
+  const customers = places.labels.length;
+  const k = model.segments.length;
+  const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, customers);
   const measured = features.map((feature) => {
     const { expected, actual } = sharesOf(model, feature);
     return { feature, psi: stabilityIndex(actual, expected), bins: expected.length };
   });
-  const sizes = new Array<number>(prototypes.k).fill(0);
-  for (const label of placement.labels) sizes[label] = sizes[label]! + 1;
+  const sizes = new Array<number>(k).fill(0);
+  for (const label of places.labels) sizes[label] = sizes[label]! + 1;
   const shares = stabilityIndex(
-    sizes.map((size) => size / rows.rows),
+    sizes.map((size) => size / customers),
     model.shares,
   );
-  const distance =
-    model.meanDistance > 0 ? meanRoot(placement.near) / model.quantum / model.meanDistance : null;
-  const ari = movedAway(model, features, placement);
+  const distance = model.meanDistance > 0 ? meanRoot(places.near) / model.quantum / model.meanDistance : null;
+  const ari = movedAway(model, features, places);
   const over = (psi: number, bins: number, limit: number) =>
     psi > Math.max(limit, noise * chanceBound(bins - 1));
   const worst = [...measured].sort((a, b) => b.psi - a.psi)[0];
@@ -88,12 +86,11 @@ export function measureDrift({ model, features: compared }: DriftInput): Drift {
   if (worst !== undefined && over(worst.psi, worst.bins, alarm)) {
     const { id, label } = worst.feature;
     reason = { code: 'feature', feature: id, label, psi: worst.psi };
-  } else if (over(shares, prototypes.k, alarm)) reason = { code: 'shares', psi: shares };
+  } else if (over(shares, k, alarm)) reason = { code: 'shares', psi: shares };
   else if (distance !== null && distance > distanceAlarm) {
     reason = { code: 'distance', farther: distance - 1 };
   } else if (ari !== null && ari < ariAlarm) reason = { code: 'agreement', ari };
-  const watched =
-    measured.some(({ psi, bins }) => over(psi, bins, watch)) || over(shares, prototypes.k, watch);
+  const watched = measured.some(({ psi, bins }) => over(psi, bins, watch)) || over(shares, k, watch);
   return {
     features: measured.map(({ feature, psi }) => ({ feature: feature.id, psi })),
     shares,

@@ -1,4 +1,5 @@
 import { hashText } from '../../../summaries/hash-text.ts';
+import { keySeparator } from '../../../understand/joins/key.ts';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const bits = 40;
@@ -6,6 +7,25 @@ const bits = 40;
 /** Forty bits of a key: at 100,000 customers the chance that any two share them is under one per cent. */
 export function memberCode(key: string): number {
   return hashText(key) % 2 ** bits;
+}
+
+/**
+ * Codes of the customers by the columns of an earlier key, which today's may hold among others: −1 for those who share it, or
+ * for all where today's key does not hold it.
+ */
+export function codesByKey(
+  { columns, values }: { readonly columns: readonly string[]; readonly values: readonly string[] },
+  earlier: readonly string[],
+): readonly number[] {
+  const at = earlier.map((name) => columns.indexOf(name));
+  if (at.includes(-1)) return values.map(() => -1);
+  const texts = values.map((value) => {
+    const parts = value.split(keySeparator);
+    return at.map((part) => parts[part]).join(keySeparator);
+  });
+  const times = new Map<string, number>();
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  return texts.map((text) => (times.get(text) === 1 ? memberCode(text) : -1));
 }
 
 /** Who is in a segment, as short text: sorted codes, each as its distance from the last, five bits a character. */

@@ -1,60 +1,8 @@
 import { quantise } from '../../../clustering/quantise/quantise.ts';
 import type { Scaler } from '../../../clustering/quantise/scaler.ts';
-import type { Settings } from '../../../settings/settings.ts';
 import type { Prototypes } from '../../../summaries/contract.ts';
 import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
-import { onScale } from '../features.ts';
 import type { TrainedModel } from './trained-model.ts';
-
-/** The settings that shape segments, as text to compare. */
-export function shapingSettings({ names: _, retrain: __, ...shaping }: Settings['segmentation']): string {
-  return JSON.stringify(shaping);
-}
-
-/** Can the saved model score these customers as they are? Same settings, and the same features of the same kinds. */
-export function canAssign(
-  model: TrainedModel,
-  features: readonly ComparedFeature[],
-  settings: Settings['segmentation'],
-): boolean {
-  return (
-    model.version === 1 &&
-    !settings.retrain &&
-    model.settings === shapingSettings(settings) &&
-    sameFeatures(model, features)
-  );
-}
-
-/** Are customers compared by what the model knows, in the same order? */
-export function sameFeatures(model: TrainedModel, features: readonly ComparedFeature[]): boolean {
-  const ids = (kind: ComparedFeature['kind']) =>
-    features.filter((feature) => feature.kind === kind).map(({ id }) => id);
-  return (
-    sameTexts(
-      ids('number'),
-      model.numbers.map(({ feature }) => feature),
-    ) &&
-    sameTexts(
-      ids('category'),
-      model.categories.map(({ feature }) => feature),
-    )
-  );
-}
-
-/** Today's customers in the model's terms: its levels in its order; a level that it does not know is missing. */
-export function inModelTerms(features: readonly ComparedFeature[], model: TrainedModel): ComparedFeature[] {
-  return features.map((feature) => {
-    if (feature.kind === 'number') {
-      const { log } = model.numbers.find((each) => each.feature === feature.id)!;
-      return { ...feature, ...onScale(feature.values, log) };
-    }
-    const { levels } = model.categories.find((each) => each.feature === feature.id)!;
-    const code = new Map(levels.map((level, index) => [level, index]));
-    const translated = feature.levels.map((level) => code.get(level) ?? -1);
-    const gap = code.get('') ?? -1;
-    return { ...feature, levels, codes: feature.codes.map((each) => (each < 0 ? gap : translated[each]!)) };
-  });
-}
 
 export function modelScaler(model: TrainedModel): Scaler {
   const { scaling, quantum, gamma, numbers } = model;
@@ -132,8 +80,4 @@ function meanOf(values: Float64Array): number {
     sum += value;
   }
   return n === 0 ? 0 : sum / n;
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

@@ -24,6 +24,7 @@ export interface NewModelInput {
   readonly next: number;
   /** Member codes of the customers. */
   readonly codes: readonly number[];
+  readonly key: NonNullable<TrainedModel['key']>;
 }
 
 /** What must be kept so that tomorrow's customers get the same segments? */
@@ -57,6 +58,7 @@ export function newModel(input: NewModelInput): TrainedModel {
       weight,
       shares: levelShares(codes, levels.length),
     })),
+    compared: features.map(({ id }) => id),
     segments: segments.map(({ id, color, size }, index) => ({
       id,
       color,
@@ -83,13 +85,20 @@ export function newModel(input: NewModelInput): TrainedModel {
   return refreshedModel({ ...input, model, labels: placement.labels });
 }
 
-export interface RefreshedModelInput extends Pick<NewModelInput, 'segments' | 'asOf' | 'codes'> {
+export interface RefreshedModelInput extends Pick<NewModelInput, 'segments' | 'asOf' | 'codes' | 'key'> {
   readonly model: TrainedModel;
   readonly labels: Int32Array;
 }
 
 /** The model as it was trained, with today's members, sizes and values. */
-export function refreshedModel({ model, segments, labels, codes, asOf }: RefreshedModelInput): TrainedModel {
+export function refreshedModel({
+  model,
+  segments,
+  labels,
+  codes,
+  key,
+  asOf,
+}: RefreshedModelInput): TrainedModel {
   const members = segments.map((): number[] => []);
   labels.forEach((label, place) => {
     members[label]!.push(codes[place]!);
@@ -101,6 +110,7 @@ export function refreshedModel({ model, segments, labels, codes, asOf }: Refresh
       const { color, numbers, categories } = model.segments[index]!;
       return { id, color, size, numbers, categories };
     }),
+    key,
     members: Object.fromEntries(segments.map(({ id }, index) => [id, packMembers(members[index]!)])),
     values: Object.fromEntries(
       segments.flatMap(({ id, value }) => (value === null ? [] : [[id, value.total]])),

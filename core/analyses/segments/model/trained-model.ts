@@ -51,6 +51,8 @@ export interface TrainedModel {
   readonly customers: number;
   readonly numbers: readonly ModelNumber[];
   readonly categories: readonly ModelCategory[];
+  /** All of these by id, in the order in which customers are compared by them; absent in models of earlier versions. */
+  readonly compared?: readonly string[];
   readonly segments: readonly TrainedSegment[];
   /** The number of the next new segment. */
   readonly next: number;
@@ -69,6 +71,8 @@ export interface TrainedModel {
     /** Features that part customers, where the others do not. */
     readonly along?: readonly string[];
   };
+  /** The columns that told customers apart at the last refresh; absent in models of earlier versions. */
+  readonly key?: { readonly sheet: string; readonly columns: readonly string[] };
   /** Who was in each segment at the last refresh: by segment id, packed codes of keys (see `packMembers`). */
   readonly members: Readonly<Record<string, string>>;
   /** Value of each segment at the last refresh. */

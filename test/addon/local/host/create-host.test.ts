@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CellValue, HostOptions } from '../../../../addon/local/host/index.ts';
-import {
-  addSheetOfCells,
-  createHost,
-  newWorkbook,
-  ServiceError,
-} from '../../../../addon/local/host/index.ts';
+import type { HostOptions } from '../../../../addon/local/host/create-host.ts';
+import type { CellValue } from '../../../../addon/local/host/index.ts';
+import { addSheetOfCells, createHost, newWorkbook } from '../../../../addon/local/host/index.ts';
+import { ServiceError } from '../../../../addon/local/host/service-error.ts';
 
 function hostOf(bundle: string, cells: CellValue[][] = [['id']], options: Partial<HostOptions> = {}) {
   const workbook = newWorkbook({ name: 'book' });

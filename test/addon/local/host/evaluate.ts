@@ -1,4 +1,5 @@
-import type { CellValue, HostOptions } from '../../../../addon/local/host/index.ts';
+import type { HostOptions } from '../../../../addon/local/host/create-host.ts';
+import type { CellValue } from '../../../../addon/local/host/index.ts';
 import { addSheetOfCells, createHost, newWorkbook } from '../../../../addon/local/host/index.ts';
 
 /** A document with one sheet, `customers`, and a bundle whose function `main` has this body. */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Customers, Feature } from '../../../../core/customers/types.ts';
 import type { Column } from '../../../../core/table/types.ts';
 import { customerKey } from '../../../../core/understand/joins/key.ts';
-import type { SegmentationResult } from '../../../../core/words/segments/segmentation-in-words.ts';
 import { sharedPath } from '../../../shared.ts';
 
 const categories = ['city', 'gender', 'credit_card', 'last_activity'];
@@ -71,68 +70,7 @@ export function bankCustomers(known: (row: readonly string[]) => boolean = () =>
   };
 }
 
-/** A segmentation of one segment, for tests that are not about segments. */
-export function oneSegment(customers: number): SegmentationResult {
-  return {
-    section: {
-      k: 1,
-      gamma: 0,
-      scaling: 'standard',
-      seed: 1,
-      cost: 0,
-      silhouette: null,
-      stability: null,
-      iterations: 0,
-      converged: true,
-      candidates: [],
-      choice: { chosen: 'person', elbow: null, silhouette: null, reason: '' },
-      segments: [
-        {
-          id: 's1',
-          name: 'All',
-          description: '',
-          color: 0,
-          size: customers,
-          share: 1,
-          profile: [],
-          rule: null,
-          value: null,
-        },
-      ],
-      map: { axes: [], points: [] },
-      changes: null,
-    },
-    model: {
-      version: 1,
-      asOf: '2026-04-28',
-      trainedAsOf: '2026-04-28',
-      locale: 'en',
-      settings: '',
-      customers,
-      next: 1,
-      shares: [],
-      training: {
-        iterations: 0,
-        converged: true,
-        stability: null,
-        candidates: [],
-        elbow: null,
-        silhouette: null,
-      },
-      seed: 1,
-      fingerprint: '',
-      scaling: 'standard',
-      gamma: 0,
-      quantum: 1,
-      numbers: [],
-      categories: [],
-      segments: [],
-      meanDistance: 0,
-      members: {},
-      values: {},
-    },
-    labels: new Int32Array(customers),
-    fit: new Float64Array(customers),
-    borderline: new Uint8Array(customers),
-  };
+/** One customer segment of everybody, for tests that are not about segments. */
+export function oneSegment(customers: number) {
+  return { codes: new Int32Array(customers), names: new Map([['s1', 'All']]) };
 }

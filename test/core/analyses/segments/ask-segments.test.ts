@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AskedSegments, askSegments } from '../../../../core/analyses/segments/ask-segments.ts';
 import { type Coding, codingOf } from '../../../../core/analyses/segments/coding.ts';
-import { comparedFeatures } from '../../../../core/analyses/segments/features.ts';
 import type { TrainedModel } from '../../../../core/analyses/segments/model/trained-model.ts';
 import { segmentCustomers } from '../../../../core/analyses/segments/segment-customers.ts';
 import { mostSearched } from '../../../../core/clustering/find-clusters.ts';
@@ -51,7 +50,7 @@ function coded({ features, scaler }: Coding): CodedColumns {
 
 function ask(customers: ReturnType<typeof quarter>, model: TrainedModel | null) {
   const order = canonicalOrder(customers.key.values);
-  const coding = codingOf(comparedFeatures(customers, options, order), model, options);
+  const coding = codingOf({ customers, settings, model }, order);
   const rows = quantiseColumns(coding.features, coding.scaler);
   const question = {
     ...{ coding, settings: options, everyone: rows.rows, step: () => undefined },

@@ -35,6 +35,7 @@ describe('publishPlan', () => {
 
   it('keeps no point a few letters beside the sum of the rows', () => {
     const { curve } = publishPlan(withLetters([34, 20]), 10)!;
+    expect(curve.length).toBeGreaterThan(3);
     for (const { letters } of curve)
       expect(Math.abs(letters - 54) % 54 === 0 || Math.abs(letters - 54) >= 10).toBe(true);
   });
@@ -57,6 +58,13 @@ describe('publishPlan', () => {
       expectedNet: expect.closeTo(60, 9),
     });
     expect(told.rows[2]).toMatchObject({ precision: 0, expectedSaved: 0, expectedNet: 0 });
+  });
+
+  it('tells of letters that it hides neither effort nor target, of which the risk of a few can be read', () => {
+    const [shown, hidden] = publishPlan(withLetters([34, 4], [60, 40]), 10)!.rows;
+    expect(shown!.kpi).toBe(plan.rows[0]!.kpi);
+    expect(shown!.lettersPerSaved).toBeCloseTo(30 / shown!.expectedSaved, 9);
+    expect(hidden).toMatchObject({ letters: 0, lettersPerSaved: null, kpi: '' });
   });
 
   it('is no plan where fewer letters than the threshold are planned', () => {

@@ -78,7 +78,7 @@ test('the role in Settings is as good as the name', () => {
 
 test('a value that nobody has is refused with those that there are', () => {
   expect(() => outcome('Churn', every(4, 'Yes', 'No'), { churn: { positive: 'Gone' } })).toThrow(
-    '"expected":"No, Yes"',
+    '"options":["No","Yes"]',
   );
 });
 

@@ -115,7 +115,7 @@ describe('many values far off', () => {
   test('four of a hundred are many, three are few', () => {
     const values = Array.from({ length: 100 }, (_, row) => row);
     const withFar = (count: number) => values.map((value) => (value < count ? 1e6 + value : value));
-    expect(remarkOn(withFar(3))?.details).not.toHaveProperty('share');
+    expect(remarkOn(withFar(3))!.details).not.toHaveProperty('share');
     expect(remarkOn(withFar(4))?.details).toMatchObject({ share: 0.04 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placesOf } from '../../../../core/customers/places.ts';
+import { writeTargets } from '../../../../core/customers/write-targets.ts';
 import type { Cell, Sheet } from '../../../../core/table/types.ts';
 import { understand } from '../../../../core/understand/understand.ts';
 import { customerHeader, customerLines, inputOf, lines, readSheets, sheetOf, shop, told } from '../shop.ts';
@@ -61,7 +61,7 @@ describe('a list of customers', () => {
     const { customers: found } = readSheets(people);
     expect(found.table.rows).toBe(40);
     expect(remark(understanding, 'rows.respelled')).toMatchObject({ rows: 2, details: { at: '42, 43' } });
-    const [place] = placesOf(understanding, found, input.workbook);
+    const [place] = writeTargets(understanding, found, input.workbook);
     const customerOf = (key: string) => place?.customers[place.keys.indexOf(key)];
     expect(customerOf('User.4@Example.com')).toBe(customerOf('user.4@example.com'));
     expect(customerOf('USER.8@example.com')).toBe(customerOf('user.8@example.com'));

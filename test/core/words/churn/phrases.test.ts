@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Predictor } from '../../../../core/analyses/churn/predictors.ts';
 import { segmentTitle } from '../../../../core/words/churn/phrases.ts';
 
-const number = (id: string): Predictor => ({
-  ...{ id, label: id, kind: 'number', unit: '', levels: [], whole: true, missing: 1, protected: false },
-  ...{ values: new Float64Array(), sorted: new Float64Array() },
-});
+const number = (id: string) => ({ id, label: id });
 const between = (feature: string, from: number | null, to: number | null) => ({
-  predictor: number(feature),
+  named: number(feature),
   condition: { kind: 'range' as const, feature, from, to },
 });
 const missing = (feature: string) => ({
-  predictor: number(feature),
+  named: number(feature),
   condition: { kind: 'missing' as const, feature },
 });
 

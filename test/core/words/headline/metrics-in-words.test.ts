@@ -44,7 +44,7 @@ describe('metricsInWords', () => {
     const previous = { metrics: [{ id: 'customers', label: '', value: 2, unit: '' }] } as unknown as Report;
     expect(byId('customers', metricsOf(previous))).toMatchObject({ value: 3, previous: 2 });
     expect(byId('total-amount', metricsOf(null, 2000))).toMatchObject({ target: 2000 });
-    expect(byId('policies', metricsOf(previous))).not.toHaveProperty('previous');
+    expect(byId('policies', metricsOf(previous))!).not.toHaveProperty('previous');
   });
 
   it('leaves out what the data cannot give', () => {

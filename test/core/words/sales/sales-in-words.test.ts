@@ -26,7 +26,9 @@ test('segments stand under their names, other groups under their keys', () => {
     ['s1', 'Young'],
     ['s2', 'Settled'],
   ]);
-  expect(said('en').byCity.every(({ key, label }) => key === label)).toBe(true);
+  const { byCity } = said('en');
+  expect(byCity.length).toBeGreaterThan(0);
+  expect(byCity.map(({ label }) => label)).toEqual(byCity.map(({ key }) => key));
 });
 
 test('an amount is called as in the sheet, and by a word of ours where no column holds it', () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { measureDrift, stabilityIndex } from '../../../../../core/analyses/segments/changes/drift.ts';
-import { comparedFeatures } from '../../../../../core/analyses/segments/features.ts';
+import { featuresOfModel } from '../../../../../core/analyses/segments/model/features-of-model.ts';
+import { modelPrototypes, modelScaler } from '../../../../../core/analyses/segments/model/reuse-model.ts';
 import { segmentCustomers } from '../../../../../core/analyses/segments/segment-customers.ts';
+import { placeRows } from '../../../../../core/clustering/passes/place-rows.ts';
+import { quantiseColumns } from '../../../../../core/clustering/quantise/quantise-columns.ts';
 import { readSettings } from '../../../../../core/settings/settings.ts';
 import { customersOf } from '../insurance.ts';
 import { plantSegments } from '../planted.ts';
@@ -29,8 +32,9 @@ function driftOf(seed: number, rows: number, shift: number, sizes = shape.sizes)
   return (trial: number) => {
     const customers = month(seed + trial, rows, shift, sizes);
     const order = Int32Array.from(customers.key.values.keys());
-    const features = comparedFeatures(customers, settings.segmentation, order);
-    return measureDrift({ model, features });
+    const features = featuresOfModel(model, customers, order)!;
+    const places = placeRows(quantiseColumns(features, modelScaler(model)), modelPrototypes(model));
+    return measureDrift({ model, known: { features, places } });
   };
 }
 
@@ -52,6 +56,21 @@ describe('drift between two months', () => {
 
   it('is noticed in more than 190 of 200 months when the large segments and the small one changed places', () => {
     expect(noticed(driftOf(900, 400, 0, [1, 2, 3]))).toBeGreaterThan(190);
+  });
+});
+
+describe('drift of customers that the saved model cannot read', () => {
+  it('is not measured, and never called fine', () => {
+    const { model } = segmentCustomers({
+      customers: month(1, 60),
+      settings,
+      asOf: '2026-04-01',
+      model: null,
+    });
+    expect(measureDrift({ model, known: null })).toEqual({
+      ...{ features: [], shares: null, distance: null, ari: null },
+      ...{ verdict: 'not-measured', retrain: false, reason: null },
+    });
   });
 });
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { breakEvenRisk, expectedNet, targetOf } from '../../../core/plan/money.ts';
+
+const amounts = [-5000, -200, -1, 0, 0.5, 5, 40, 3000];
+const costs = [0, 1, 10, 60].flatMap((contact) => [0, 3, 10, 80].map((offer) => ({ contact, offer })));
+
+describe('the risk from which a letter pays', () => {
+  it('is a probability at which it brings as much as it costs, and above which it brings more', () => {
+    for (const value of amounts) {
+      for (const cost of costs) {
+        const risk = breakEvenRisk(value, cost);
+        if (risk === null) continue;
+        expect(risk).toBeGreaterThanOrEqual(0);
+        expect(risk).toBeLessThanOrEqual(1);
+        expect(expectedNet(risk, value, cost)).toBeCloseTo(0, 9);
+        expect(expectedNet(risk + 0.01, value, cost)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it('is none where a letter brings nothing even to who surely leaves', () => {
+    for (const value of amounts) {
+      for (const cost of costs) {
+        const pays = expectedNet(1, value, cost) > 1e-9;
+        if (pays) expect(breakEvenRisk(value, cost)).not.toBeNull();
+        else if (expectedNet(1, value, cost) < -1e-9) expect(breakEvenRisk(value, cost)).toBeNull();
+      }
+    }
+    expect(breakEvenRisk(-5000, { contact: 1, offer: 10 })).toBeNull();
+  });
+});
+
+describe('the target', () => {
+  it('is below what is expected without a letter, at any risk, and near what is expected with one', () => {
+    for (let risk = 0.0005; risk <= 1; risk += 0.0005) {
+      expect(targetOf(risk)).toBeGreaterThan(0);
+      expect(targetOf(risk)).toBeLessThan(100 * risk);
+      expect(Math.abs(targetOf(risk) - 70 * risk)).toBeLessThanOrEqual(0.5);
+    }
+  });
+});
