@@ -51,6 +51,8 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'date.before-joining',
+  'rows.test-accounts',
   'level.carried',
   'key.repeated',
   'outcome.events-against',

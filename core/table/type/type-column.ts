@@ -1,6 +1,7 @@
 import type { Remark } from '../remark.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { flagMeanings } from '../vocabulary/level-words.ts';
+import { meaningsOf } from '../vocabulary/meanings.ts';
 import { isUnsavedFormula } from '../vocabulary/placeholders.ts';
 import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
 import { inMinutes } from './durations.ts';
@@ -149,8 +150,9 @@ function promisedIds(input: ColumnInput, profile: ColumnProfile): boolean {
   if (leadingZeros >= 2 || (leadingZeros === 1 && promise)) return true;
   if (promise === 'weak' && (distinct > 50 || distinct > profile.numbers / 2)) return true;
   if (shortest === longest && longest >= 10 && distinct > profile.numbers / 2) return true;
-  const runs = distinct === profile.numbers && high - low === distinct - 1 && low <= 1;
-  return runs && distinct >= 10;
+  const runs = distinct === profile.numbers && high - low === distinct - 1;
+  const isMoney = meaningsOf(name).has('amount') && !meaningsOf(name).has('counted');
+  return runs && !isMoney && (low <= 1 ? distinct >= 10 : low >= 1000 && distinct >= 30);
 }
 
 /** Texts of one token that carry digits, nearly all different (`HL00001`), or many and long-numbered (`C-00417`). */

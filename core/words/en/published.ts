@@ -71,6 +71,8 @@ export const published = {
     'key.repeated': 'numbers of rows that repeat',
     'level.carried': 'labels that hold for the rows below',
     'value.formula-unsaved': 'formulas without results',
+    'rows.test-accounts': 'rows that look like tests',
+    'date.before-joining': 'events before joining',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

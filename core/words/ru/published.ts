@@ -62,6 +62,8 @@ export const published: Messages['report']['published'] = {
     'key.repeated': 'повторы номеров строк',
     'level.carried': 'подписи для строк под ними',
     'value.formula-unsaved': 'формулы без результатов',
+    'rows.test-accounts': 'строки, похожие на проверочные',
+    'date.before-joining': 'события до прихода клиента',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

@@ -78,6 +78,8 @@ export const quality: Messages['quality'] = {
     `Без значения в столбце ${d.column}: ${rows(d)} из ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Чьи они, сказать нельзя: они не учтены и результата не получат. Заполните ячейку или удалите строку.`,
   'rows.respelled': (d: QualityDetails) =>
     `Повторяют значение столбца ${d.column} из более ранней строки, отличаясь только регистром или пробелами (${d.values}): ${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Это тот же клиент: учтена более ранняя строка, результат у них общий. Объедините строки.`,
+  'rows.test-accounts': (d: QualityDetails) =>
+    `Похожи на проверочные записи (${d.values}): ${rows(d)}; они учтены как остальные. Удалите их, если за ними никого нет.`,
   'rows.duplicate': (d: QualityDetails) =>
     `Повторяют более раннюю строку во всех ячейках: ${rows(d)}. Они учтены как есть; если это копии, удалите их.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -176,6 +178,8 @@ export const quality: Messages['quality'] = {
     `Ничто в столбце не отличает месяц от дня; прочитано как ${order(d)}: ${rows(d)}. Проверьте одну дату или запишите даты как 2024-12-31.`,
   'date.unreadable': (d: QualityDetails) =>
     `В столбце дат стоит другое (${d.values}): ${rows(d)}; считается пропуском. Исправьте значения.`,
+  'date.before-joining': (d: QualityDetails) =>
+    `${d.column} раньше, чем ${d.other} клиента на листе «${d.to}» (${d.values}): ${rows(d)}. Строки оставлены; проверьте даты.`,
   'date.reversed': (d: QualityDetails) =>
     `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
   'level.carried': (d: QualityDetails) =>
