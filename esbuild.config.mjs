@@ -18,7 +18,7 @@ const run = promisify(execFile);
  *   dist/core/          the core as ES modules
  *   dist/widget/        <segment-dashboard>: module with chunks, and one self-contained file
  *   dist/types/         declarations of both
- *   dist/apps-script/   exactly what clasp pushes: manifest, one server file, pre-inlined pages
+ *   dist/apps-script/   exactly what clasp pushes: manifest, one server file, pre-inlined pages, licences
  *   dist/cli/           the command line
  *   dist/local/         the local page
  *   dist/third-party-licences.txt
@@ -27,7 +27,7 @@ export async function build() {
   await rm('dist', { recursive: true, force: true });
   await Promise.all([buildCore(), buildWidget()]);
   await Promise.all([buildTypes(), buildAppsScript().then(buildLocal)]);
-  await writeNotices('dist/third-party-licences.txt');
+  await writeNotices('dist/third-party-licences.txt', 'dist/apps-script/licences.html');
 }
 
 async function buildTypes() {

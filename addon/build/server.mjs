@@ -35,7 +35,7 @@ export async function bundleServer(root) {
     target: 'es2019',
     charset: 'utf8',
     minify: true,
-    legalComments: 'eof',
+    legalComments: 'none',
     tsconfig: 'addon/google/tsconfig.json',
     footer: { js: wrappers() },
     logLevel: 'warning',

@@ -19,15 +19,23 @@ export const noteThirdParties = {
   },
 };
 
-/** Writes the licences of all packages whose code the bundles hold, as those licences ask: each text once. */
-export async function writeNotices(file) {
+/** Writes the licences of all packages whose code the bundles hold, as those licences ask: each text once. To a page too. */
+export async function writeNotices(file, page) {
   const notices = await Promise.all([...folders].map(noticeOf));
   const titles = new Map();
   for (const [title, text] of notices.sort(([a], [b]) => (a < b ? -1 : 1)))
     titles.set(text, [...(titles.get(text) ?? []), title]);
   const head = 'The files in this folder hold code of the packages below, each under its own licence.';
   const texts = [...titles].map(([text, packages]) => `${packages.join('\n')}\n\n${text}`);
-  await writeFile(file, `${[head, ...texts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+  const told = `${[head, ...texts].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  const shown = told.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  await Promise.all([
+    writeFile(file, told),
+    writeFile(
+      page,
+      `<!doctype html>\n<meta charset="utf-8" />\n<title>Licences</title>\n<pre>${shown}</pre>\n`,
+    ),
+  ]);
 }
 
 /** `[name version (licence), its text]`; a package that brings no text has its author named. */

@@ -4,6 +4,7 @@ import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
 const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
+const risk = 'core/analyses/churn/risk/';
 const silent = [
   'core/table/',
   'core/understand/',
@@ -12,6 +13,7 @@ const silent = [
   'core/stats/',
   'core/clustering/',
   ...analyses,
+  risk,
   'core/plan/',
 ];
 const isIn = (folders: readonly string[]) => (path: string) =>
@@ -52,6 +54,14 @@ describe('rooms of core', () => {
       strangers(room, [...order.slice(0, place), 'core/stats/', 'core/summaries/', 'pure-rand']),
     );
     expect(back).toEqual([]);
+  });
+
+  it('the risk of leaving knows the outline, questions and statistics: no customer but those of the sample', () => {
+    const questions = ['contract.ts', 'dialogue.ts', 'fold-of.ts'].map((file) => `core/summaries/${file}`);
+    const allowed = ['core/customers/frame.ts', ...questions, 'core/stats/', 'pure-rand'];
+    expect(strangers(risk, allowed)).toEqual([]);
+    const framed = files.filter(({ path, text }) => path.startsWith(risk) && /\bFrame\b/.test(text));
+    expect(framed.map(({ path }) => path)).toEqual([]);
   });
 
   it.each(analyses)('%s knows neither the report nor words nor columns', (analysis) => {

@@ -14,7 +14,7 @@ import { serverCalls } from '../../../addon/server/api.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'dist/apps-script');
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-const files = ['appsscript.json', 'dashboard.html', 'server.js', 'sidebar.html'];
+const files = ['appsscript.json', 'dashboard.html', 'licences.html', 'server.js', 'sidebar.html'];
 
 /** What a page could ask for beside what is published. */
 const pageCalls = serverCalls.filter((name) => name !== 'published').map((name) => ({ name }));

@@ -23,7 +23,7 @@ describe('sentences of errors', () => {
   });
 
   it.each([
-    ['host.changed', { sheet: 'Sales' }],
+    ['host.changed', { sheet: 'Playbook' }],
     ['host.failed', { reason: 'timed out' }],
     ['internal.unexpected', { reason: 'boom' }],
   ] as const)(

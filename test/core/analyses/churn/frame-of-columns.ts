@@ -29,6 +29,7 @@ export function frameOfColumns(
     },
     rowOf: Int32Array.from({ length: size }, (_, row) => row),
     variables: Object.entries(columns).map(([id, values]) => variableOf(id, values, leaks.includes(id))),
+    leaks: [],
     outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state: Uint8Array.from(left) }],
     meanings: {
       ...{ age: null, city: null, income: null, occupation: null },

@@ -190,19 +190,20 @@ function partRows(
   return kept;
 }
 
-/** Adds the tree's steps to the log-odds of every customer, in place. */
+/** Takes the tree's steps with the odds that each customer stays, in place: multiplies, and no row costs an exponential. */
 export function addTree(
   { depth, axis, far, leaves }: Tree,
   { axes, count, of }: Places,
-  logOdds: Float64Array,
+  odds: Float64Array,
 ): void {
   const width = axes.length;
   const inner = axis.length;
-  for (let i = 0; i < logOdds.length; i++) {
+  const factors = leaves.map((step) => Math.exp(-step));
+  for (let i = 0; i < odds.length; i++) {
     let node = 0;
     for (let level = 0; level < depth; level++) {
       node = 2 * node + 1 + far[node * count + of[i * width + axis[node]!]!]!;
     }
-    logOdds[i]! += leaves[node - inner]!;
+    odds[i]! *= factors[node - inner]!;
   }
 }

@@ -4,7 +4,7 @@ import { addTree, growTree, growthOf } from './grow-tree.ts';
 import type { Places } from './places.ts';
 import type { MayJoin } from './random-split.ts';
 import { randomSplit } from './random-split.ts';
-import { baseLogOdds, seeRows } from './see-rows.ts';
+import { baseOdds, seeRows } from './see-rows.ts';
 
 export interface BoostingOptions {
   readonly rounds: number;
@@ -25,8 +25,8 @@ const depth = 2;
  * How do the odds of leaving depend on each predictor and on pairs of them? One tree after another, by Newton boosting.
  *
  * @param rows customers to learn from. @param left 1 left, 0 stayed, by customer.
- * @param after told after each tree: the tree, and the log-odds of every customer so far, whether learned from or not. Both
- * are working spaces.
+ * @param after told after each tree: the tree, and the odds that each customer stays, whether learned from or not. Both are
+ * working spaces.
  * @returns the log-odds that the trees add to. Cost: rounds × (customers + rows × axes).
  * @see Friedman 2001; Lou, Caruana, Gehrke & Hooker 2013 (GA²M)
  */
@@ -35,16 +35,16 @@ export function boost(
   rows: Int32Array,
   left: Uint8Array,
   { rounds, share, random, mayJoin, ...step }: BoostingOptions,
-  after: (tree: Tree, logOdds: Float64Array) => void,
+  after: (tree: Tree, odds: Float64Array) => void,
 ): number {
-  const base = baseLogOdds({ rows, left });
-  const logOdds = new Float64Array(left.length).fill(base);
+  const base = baseOdds({ rows, left });
+  const odds = new Float64Array(left.length).fill(base);
   const growth = growthOf(places, depth, left.length, rows.length);
   const choose = randomSplit(places, step.penalty, random, mayJoin);
   for (let round = 0; round < rounds; round++) {
-    growTree(growth, seeRows(growth, { rows, left, logOdds }, share, random), choose, step);
-    addTree(growth.tree, places, logOdds);
-    after(growth.tree, logOdds);
+    growTree(growth, seeRows(growth, { rows, left, odds }, share, random), choose, step);
+    addTree(growth.tree, places, odds);
+    after(growth.tree, odds);
   }
-  return base;
+  return -Math.log(base);
 }

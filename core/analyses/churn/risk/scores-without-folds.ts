@@ -1,11 +1,11 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { AdditiveScore } from '../../../summaries/contract.ts';
-import { boost } from './boosting.ts';
-import type { KeptTree } from './kept-tree.ts';
-import { keptTree } from './kept-tree.ts';
 import { pairsWorthTrying } from './pairs-worth-trying.ts';
-import type { Places } from './places.ts';
 import { scoreOfTrees } from './score-of-trees.ts';
+import { boost } from './trees/boosting.ts';
+import type { KeptTree } from './trees/kept-tree.ts';
+import { keptTree } from './trees/kept-tree.ts';
+import type { Places } from './trees/places.ts';
 
 /** Customers to learn from: where they stand on each axis, 1 left or 0 stayed, and the fold of each. */
 export interface Lesson {
@@ -14,11 +14,11 @@ export interface Lesson {
   readonly fold: Uint8Array;
 }
 
-const rate = 0.2;
+const rate = 0.25;
 const penalty = 5;
-const share = 0.7;
+const share = 0.8;
 /** After so many trees it is looked whether more of them help. */
-const marks = [25, 50, 100, 150, 200, 300, 400];
+const marks = [25, 50, 100, 150, 200, 300];
 
 interface Attempt {
   readonly base: number;
@@ -58,8 +58,8 @@ function attemptWithout({ places, left, fold }: Lesson, without: number, seed: n
 }
 
 /** The negative logarithm of the likelihood. */
-function lossOf(logOdds: Float64Array, left: Uint8Array, rows: Int32Array): number {
+function lossOf(odds: Float64Array, left: Uint8Array, rows: Int32Array): number {
   let loss = 0;
-  for (const row of rows) loss += Math.log1p(Math.exp(left[row] === 1 ? -logOdds[row]! : logOdds[row]!));
+  for (const row of rows) loss += Math.log1p(left[row] === 1 ? odds[row]! : 1 / odds[row]!);
   return loss;
 }

@@ -2,11 +2,11 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { drawRows } from './draw-rows.ts';
 import type { Growth } from './grow-tree.ts';
 
-/** Who is learned from: customers, 1 left and 0 stayed, and what their log-odds are so far. */
+/** Who is learned from: customers, 1 left and 0 stayed, and the odds that each stays, as far as it is learned. */
 export interface Learned {
   readonly rows: Int32Array;
   readonly left: Uint8Array;
-  readonly logOdds: Float64Array;
+  readonly odds: Float64Array;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Learned {
  */
 export function seeRows(
   { rows: seen, slope, curve }: Growth,
-  { rows, left, logOdds }: Learned,
+  { rows, left, odds }: Learned,
   share: number,
   random: RandomGenerator,
 ): number {
@@ -24,15 +24,15 @@ export function seeRows(
   for (let k = 0; k < count; k++) {
     const row = rows[seen[k]!]!;
     seen[k] = row;
-    const p = 1 / (1 + Math.exp(-logOdds[row]!));
+    const p = 1 / (1 + odds[row]!);
     slope[row] = left[row]! - p;
     curve[row] = p * (1 - p);
   }
   return count;
 }
 
-/** The log-odds of leaving among these, with half a customer added to either side. */
-export function baseLogOdds({ rows, left }: Pick<Learned, 'rows' | 'left'>): number {
+/** The odds of staying among these, with half a customer added to either side. */
+export function baseOdds({ rows, left }: Pick<Learned, 'rows' | 'left'>): number {
   const churned = rows.reduce((sum, row) => sum + left[row]!, 0);
-  return Math.log((churned + 0.5) / (rows.length - churned + 0.5));
+  return (rows.length - churned + 0.5) / (churned + 0.5);
 }

@@ -1,6 +1,6 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, it } from 'vitest';
-import { drawRows } from '../../../../../core/analyses/churn/risk/draw-rows.ts';
+import { drawRows } from '../../../../../../core/analyses/churn/risk/trees/draw-rows.ts';
 
 describe('rows drawn for a tree', () => {
   it('are each drawn with the given probability, in order, none twice', () => {
