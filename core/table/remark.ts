@@ -14,7 +14,7 @@ export type ReadingCode =
   | `value.${'formula-errors' | 'formula-unsaved' | 'marks' | 'placeholders' | 'sentinel' | 'zero-not-rated'}`
   | `number.${'contradictory' | 'form-unknown' | 'mixed-units' | 'placeholders' | 'text'}`
   | `date.${'ambiguous' | 'contradictory' | 'order-unknown' | 'unreadable'}`
-  | `level.${'carried' | 'spellings'}`
+  | `level.${'carried' | 'none' | 'spellings'}`
   | 'column.mixed'
   | 'sheet.sideways'
   | `table.${'below' | 'beside'}`;

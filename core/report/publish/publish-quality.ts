@@ -51,6 +51,7 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'level.none',
   'date.before-joining',
   'rows.test-accounts',
   'level.carried',

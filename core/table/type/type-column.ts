@@ -3,8 +3,18 @@ import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-w
 import { flagMeanings } from '../vocabulary/level-words.ts';
 import { meaningsOf } from '../vocabulary/meanings.ts';
 import { isUnsavedFormula } from '../vocabulary/placeholders.ts';
-import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
+import {
+  type ColumnInput,
+  examplesOf,
+  isKnown,
+  listedTexts,
+  remarkerOf,
+  rowOf,
+  rowsOf,
+  type TypedColumn,
+} from './column-input.ts';
 import { inMinutes } from './durations.ts';
+import { nothingAsLevel } from './has-none.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
 import { monthStart } from './periods.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
@@ -33,10 +43,23 @@ export function typeColumn(input: ColumnInput): TypedColumn {
   if (minutes) return withUnit(typeColumn({ ...input, scan: minutes }), 'minutes');
   const worded = withoutUnitWords(input.scan);
   if (worded) return withUnit(typeColumn({ ...input, scan: worded.scan }), worded.unit);
-  const profile = profileColumn(input.scan);
-  const remarks = [...missingRemarks(input, profile)];
+  const found = profileColumn(input.scan);
+  const none = nothingAsLevel(input.name, input.scan, found) ?? [];
+  const profile = none.length > 0 ? withKnown(found, none, rowsOf(input, none)) : found;
   const typed = byKind(input, profile);
-  return { ...typed, remarks: [...remarks, ...typed.remarks] };
+  const remark = remarkerOf(input, input.name);
+  const said =
+    typed.column.kind === 'category'
+      ? remark('level.none', 'info', none, { values: listedTexts(input, none) })
+      : [];
+  return { ...typed, remarks: [...missingRemarks(input, profile), ...said, ...typed.remarks] };
+}
+
+/** The profile with some placeholders as words that say something. */
+function withKnown(profile: ColumnProfile, codes: readonly number[], rows: number): ColumnProfile {
+  const classes = profile.classes.slice();
+  for (const code of codes) classes[code] = textClass.other;
+  return { ...profile, classes, placeholders: profile.placeholders - rows, others: profile.others + rows };
 }
 
 function withUnit(typed: TypedColumn, unit: string): TypedColumn {

@@ -73,6 +73,7 @@ export const published = {
     'value.formula-unsaved': 'formulas without results',
     'rows.test-accounts': 'rows that look like tests',
     'date.before-joining': 'events before joining',
+    'level.none': 'customers who have none of something',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

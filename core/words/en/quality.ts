@@ -189,6 +189,8 @@ export const quality = {
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
   'level.carried': (d: QualityDetails) =>
     `The labels (${d.values}) stand once for the rows below them, as in merged cells, and hold for ${rows(d)} without one. Fill the cells in where that is wrong.`,
+  'level.none': (d: QualityDetails) =>
+    `“${d.values}” (${rows(d)}) is kept as a level of its own: who has none of what the others have. If it means that nothing is known, empty the cells.`,
   'level.spellings': (d: QualityDetails) =>
     `The same thing is spelled in different ways in ${rows(d)} (${d.merges}). They are counted as one; make the spelling the same in the sheet.`,
   'sheet.sideways': (d: QualityDetails) =>

@@ -64,6 +64,7 @@ export const published: Messages['report']['published'] = {
     'value.formula-unsaved': 'формулы без результатов',
     'rows.test-accounts': 'строки, похожие на проверочные',
     'date.before-joining': 'события до прихода клиента',
+    'level.none': 'клиенты, у которых чего-то нет',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

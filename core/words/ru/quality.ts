@@ -184,6 +184,8 @@ export const quality: Messages['quality'] = {
     `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
   'level.carried': (d: QualityDetails) =>
     `Подписи (${d.values}) стоят один раз для строк под ними, как в объединённых ячейках, и действуют там, где их нет: ${rows(d)}. Заполните ячейки, если это неверно.`,
+  'level.none': (d: QualityDetails) =>
+    `«${d.values}» (${rows(d)}) оставлено отдельным значением: у клиента нет ничего из того, что есть у других. Если это значит «неизвестно», очистите ячейки.`,
   'level.spellings': (d: QualityDetails) =>
     `Одно и то же записано по-разному в ${inRows(d)} (${d.merges}). Считается одним значением; запишите на листе одинаково.`,
   'sheet.sideways': (d: QualityDetails) =>
