@@ -9,6 +9,7 @@ import type { SalesPlan } from '../sales/plan-sales.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
 import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
+import { beforeJoining } from './before-joining.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { leavingRemarks } from './leaving-remarks.ts';
@@ -64,7 +65,8 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   const cells = sheet?.cells ?? [];
   const said: QualityRemark[] = [...sheetRemarks(finding, findings, customersSheet, cells), ...remarks];
   const used = joins.filter(({ from }) => from.sheet === table.name);
-  for (const join of used) said.push(...joinRemarks(join, findings));
+  for (const join of used)
+    said.push(...joinRemarks(join, findings), ...beforeJoining(join, findings, customersSheet));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
   said.push(...salesRemarks(understood.sales, table));
@@ -126,6 +128,7 @@ function withKey(remark: QualityRemark, keys: readonly string[]): QualityRemark 
 const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.placeholders',
   'value.formula-errors',
+  'value.formula-unsaved',
   'value.sentinel',
   'value.zero-not-rated',
   'number.placeholders',

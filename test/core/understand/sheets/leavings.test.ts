@@ -70,3 +70,24 @@ test('a log of use that repeats a number with other cells is named, and is no sa
     examples: [{ value: 'U1' }],
   });
 });
+
+test.each(['cancelled_orders', 'Orders'])(
+  'orders with a date of cancelling, in a sheet “%s”, tell of nobody who left',
+  (name) => {
+    const orders = sheetOf(
+      name,
+      'Order ID | Customer ID | Order date | Total | Cancelled at',
+      ...lines(
+        120,
+        (row) =>
+          `O${row} | C${row % 40} | 2025-0${(row % 9) + 1}-11 | ${row}.50 | ${row % 20 ? '' : '2025-10-01'}`,
+      ),
+    );
+    const { customers } = readSheets(orders);
+    expect([customers.outcome, customers.table.rows, customers.transactions === null]).toEqual([
+      null,
+      40,
+      false,
+    ]);
+  },
+);

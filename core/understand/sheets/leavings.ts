@@ -1,9 +1,9 @@
 import { columnNamed, isMissing, textAt } from '../../table/access.ts';
 import type { DateColumn, Table } from '../../table/types.ts';
-import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { joinRows } from '../joins/join-rows.ts';
-import type { SheetFinding } from '../sheets/sheet-finding.ts';
+import { leavingDate } from '../outcomes/tells-of-leaving.ts';
 import type { Join } from '../types.ts';
+import type { SheetFinding } from './sheet-finding.ts';
 
 /** A sheet whose rows say that a customer left, and when. */
 export interface Leavings {
@@ -13,24 +13,6 @@ export interface Leavings {
   readonly column: DateColumn;
   /** For each of its rows, the row of the customer; −1 for none. */
   readonly customers: Int32Array;
-}
-
-/** Does each row say that somebody left: a date of leaving, in a sheet or under a key that is called so? */
-export function tellsOfLeaving(table: Table, key: readonly string[]): boolean {
-  const named = [table.name, ...key].some((name) => {
-    const meanings = meaningsOf(name);
-    return meanings.has('churn') || meanings.has('cancelling');
-  });
-  return named && leavingDate(table) !== null;
-}
-
-function leavingDate(table: Table): DateColumn | null {
-  const dates = table.columns.filter((column): column is DateColumn => column.kind === 'date');
-  const told = dates.find(({ name }) => {
-    const meanings = meaningsOf(name);
-    return meanings.has('ended') || meanings.has('churn');
-  });
-  return told ?? (dates.length === 1 ? (dates[0] ?? null) : null);
 }
 
 /** Who left when, by the sheet that lists it? Null without such a sheet about these customers. */
