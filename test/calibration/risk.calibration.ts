@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { fitCalibration } from '../../core/analyses/churn/risk/calibration.ts';
 import { churnRisk } from '../../core/analyses/churn/risk/churn-risk.ts';
 import { areaUnderCurve, calibrationError, reliabilityOf } from '../../core/analyses/churn/risk/judge.ts';
@@ -10,8 +12,9 @@ import { outlineOf } from '../../core/customers/outline.ts';
 import { conversed } from '../../core/summaries/dialogue.ts';
 import { answerInMemory } from '../../core/summaries/in-memory/answer.ts';
 import { bankCustomers } from '../core/analyses/churn/bank.ts';
+import { frameOfColumns } from '../core/analyses/churn/frame-of-columns.ts';
 import { phoneCompany, webShop } from '../core/analyses/churn/risk/worlds.ts';
-import { hasShared } from '../shared.ts';
+import { hasShared, sharedPath } from '../shared.ts';
 import { tunedBoosting } from './tuned-boosting.ts';
 
 /**
@@ -32,6 +35,11 @@ if (hasShared('data/bank')) {
   const frame = frameOf(bankCustomers(), asOf);
   const half = Uint8Array.from(frame.keys, (key) => Number(key.split('\u001f')[0]) % 2);
   cases.push({ name: 'bank 10000', frame, truth: frame.outcomes[0]!.state, half });
+}
+if (hasShared('data/airline')) {
+  const frame = airline();
+  const half = Uint8Array.from(frame.keys, (_, place) => place % 2);
+  cases.push({ name: 'airline 25976', frame, truth: frame.outcomes[0]!.state, half });
 }
 for (const n of [1000, 10_000]) {
   for (const worldOf of [webShop, phoneCompany]) {
@@ -73,6 +81,20 @@ for (const { name, frame, truth, half } of cases) {
     ];
     console.log(`${name.padEnd(20)}${figures.join(' ')}`);
   });
+}
+
+/** Passengers by what they say of the service; who is not satisfied takes the part of those who leave. */
+function airline(): Frame {
+  const [head = [], ...rows] = parse(
+    readFileSync(sharedPath('data/airline/airline_satisfaction.csv'), 'utf8'),
+  ) as string[][];
+  const columns = head.slice(2, -1).map((name, at): [string, number[] | string[]] => {
+    const texts = rows.map((row) => row[at + 2] ?? '');
+    const isNumber = texts.every((text) => text === '' || !Number.isNaN(Number(text)));
+    return [name, isNumber ? texts.map((text) => (text === '' ? Number.NaN : Number(text))) : texts];
+  });
+  const left = rows.map((row) => (row.at(-1) === 'satisfied' ? 0 : 1));
+  return frameOfColumns(Object.fromEntries(columns), left);
 }
 
 function halfKnown(frame: Frame, truth: Uint8Array, half: Uint8Array, side: number) {
