@@ -27,6 +27,7 @@ const ofTheSheet: ReadonlySet<string> = new Set([
   'join.none',
   'column.empty',
   'column.leak',
+  'sales.old',
   'value.formula-unsaved',
   'outcome.events',
   'sales.runs',

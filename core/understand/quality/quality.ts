@@ -69,7 +69,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
     said.push(...joinRemarks(join, findings), ...beforeJoining(join, findings, customersSheet));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
-  said.push(...salesRemarks(understood.sales, table));
+  said.push(...salesRemarks(understood.sales, table, input.asOf));
   if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';

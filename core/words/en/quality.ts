@@ -131,6 +131,8 @@ export const quality = {
     `${d.price} is paid every ${d.times === 12 ? 'month' : 'year'} as long as something runs, so it is multiplied by the time from ${d.from} to ${d.to === '' ? 'the day of the report' : `${d.to}, or to the day of the report where that is empty`}. If it was paid once, choose the role amount for it in Settings.`,
   'sales.returns': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'is a return', 'are returns')} (${d.values}); ${one(d, 'it is', 'they are')} taken off the amounts.`,
+  'sales.old': (d: QualityDetails) =>
+    `The data are old: the last of them is of ${d.last}, ${number(d.days)} days before ${d.asOf}, the day of the report. Times since then are counted to that day; to look from the end of the data, refresh as of ${d.last}.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
