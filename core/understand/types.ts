@@ -105,7 +105,7 @@ export type QualityCode =
   | 'customers.made'
   | `sales.${'currencies' | 'lines' | 'old' | 'one-purchase' | 'paid-back' | 'price-times' | 'returns' | 'runs' | 'unearned'}`
   | `join.${'none' | 'orphans' | 'several'}`
-  | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
+  | `value.${'impossible' | 'missing' | 'missing-informative' | 'missing-together' | 'outliers' | 'outside'}`
   | `date.${'before-joining' | 'reversed'}`
   | `column.${'constant' | 'empty' | 'leak' | 'near-constant' | 'personal'}`
   | `outcome.${'events' | 'events-against' | 'satisfaction' | 'third'}`;

@@ -52,6 +52,7 @@ const quoting: ReadonlySet<string> = new Set([
   'date.ambiguous',
   'date.unreadable',
   'level.spellings',
+  'value.missing-together',
   'level.none',
   'date.before-joining',
   'rows.test-accounts',

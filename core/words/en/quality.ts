@@ -145,6 +145,8 @@ export const quality = {
     `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. ${one(d, 'It is', 'They are')} left out wherever this column is compared.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `${number(d.count)} columns (${d.columns}) have no value in the same ${rows(d)} (${share(d.share)}), so the gaps have one cause: what they tell of is not there for those customers. They are left out wherever one of these columns is compared.`,
   'value.missing-informative': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>

@@ -140,6 +140,8 @@ export const quality: Messages['quality'] = {
     `Значению ${d.column} подходит больше одной строки листа «${d.to}»: ${rows(d)}; взята первая.`,
   'value.missing': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}). Там, где столбец сравнивается, они не учитываются.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `У нескольких столбцов (${d.columns}) нет значений в одних и тех же строках (${share(d.share)}): ${rows(d)}. Причина, значит, общая: у этих клиентов нет того, о чём говорят столбцы. При сравнении по ним такие строки не участвуют.`,
   'value.missing-informative': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них с ${d.outcome} = ${d.positive} ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
   'value.placeholders': (d: QualityDetails) =>
