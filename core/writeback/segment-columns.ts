@@ -1,8 +1,8 @@
-import type { OwnColumn } from '../analysis.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { SegmentationResult } from '../words/segments/segmentation-in-words.ts';
 import { ownColumns } from './own-columns.ts';
+import type { OwnColumn } from './written.ts';
 
 /** Which columns stand beside the customers after a refresh? The segment, and how typical of it each customer is. */
 export function segmentColumns(segmentation: SegmentationResult, asOf: string, locale: Locale): OwnColumn[] {

@@ -12,10 +12,16 @@ const silent = [
   'core/summaries/',
   'core/stats/',
   'core/clustering/',
-  ...analyses,
-  risk,
+  'core/analyses/',
   'core/plan/',
 ];
+/** Each may know those before it. */
+const downwards = [
+  ['words/locale', 'words/format.ts', 'words/plural.ts'],
+  ['expected.ts', 'errors.ts', 'wrong-shape.ts'],
+  ...['settings', 'stats', 'table', 'understand', 'customers', 'summaries', 'clustering', 'analyses'],
+  ...['plan', 'report', 'words', 'publish', 'writeback'],
+].map((level) => [level].flat().map((room) => `core/${room}`));
 const isIn = (folders: readonly string[]) => (path: string) =>
   folders.some((folder) => path.startsWith(folder));
 const inRooms = files.filter(({ path }) => isIn(silent)(path));
@@ -34,6 +40,19 @@ function strangers(folder: string, allowed: readonly string[]): readonly string[
 describe('rooms of core', () => {
   it.each(silent)('%s is there', (room) => {
     expect(files.some(({ path }) => path.startsWith(room))).toBe(true);
+  });
+
+  it('hand on in one direction, types too', () => {
+    const levelOf = (path: string) =>
+      downwards.findIndex((level) => level.some((room) => path === room || path.startsWith(`${room}/`)));
+    const back = files.flatMap(({ path, imports }) =>
+      levelOf(path) < 0
+        ? []
+        : imports
+            .filter(({ target }) => target.startsWith('core/') && !isDownward(levelOf(path), levelOf(target)))
+            .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(back).toEqual([]);
   });
 
   it('summaries know the frame that answers them, and statistics', () => {
@@ -104,6 +123,11 @@ describe('rooms of core', () => {
     expect([...sizes].filter(([, size]) => size > 20)).toEqual([]);
   });
 });
+
+/** Of two levels, −1 outside of the rooms. */
+function isDownward(from: number, to: number): boolean {
+  return to >= 0 && to <= from;
+}
 
 const byPath = new Map<string, SourceFile>(files.map((file) => [file.path, file]));
 
