@@ -1,5 +1,6 @@
 import { columnNamed } from '../../table/access.ts';
 import type { Table } from '../../table/types.ts';
+import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { purchaseDate, type SalesPlan } from '../sales/plan-sales.ts';
 import type { QualityRemark } from '../types.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
@@ -61,10 +62,11 @@ function amountRemarks(plan: SalesPlan, table: Table): readonly QualityRemark[] 
   return said;
 }
 
-/** That the newest sale is long past, so that nobody bought lately. */
+/** That the newest sale is long past, so that nobody bought lately. Insurances run on. */
 function ageRemarks({ sheet }: SalesPlan, table: Table, asOf: string): readonly QualityRemark[] {
   const date = columnNamed(table, purchaseDate(sheet));
-  if (date?.kind !== 'date') return [];
+  const runs = table.columns.some(({ name, kind }) => kind === 'number' && meaningsOf(name).has('coverage'));
+  if (date?.kind !== 'date' || runs) return [];
   const newest = date.values.reduce(
     (most, moment) => (moment > most ? moment : most),
     Number.NEGATIVE_INFINITY,
