@@ -13,6 +13,7 @@ import { beforeJoining } from './before-joining.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { leavingRemarks } from './leaving-remarks.ts';
+import { gapsSaidOnce } from './missing-together.ts';
 import { outcomeRemarks, satisfactionRemarks, standingRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
 import { salesRemarks } from './sales-remarks.ts';
@@ -69,7 +70,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
     said.push(...joinRemarks(join, findings), ...beforeJoining(join, findings, customersSheet));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
-  said.push(...salesRemarks(understood.sales, table));
+  said.push(...salesRemarks(understood.sales, table, input.asOf));
   if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';
@@ -116,7 +117,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
       if (remark.code !== 'value.missing' || !known) said.push(withKey(remark, keys));
     }
   }
-  return [...said, ...reversedDates(table), ...told];
+  return [...gapsSaidOnce(table, said), ...reversedDates(table), ...told];
 }
 
 /** Personal data that tells the customers apart appears where single customers do. */

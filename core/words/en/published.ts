@@ -74,6 +74,7 @@ export const published = {
     'rows.test-accounts': 'rows that look like tests',
     'date.before-joining': 'events before joining',
     'level.none': 'customers who have none of something',
+    'value.missing-together': 'no value in several columns at once',
     'column.personal': 'personal data',
     'outcome.satisfaction': 'customers who are dissatisfied',
   } as Readonly<Record<string, string>>,

@@ -131,6 +131,8 @@ export const quality = {
     `${d.price} is paid every ${d.times === 12 ? 'month' : 'year'} as long as something runs, so it is multiplied by the time from ${d.from} to ${d.to === '' ? 'the day of the report' : `${d.to}, or to the day of the report where that is empty`}. If it was paid once, choose the role amount for it in Settings.`,
   'sales.returns': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'is a return', 'are returns')} (${d.values}); ${one(d, 'it is', 'they are')} taken off the amounts.`,
+  'sales.old': (d: QualityDetails) =>
+    `The data are old: the last of them is of ${d.last}, ${number(d.days)} days before ${d.asOf}, the day of the report. Times since then are counted to that day; to look from the end of the data, refresh as of ${d.last}.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
@@ -143,6 +145,8 @@ export const quality = {
     `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. ${one(d, 'It is', 'They are')} left out wherever this column is compared.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `${number(d.count)} columns (${d.columns}) have no value in the same ${rows(d)} (${share(d.share)}), so the gaps have one cause: what they tell of is not there for those customers. They are left out wherever one of these columns is compared.`,
   'value.missing-informative': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>

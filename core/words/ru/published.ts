@@ -65,6 +65,7 @@ export const published: Messages['report']['published'] = {
     'rows.test-accounts': 'строки, похожие на проверочные',
     'date.before-joining': 'события до прихода клиента',
     'level.none': 'клиенты, у которых чего-то нет',
+    'value.missing-together': 'нет значений сразу в нескольких столбцах',
     'column.personal': 'личные данные',
     'outcome.satisfaction': 'недовольные клиенты',
   },

@@ -126,6 +126,8 @@ export const quality: Messages['quality'] = {
   'sales.runs': (d: QualityDetails) =>
     `${d.price} платят каждый ${d.times === 12 ? 'месяц' : 'год'}, пока действует договор, поэтому сумма умножена на время от ${d.from} до ${d.to === '' ? 'даты отчёта' : `${d.to}, а где оно пусто, до даты отчёта`}. Если это разовая сумма, выберите для столбца роль amount в настройках.`,
   'sales.returns': (d: QualityDetails) => `Возвраты (${d.values}): ${rows(d)}; они вычтены из сумм.`,
+  'sales.old': (d: QualityDetails) =>
+    `Данные старые: последняя запись от ${d.last}, за ${number(d.days)} ${pluralRu(Number(d.days), 'день', 'дня', 'дней')} до даты отчёта ${d.asOf}. Сроки считаются до этой даты; чтобы смотреть от конца данных, обновите отчёт на ${d.last}.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `Значение ${d.column} не найдено на листе «${d.to}»: ${rows(d)}. Они входят в итоги, но не относятся ни к одному продукту; исправьте их или добавьте недостающее.`
@@ -138,6 +140,8 @@ export const quality: Messages['quality'] = {
     `Значению ${d.column} подходит больше одной строки листа «${d.to}»: ${rows(d)}; взята первая.`,
   'value.missing': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}). Там, где столбец сравнивается, они не учитываются.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `У нескольких столбцов (${d.columns}) нет значений в одних и тех же строках (${share(d.share)}): ${rows(d)}. Причина, значит, общая: у этих клиентов нет того, о чём говорят столбцы. При сравнении по ним такие строки не участвуют.`,
   'value.missing-informative': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них с ${d.outcome} = ${d.positive} ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
   'value.placeholders': (d: QualityDetails) =>
