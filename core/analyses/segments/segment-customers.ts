@@ -6,7 +6,7 @@ import { quantiseColumns } from '../../clustering/quantise/quantise-columns.ts';
 import type { Customers } from '../../customers/types.ts';
 import { SegmentryError } from '../../errors.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { canonicalOrder } from '../../summaries/in-memory/canonical-order.ts';
+import { canonicalOrder } from '../../summaries/canonical-order.ts';
 import { numbersOf } from '../../table/access.ts';
 import { askSegments } from './ask-segments.ts';
 import { codingOf } from './coding.ts';

@@ -10,7 +10,7 @@ import { firstRows } from '../../../../core/clustering/quantise/first-rows.ts';
 import { quantiseColumns } from '../../../../core/clustering/quantise/quantise-columns.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import type { CodedColumns, KPrototypesPasses } from '../../../../core/summaries/contract.ts';
-import { canonicalOrder } from '../../../../core/summaries/in-memory/canonical-order.ts';
+import { canonicalOrder } from '../../../../core/summaries/canonical-order.ts';
 import { plainPasses } from '../../summaries/plain-passes.ts';
 import { customersOf } from './insurance.ts';
 import { plantSegments, rowsOf } from './planted.ts';
