@@ -5,12 +5,15 @@
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { EveryoneAnswer, EveryoneAsk } from './contract/everyone.ts';
+import type { FirstCustomersAnswer, FirstCustomersAsk } from './contract/first-customers.ts';
 import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
+import type { QuantilesAnswer, QuantilesAsk } from './contract/quantiles.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
@@ -21,6 +24,8 @@ import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 export type { Binning } from './contract/contingency.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
+export type { EveryoneAnswer } from './contract/everyone.ts';
+export type { FirstCustomersAnswer } from './contract/first-customers.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
   CodedColumns,
@@ -33,6 +38,7 @@ export type {
   Places,
   Prototypes,
 } from './contract/k-prototypes.ts';
+export type { MomentsAndEnds } from './contract/moments.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
@@ -46,12 +52,15 @@ export type { AdditiveScore, PairTable } from './contract/scores.ts';
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly everyone: readonly [EveryoneAsk, EveryoneAnswer];
+  readonly 'first-customers': readonly [FirstCustomersAsk, FirstCustomersAnswer];
   readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
   readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
+  readonly quantiles: readonly [QuantilesAsk, QuantilesAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly scores: readonly [ScoresAsk, ScoresAnswer];

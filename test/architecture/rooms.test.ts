@@ -93,6 +93,13 @@ describe('rooms of core', () => {
     expect(upwards).toEqual([]);
   });
 
+  it('segments know what may be asked of customers and what these are called, clustering and statistics', () => {
+    const told = ['frame', 'label', 'part-of-key', 'types'].map((name) => `core/customers/${name}.ts`);
+    const asked = ['contract', 'dialogue', 'hash-text'].map((name) => `core/summaries/${name}.ts`);
+    const own = ['core/clustering/', 'core/stats/', 'core/settings/', 'core/errors.ts', 'munkres'];
+    expect(strangers('core/analyses/segments/', [...told, ...asked, ...own])).toEqual([]);
+  });
+
   it('the plan knows what may be asked of customers, what headers say, and no analysis', () => {
     const allowed = ['core/summaries/contract.ts', 'core/summaries/dialogue.ts', 'core/table/vocabulary/'];
     expect(strangers('core/plan/', ['core/customers/frame.ts', ...allowed])).toEqual([]);

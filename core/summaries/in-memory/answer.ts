@@ -2,12 +2,15 @@ import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
 import { cutsIn } from './cuts.ts';
+import { everyoneIn } from './everyone.ts';
+import { firstCustomersIn } from './first-customers.ts';
 import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
 import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
+import { quantilesIn } from './quantiles.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { scoresOf } from './scores.ts';
@@ -20,12 +23,15 @@ type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>
 const answers: Answers = {
   contingency: contingencyIn,
   cuts: cutsIn,
+  everyone: everyoneIn,
+  'first-customers': firstCustomersIn,
   'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
   members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
   'purchase-totals': purchaseTotalsIn,
+  quantiles: quantilesIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
   scores: scoresOf,

@@ -23,6 +23,7 @@ export function frameOfColumns(
       keyColumns: ['Customer'],
       keys,
       weights: null,
+      ...{ columns: [], readings: [] },
       purchases: null,
       currency: '',
       leaks: [],

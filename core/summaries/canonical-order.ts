@@ -1,4 +1,4 @@
-import { hashText } from '../hash-text.ts';
+import { hashText } from './hash-text.ts';
 
 /**
  * In which order does the analysis look at customers? By a hash of the key, so that neither the order of rows nor
