@@ -4,6 +4,7 @@
  * answer has to pass.
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
+import type { CrossProductsAnswer, CrossProductsAsk } from './contract/cross-products.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
 import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
@@ -19,6 +20,7 @@ import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungro
 import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Binning } from './contract/contingency.ts';
+export type { CrossColumn } from './contract/cross-products.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
@@ -45,6 +47,7 @@ export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
+  readonly 'cross-products': readonly [CrossProductsAsk, CrossProductsAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
   readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];

@@ -1,6 +1,7 @@
 import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
+import { crossProductsIn } from './cross-products.ts';
 import { cutsIn } from './cuts.ts';
 import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
@@ -19,6 +20,7 @@ type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>
 
 const answers: Answers = {
   contingency: contingencyIn,
+  'cross-products': crossProductsIn,
   cuts: cutsIn,
   'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
