@@ -34,8 +34,3 @@ export interface CrossProductsAsk {
  * c · (c + 1) / 2 of them. Without `by` there is one group.
  */
 export type CrossProductsAnswer = readonly Float64Array[];
-
-/** How many figures does a bucket of so many columns have? */
-export function crossProductsWidth(columns: number): number {
-  return 1 + columns + (columns * (columns + 1)) / 2;
-}

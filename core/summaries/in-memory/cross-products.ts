@@ -1,13 +1,9 @@
 import type { Frame } from '../../customers/frame.ts';
-import {
-  type CrossColumn,
-  type CrossProductsAnswer,
-  type CrossProductsAsk,
-  crossProductsWidth,
-} from '../contract/cross-products.ts';
+import { sumsWidth } from '../../stats/drivers/correlations.ts';
+import type { CrossColumn, CrossProductsAnswer, CrossProductsAsk } from '../contract/cross-products.ts';
 import { drawnFor } from '../drawn-for.ts';
 import { foldOf } from '../fold-of.ts';
-import { binsOf, numberNamed, placesAmong, stateOf, variableNamed } from './bins.ts';
+import { binsOf, placesAmong, stateOf, variableNamed } from './bins.ts';
 
 /** O(customers asked about · columns²). */
 export function crossProductsIn(
@@ -15,7 +11,7 @@ export function crossProductsIn(
   { columns, buckets, by, among }: CrossProductsAsk,
 ): CrossProductsAnswer {
   const values = columns.map((column) => valuesOf(frame, column));
-  const width = crossProductsWidth(columns.length);
+  const width = sumsWidth(columns.length);
   const groups = groupsOf(frame, by);
   const sums = Array.from({ length: groups.size }, () => new Float64Array(buckets * width));
   const row = new Float64Array(columns.length);
@@ -61,8 +57,10 @@ function valuesOf(frame: Frame, column: CrossColumn): Float64Array {
     );
   }
   if ('noise' in column) {
-    const { sorted } = numberNamed(frame, column.noise);
-    return Float64Array.from(frame.keys, (key) => drawnFor(key, sorted));
+    const of = variableNamed(frame, column.noise);
+    const known =
+      of.kind === 'number' ? of.sorted : Float64Array.from(of.codes.filter((code) => code >= 0)).sort();
+    return Float64Array.from(frame.keys, (key) => drawnFor(key, known));
   }
   const variable = variableNamed(frame, column.variable);
   const instead = column.missing ?? Number.NaN;

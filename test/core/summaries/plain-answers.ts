@@ -180,7 +180,8 @@ function crossValue(frame: Frame, column: CrossColumn, place: number): number {
   }
   if ('noise' in column) {
     const of = variableOf(frame, column.noise);
-    return drawnFor(frame.keys[place] as string, of.kind === 'number' ? of.sorted : new Float64Array());
+    const there = of.kind === 'number' ? known([...of.values]) : [...of.codes].filter((code) => code >= 0);
+    return drawnFor(frame.keys[place] as string, Float64Array.from(there).sort());
   }
   const variable = variableOf(frame, column.variable);
   const value = (variable.kind === 'number' ? variable.values : variable.codes)[place] as number;

@@ -214,6 +214,7 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
         { variable: 'plan', missing: null },
         { meets: { cut: age, from: 1, to: 2 } },
         { noise: 'age' },
+        { noise: 'town' },
         { without: 'churn' },
       ];
       const shared = { summary: 'cross-products', columns, buckets: 7 } as const;
