@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
-const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
+const analyses = ['headline', 'sales', 'segments', 'churn/evidence', 'experience'].map(
+  (name) => `core/analyses/${name}/`,
+);
 const silent = [
   'core/table/',
   'core/understand/',

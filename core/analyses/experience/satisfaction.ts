@@ -66,7 +66,7 @@ export function satisfactionOf(
     return { column: outcome.column, kind: 'share', counted: { without: outcome.id } };
   }
   const named = scales.map(({ variable }) => variable.id).filter((id) => meaningsOf(id).has('satisfaction'));
-  const whole = named.filter((id) => /overall|general|total|csat|nps|общ|итог/i.test(id));
+  const whole = named.filter((id) => meaningsOf(id).has('of-the-whole'));
   const [found, ...others] = named.length === 1 ? named : whole;
   if (found === undefined || others.length > 0) return null;
   return { column: found, kind: 'score', counted: { variable: found, missing: null } };

@@ -8,6 +8,7 @@ import { mergeSmallSegments, withSegmentNames } from './merge-segments.ts';
 import { otherCuts } from './other-cuts.ts';
 import { thinPopulations } from './populations.ts';
 import { publishChurn } from './publish-churn.ts';
+import { publishExperience } from './publish-experience.ts';
 import { publishFeatures } from './publish-features.ts';
 import { publishMetrics } from './publish-metrics.ts';
 import { publishPlan } from './publish-plan.ts';
@@ -94,8 +95,10 @@ function published(report: Report, threshold: number, customers: boolean): Repor
           rounded: thin.outcome,
           cuts: (feature) => otherCuts(named, feature),
         });
+  const experience =
+    named.experience && publishExperience(named.experience, threshold, segmentation.segments);
   const moved = segmentation.changes?.moved === report.segmentation.changes?.moved;
-  const findings = findingsInWords({ segmentation, sales, churn, locale });
+  const findings = findingsInWords({ segmentation, sales, churn, experience, locale });
   const { nested: _nested, publishing: _publishing, ...rest } = named;
   return {
     ...rest,
@@ -106,6 +109,7 @@ function published(report: Report, threshold: number, customers: boolean): Repor
     segmentation,
     sales,
     churn,
+    experience,
     plan: named.plan === null ? null : publishPlan(named.plan, threshold),
     findings: findings.filter(({ id }) => id !== 'moved' || moved),
   };
