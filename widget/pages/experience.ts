@@ -10,18 +10,21 @@ import { tableCard } from './simple-table.ts';
 
 type Experience = NonNullable<Report['experience']>;
 type Kinds = NonNullable<Experience['byKind']>;
+type Scores = NonNullable<Experience['scores']>;
+type Score = Scores['all'] & { readonly label: string };
 type Group = Kinds['groups'][number];
 
 /** What makes customers satisfied, what to improve first, and for whom it is something else. */
 export function experiencePage(view: PageView): TemplateResult {
   const { experience } = view.report;
   if (experience === null) return html`<div class="grid"></div>`;
-  const { byKind, bySegment, asymmetry = [] } = experience;
+  const { byKind, bySegment, scores, asymmetry = [] } = experience;
   return html`<div class="grid">
     ${satisfiedCard(view, experience)}
     ${chartCard(view, driversChart, 6)} ${chartCard(view, prioritiesMap, 6)}
     ${byKind == null ? nothing : kindsCard(view, byKind, 'kinds')}
     ${bySegment == null ? nothing : kindsCard(view, bySegment, 'by-segment')}
+    ${scores === undefined || scores.by.length === 0 ? nothing : scoresCard(view, scores)}
     ${asymmetry.length === 0 ? nothing : endsCard(view, asymmetry, experience.satisfaction?.kind === 'share')}
   </div>`;
 }
@@ -75,6 +78,33 @@ function kindsCard({ words, format }: PageView, kinds: Kinds, id: string): Templ
 }
 
 type End = NonNullable<Experience['asymmetry']>[number];
+
+const mostTold = 3;
+
+function scoresCard({ words, format }: PageView, { measure, by }: Scores): TemplateResult {
+  const text = words.experience;
+  const figure = (value: number) =>
+    format.number(measure === 'mean' ? value : 100 * value, measure === 'mean' ? 2 : 0);
+  return tableCard<Score>({
+    id: 'scores',
+    title: text.who,
+    note: text.whoNote,
+    width: 12,
+    rows: by
+      .slice(0, mostTold)
+      .flatMap(({ label, groups }) =>
+        groups.map((group) => ({ ...group, label: `${label}: ${group.label}` })),
+      ),
+    columns: [
+      { label: text.group, cell: ({ label }) => label },
+      { label: text.measure[measure], numeric: true, cell: ({ value }) => figure(value) },
+      { label: text.lower, numeric: true, cell: ({ lower }) => figure(lower) },
+      { label: text.upper, numeric: true, cell: ({ upper }) => figure(upper) },
+      { label: text.said, numeric: true, cell: ({ answered }) => format.count(answered) },
+      { label: text.customers, numeric: true, cell: ({ customers }) => format.count(customers) },
+    ],
+  });
+}
 
 /** Points of a hundred where satisfaction is a share, else of the score. */
 function endsCard({ words, format }: PageView, ends: readonly End[], isShare: boolean): TemplateResult {

@@ -1,24 +1,16 @@
-import type { FrameOutline, VariableOutline } from '../../customers/frame.ts';
+import type { FrameOutline } from '../../customers/frame.ts';
 import { sumsWidth } from '../../stats/drivers/correlations.ts';
 import { addedUp } from '../../stats/drivers/resampled-sums.ts';
 import { slopesDiffer } from '../../stats/drivers/slopes-differ.ts';
 import { holm } from '../../stats/multiplicity.ts';
-import type { Binning, Cut, GivenGroups } from '../../summaries/contract.ts';
+import type { GivenGroups } from '../../summaries/contract.ts';
 import { askedEach, type Dialogue } from '../../summaries/dialogue.ts';
 import type { ExperienceColumns } from './columns.ts';
 import { driverFigures } from './driver-figures.ts';
 import { buckets, fewest } from './drivers.ts';
 import type { DriversByKind, GroupDrivers } from './experience-result.ts';
+import { kindsOf, segmentsApart } from './kinds.ts';
 
-interface Kind {
-  /** Null: the customer segments. */
-  readonly feature: string | null;
-  readonly keys: readonly string[];
-  readonly by: Binning;
-}
-
-const mostGroups = 8;
-const mostKinds = 20;
 const mostTold = 3;
 const level = 0.05;
 
@@ -29,24 +21,16 @@ const level = 0.05;
  * @param counted which of the columns that are added up are touchpoints.
  */
 export function* driversByKind(
-  { explaining, outcomes }: FrameOutline,
+  outline: FrameOutline,
   segments: GivenGroups,
   added: ExperienceColumns,
   counted: readonly number[],
 ): Dialogue<{ readonly byKind: DriversByKind | null; readonly bySegment: DriversByKind | null }> {
   const { columns, noise, target, satisfaction } = added;
-  const taken = new Set([
+  const kinds = kindsOf(outline, segmentsApart(segments, satisfaction), [
     satisfaction.column,
-    ...outcomes.map(({ column }) => column),
     ...added.touchpoints.map(({ feature }) => feature),
   ]);
-  const kinds: Kind[] = [
-    { feature: null, keys: segments.keys, by: { groups: segments } },
-    ...explaining
-      .filter(({ id }) => !taken.has(id))
-      .flatMap(kindOf)
-      .slice(0, mostKinds),
-  ];
   const answers = yield* askedEach(
     kinds.map(({ by }) => ({ summary: 'cross-products', columns, buckets, by }) as const),
   );
@@ -78,18 +62,6 @@ export function* driversByKind(
         };
   const [strongest] = found.filter(({ kind }) => kind.feature !== null).sort((a, b) => b.gain - a.gain);
   return { byKind: told(strongest), bySegment: told(found.find(({ kind }) => kind.feature === null)) };
-}
-
-function kindOf(variable: VariableOutline): Kind[] {
-  if (variable.kind !== 'category' || variable.use.leak !== null || variable.origins.length > 0) return [];
-  const { id, levels, missing } = variable;
-  if (variable.column === 'number' || levels.length < 2 || levels.length > mostGroups) return [];
-  const size = levels.length + (missing > 0 ? 1 : 0);
-  const by: Cut = {
-    ...{ variable: id, size, ordered: 0, cuts: [], cutBelongs: 'above' },
-    missing: missing > 0 ? levels.length : -1,
-  };
-  return [{ feature: id, keys: levels, by }];
 }
 
 function isEnough(figures: Float64Array, columns: number): boolean {

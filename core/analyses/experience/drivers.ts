@@ -16,8 +16,6 @@ const almostSame = 0.95;
 
 export interface Drivers {
   readonly explained: Explained;
-  /** The mean of satisfaction among those counted. */
-  readonly mean: number;
   readonly none: NoDriver | null;
   readonly drivers: readonly Driver[];
   readonly belowNoise: readonly string[];
@@ -42,7 +40,7 @@ export function* allDrivers(added: ExperienceColumns): Dialogue<Drivers | null> 
   const few = tooFew(added, n, means[target]!, deviations[target]!);
   if (few !== null) {
     return {
-      ...{ explained: nothing(n, filled), mean: means[target]!, none: few },
+      ...{ explained: nothing(n, filled), none: few },
       ...{ drivers: [], belowNoise: [], noise: 0, middle: null, counted },
     };
   }
@@ -56,7 +54,7 @@ export function* allDrivers(added: ExperienceColumns): Dialogue<Drivers | null> 
   const all = counted.map((column, at) => driverOf(added, column, at, found, middle));
   const told = isExplained ? all.filter(({ importance }) => importance.lower > found.noise) : [];
   return {
-    ...{ explained, mean: means[target]!, counted, middle, noise: found.noise },
+    ...{ explained, counted, middle, noise: found.noise },
     none: !isExplained ? 'not-explained' : told.length === 0 ? 'noise' : null,
     drivers: [...told].sort(
       (a, b) => b.importance.value - a.importance.value || (a.feature < b.feature ? -1 : 1),

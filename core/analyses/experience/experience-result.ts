@@ -22,6 +22,34 @@ export interface ExperienceResult {
   readonly byKind: DriversByKind | null;
   readonly bySegment: DriversByKind | null;
   readonly asymmetry: readonly Asymmetry[];
+  readonly scores: Scores;
+}
+
+/**
+ * How satisfied are customers? `share`: of satisfied ones; `csat`: of scores of 4 and 5; `nps`: the share of scores from 9 on less
+ * that up to 6; `mean`: of the scores. Whoever did not answer is in none.
+ */
+export interface Scores {
+  readonly measure: 'share' | 'csat' | 'nps' | 'mean';
+  readonly all: Score;
+  /** Columns, and the segments, by whose groups satisfaction differs; the clearest first. */
+  readonly by: readonly ScoresByKind[];
+  /** How many were looked at. */
+  readonly tried: number;
+}
+
+export interface Score extends Share {
+  readonly mean: number;
+  readonly answered: number;
+  readonly customers: number;
+}
+
+export interface ScoresByKind {
+  /** Null: the customer segments. */
+  readonly feature: string | null;
+  /** Corrected for all that were looked at. */
+  readonly p: number;
+  readonly groups: readonly (Score & { readonly group: string })[];
 }
 
 /** A column of texts, of which one says "dissatisfied", or one of scores. */

@@ -7,6 +7,7 @@ import { experienceColumns } from './columns.ts';
 import { allDrivers } from './drivers.ts';
 import type { ExperienceResult } from './experience-result.ts';
 import { satisfactionOf, scalesOf } from './satisfaction.ts';
+import { scoresOf } from './scores.ts';
 import { touchpointsOf } from './touchpoints.ts';
 
 /**
@@ -27,14 +28,16 @@ export function* experienceOf(
   const added = yield* experienceColumns(touchpoints, satisfaction);
   const all = yield* allDrivers(added);
   if (all === null) return null;
-  const { explained, mean, none, drivers, belowNoise, noise, middle, counted } = all;
+  const { explained, none, drivers, belowNoise, noise, middle, counted } = all;
   const kinds =
     none === null
       ? yield* driversByKind(outline, segments, added, counted)
       : { byKind: null, bySegment: null };
+  const scores = yield* scoresOf(outline, segments, satisfaction);
   return {
     ...{ explained, none, drivers, belowNoise, noise, middle, ...kinds },
-    satisfaction: { column: satisfaction.column, kind: satisfaction.kind, mean },
+    scores,
+    satisfaction: { column: satisfaction.column, kind: satisfaction.kind, mean: scores.all.mean },
     answered: added.answered,
     customers: outline.size,
     asymmetry: added.filled ? [] : yield* asymmetries(drivers, satisfaction),

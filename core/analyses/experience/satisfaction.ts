@@ -15,6 +15,8 @@ export interface SatisfactionColumn {
   readonly column: string;
   readonly kind: 'share' | 'score';
   readonly counted: CrossColumn;
+  /** Of a column of scores. */
+  readonly scale: Scale | null;
 }
 
 const longestScale = 10;
@@ -30,7 +32,7 @@ export function* scalesOf({ explaining }: FrameOutline): Dialogue<readonly Scale
   );
   return numbers.flatMap((variable, at) => {
     const { least, most, mean } = answers[at]![0]!;
-    return least >= 0 && least <= 1 && most >= 3 && most <= longestScale
+    return least >= 0 && least <= most - 2 && most >= 3 && most <= longestScale
       ? [{ variable, least, most, mean }]
       : [];
   });
@@ -41,13 +43,14 @@ function free({ use, origins, protected: guarded }: VariableOutline): boolean {
 }
 
 /**
- * Which ratings are of touchpoints? Those of at least three columns with the same scale from 1 on, and the largest such family;
+ * Which ratings are of touchpoints? Those of at least three columns with the same highest step, of which one starts at 1, and the largest such family;
  * none where there is none.
  */
 export function ratingsOf(scales: readonly Scale[], satisfaction: string): readonly Scale[] {
-  const rated = scales.filter(({ variable, least }) => variable.id !== satisfaction && least === 1);
+  const rated = scales.filter(({ variable, least }) => variable.id !== satisfaction && least >= 1);
   const families = [...new Set(rated.map(({ most }) => most))]
     .map((most) => rated.filter((scale) => scale.most === most))
+    .filter((family) => family.some(({ least }) => least === 1))
     .sort((a, b) => b.length - a.length || b[0]!.most - a[0]!.most);
   const largest = families[0] ?? [];
   return largest.length < fewestRatings ? [] : largest;
@@ -63,11 +66,12 @@ export function satisfactionOf(
 ): SatisfactionColumn | null {
   const outcome = outcomes.find(({ id }) => id === 'satisfaction');
   if (outcome !== undefined) {
-    return { column: outcome.column, kind: 'share', counted: { without: outcome.id } };
+    return { column: outcome.column, kind: 'share', counted: { without: outcome.id }, scale: null };
   }
   const named = scales.map(({ variable }) => variable.id).filter((id) => meaningsOf(id).has('satisfaction'));
   const whole = named.filter((id) => meaningsOf(id).has('of-the-whole'));
   const [found, ...others] = named.length === 1 ? named : whole;
   if (found === undefined || others.length > 0) return null;
-  return { column: found, kind: 'score', counted: { variable: found, missing: null } };
+  const scale = scales.find(({ variable }) => variable.id === found)!;
+  return { column: found, kind: 'score', counted: { variable: found, missing: null }, scale };
 }

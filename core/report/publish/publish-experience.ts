@@ -1,6 +1,7 @@
 import type { Experience, Report } from '../types.ts';
 import { isSmall, roundedDown } from './threshold.ts';
 
+type Scores = NonNullable<Experience['scores']>;
 type Kinds = NonNullable<Experience['byKind']>;
 
 /**
@@ -17,7 +18,11 @@ export function publishExperience(
 ): Experience | null {
   const { r2, satisfaction } = experience;
   const sides = satisfaction?.kind === 'share' ? [satisfaction.mean, 1 - satisfaction.mean] : [];
-  if (r2.n < threshold || sides.some((share) => isSmall(Math.round(share * r2.n), threshold))) return null;
+  if (
+    r2.n < threshold ||
+    sides.some((share) => isSmall(Math.round(share * (satisfaction?.answered ?? 0)), threshold))
+  )
+    return null;
   const counts = satisfaction === undefined ? [r2.n] : [satisfaction.customers, satisfaction.answered, r2.n];
   const isThin = counts.some((count, at) => at > 0 && isSmall(counts[at - 1]! - count, threshold));
   const counted = (n: number) => (isThin ? roundedDown(n, threshold) : n);
@@ -42,6 +47,7 @@ export function publishExperience(
         customers: counted(satisfaction.customers),
       },
     }),
+    ...(experience.scores && { scores: scoresOf(experience.scores, threshold, names) }),
     ...(experience.byKind !== undefined && { byKind: kinds(experience.byKind) ?? null }),
     ...(experience.bySegment !== undefined && { bySegment: kinds(experience.bySegment) ?? null }),
   };
@@ -58,4 +64,38 @@ function kindsOf(found: Kinds, threshold: number, names: ReadonlyMap<string, str
       label: ofSegments ? (names.get(group.group) ?? group.label) : group.label,
     }));
   return groups.length < 2 ? null : { ...found, groups };
+}
+
+/** Scores by groups, of columns all of whose groups are large enough on either side, with counts and shares rounded. */
+function scoresOf(
+  { measure, all, by, tried }: Scores,
+  threshold: number,
+  names: ReadonlyMap<string, string>,
+): Scores {
+  type Score = Scores['all'];
+  const isCount = measure === 'share' || measure === 'csat';
+  const isThin = ({ value, answered, customers }: Score) =>
+    isSmall(answered, threshold) ||
+    isSmall(customers - answered, threshold) ||
+    (isCount && [value, 1 - value].some((share) => isSmall(Math.round(share * answered), threshold)));
+  const rounded = <S extends Score>(score: S): S => ({
+    ...score,
+    value: Number(score.value.toFixed(2)),
+    mean: Number(score.mean.toFixed(2)),
+    answered: roundedDown(score.answered, threshold),
+    customers: roundedDown(score.customers, threshold),
+  });
+  return {
+    ...{ measure, tried, all: isThin(all) ? rounded(all) : all },
+    by: by
+      .filter(({ groups }) => !groups.some(isThin))
+      .filter(({ feature, groups }) => feature !== null || groups.every(({ group }) => names.has(group)))
+      .map((one) => ({
+        ...one,
+        groups: one.groups.map((score) => ({
+          ...rounded(score),
+          label: one.feature === null ? (names.get(score.group) ?? score.label) : score.label,
+        })),
+      })),
+  };
 }

@@ -24,6 +24,34 @@ const groups = v.object({
   ),
 });
 
+const score = {
+  value: number,
+  ...interval,
+  mean: number,
+  answered: count,
+  customers: count,
+};
+
+const scores = v.object({
+  /**
+   * `share`: of satisfied customers; `csat`: of scores of 4 and 5; `nps`: the share of scores from 9 on less that up to 6; `mean`: of
+   * the scores.
+   */
+  measure: v.picklist(['share', 'csat', 'nps', 'mean']),
+  all: v.object(score),
+  /** How many columns were looked at. */
+  tried: count,
+  /** Where satisfaction differs, the clearest first. The column is null for the customer segments. */
+  by: list(
+    v.object({
+      feature: v.nullable(text),
+      label: text,
+      p: share,
+      groups: list(v.object({ group: text, label: text, ...score })),
+    }),
+  ),
+});
+
 /** Everything after `consistencyVsVolume`, and some figures of a driver, came later: older reports lack them. */
 export const experience = v.object({
   /** The column that says how satisfied customers are. */
@@ -70,6 +98,7 @@ export const experience = v.object({
       customers: count,
     }),
   ),
+  scores: v.optional(scores),
   /** The share of the explained part that a column of noise reaches by chance. */
   noise: v.optional(number),
   /** Touchpoints that are not told apart from noise. */

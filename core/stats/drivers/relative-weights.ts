@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { shortest, symmetricEigen } from './symmetric-eigen.ts';
 
 export interface RelativeWeights {
   /** The share of an outcome's variance that the predictors explain together, 0–1. */
@@ -21,31 +21,23 @@ export interface RelativeWeights {
  */
 export function relativeWeights(among: Float64Array, outcome: Float64Array): RelativeWeights {
   const p = outcome.length;
-  const { values, vectors } = eigenOf(among, p);
-  const least = 1e-10 * Math.max(...values);
+  const { values, vectors } = symmetricEigen(among, p);
+  const least = shortest * Math.max(...values);
   const roots = values.map((value) => (value > least ? Math.sqrt(value) : 0));
   const turned = roots.map((root, k) =>
-    root === 0 ? 0 : sumOver(p, (j) => vectors.get(j, k) * outcome[j]!) / root,
+    root === 0 ? 0 : sumOver(p, (j) => vectors[j * p + k]! * outcome[j]!) / root,
   );
-  const along = Float64Array.from(outcome, (_, j) => sumOver(p, (k) => vectors.get(j, k) * turned[k]!));
+  const along = Float64Array.from(outcome, (_, j) => sumOver(p, (k) => vectors[j * p + k]! * turned[k]!));
   const slopes = Float64Array.from(outcome, (_, j) =>
-    sumOver(p, (k) => (roots[k] === 0 ? 0 : (vectors.get(j, k) * turned[k]!) / roots[k]!)),
+    sumOver(p, (k) => (roots[k] === 0 ? 0 : (vectors[j * p + k]! * turned[k]!) / roots[k]!)),
   );
   const weights = Float64Array.from(outcome, (_, j) =>
     sumOver(p, (k) => {
-      const loading = sumOver(p, (m) => vectors.get(j, m) * roots[m]! * vectors.get(k, m));
+      const loading = sumOver(p, (m) => vectors[j * p + m]! * roots[m]! * vectors[k * p + m]!);
       return (loading * along[k]!) ** 2;
     }),
   );
   return { r2: sumOver(p, (k) => turned[k]! ** 2), weights, slopes };
-}
-
-function eigenOf(among: Float64Array, p: number) {
-  const matrix = Matrix.from1DArray(p, p, among);
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
-    assumeSymmetric: true,
-  });
-  return { values: realEigenvalues, vectors: eigenvectorMatrix };
 }
 
 function sumOver(count: number, of: (at: number) => number): number {

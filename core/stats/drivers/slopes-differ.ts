@@ -1,7 +1,7 @@
-import { Matrix, pseudoInverse } from 'ml-matrix';
 import { derivedRandom } from '../random.ts';
 import { type Correlations, correlationsOf, sumsWidth } from './correlations.ts';
 import { addedUp } from './resampled-sums.ts';
+import { symmetricInverse } from './symmetric-eigen.ts';
 
 export interface SlopesAsked {
   /** For each group its sums, a bucket after the other. */
@@ -37,24 +37,24 @@ export function slopesDiffer(asked: SlopesAsked): SlopesDiffer {
   const within = groups.map((figures) =>
     withinGroup(correlationsOf(addedUp(figures, width), columns), asked),
   );
-  const whole = within.reduce((sum, { products }) => Matrix.add(sum, products), Matrix.zeros(p, p));
-  const inverse = pseudoInverse(whole);
-  const moments = within.reduce((sum, one) => Matrix.add(sum, one.moments), Matrix.zeros(p, 1));
-  const slopes = inverse.mmul(moments).to1DArray();
-  const shares = within.map(({ products }) => products.mmul(inverse));
-  const own = within.map(({ products }) => pseudoInverse(products));
+  const inverse = symmetricInverse(added(within.map(({ products }) => products)), p);
+  const slopes = times(inverse, added(within.map(({ moments }) => moments)));
+  const own = within.map(({ products }) => symmetricInverse(products, p));
   const contributions: Float64Array[] = [];
   for (let from = 0; from < groups[0]!.length; from += width) {
     if (groups.every((figures) => figures[from] === 0)) continue;
     const scores = groups.map((figures, at) =>
       scoreOf(figures.subarray(from, from + width), within[at]!, slopes, asked),
     );
-    const together = scores.reduce((sum, score) => sum.map((value, j) => value + score[j]!));
-    contributions.push(
-      Float64Array.from(
-        scores.flatMap((score, at) => score.map((value, j) => value - rowTimes(shares[at]!, j, together))),
-      ),
-    );
+    const common = times(inverse, added(scores));
+    const row = new Float64Array(groups.length * p);
+    scores.forEach((score, at) => {
+      const shared = times(within[at]!.products, common);
+      score.forEach((value, j) => {
+        row[at * p + j] = value - shared[j]!;
+      });
+    });
+    contributions.push(row);
   }
   const statistic = (total: Float64Array) =>
     own.reduce((sum, inverseOf, at) => sum + quadratic(inverseOf, total.subarray(at * p, at * p + p)), 0);
@@ -72,8 +72,8 @@ export function slopesDiffer(asked: SlopesAsked): SlopesDiffer {
 interface Within {
   readonly correlations: Correlations;
   /** Products of the predictors, less what their means make of them. */
-  readonly products: Matrix;
-  readonly moments: Matrix;
+  readonly products: Float64Array;
+  readonly moments: Float64Array;
   readonly squares: number;
 }
 
@@ -82,8 +82,8 @@ function withinGroup(correlations: Correlations, { predictors, outcome, columns 
   const product = (a: number, b: number) => n * matrix[a * columns + b]! * deviations[a]! * deviations[b]!;
   return {
     correlations,
-    products: new Matrix(predictors.map((a) => predictors.map((b) => product(a, b)))),
-    moments: new Matrix(predictors.map((a) => [product(a, outcome)])),
+    products: Float64Array.from(predictors.flatMap((a) => predictors.map((b) => product(a, b)))),
+    moments: Float64Array.from(predictors, (a) => product(a, outcome)),
     squares: product(outcome, outcome),
   };
 }
@@ -92,29 +92,32 @@ function withinGroup(correlations: Correlations, { predictors, outcome, columns 
 function scoreOf(
   sums: Float64Array,
   { correlations: { means } }: Within,
-  slopes: readonly number[],
+  slopes: Float64Array,
   { predictors, outcome, columns }: SlopesAsked,
-): number[] {
+): Float64Array {
   const centred = (a: number, b: number) => {
     const [low, high] = a < b ? [a, b] : [b, a];
     const product = sums[1 + columns + low * columns - (low * (low - 1)) / 2 + high - low]!;
     return product - sums[1 + a]! * means[b]! - sums[1 + b]! * means[a]! + sums[0]! * means[a]! * means[b]!;
   };
-  return predictors.map((a) =>
+  return Float64Array.from(predictors, (a) =>
     predictors.reduce((score, b, at) => score - slopes[at]! * centred(a, b), centred(a, outcome)),
   );
 }
 
-function rowTimes(matrix: Matrix, row: number, vector: readonly number[]): number {
-  return vector.reduce((sum, value, column) => sum + matrix.get(row, column) * value, 0);
+function added(vectors: readonly Float64Array[]): Float64Array {
+  return vectors.reduce((sum, one) => sum.map((value, at) => value + one[at]!));
 }
 
-function quadratic(matrix: Matrix, vector: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < vector.length; i++) {
-    for (let j = 0; j < vector.length; j++) total += vector[i]! * matrix.get(i, j) * vector[j]!;
-  }
-  return total;
+function times(matrix: Float64Array, vector: Float64Array): Float64Array {
+  const p = vector.length;
+  return vector.map((_, row) =>
+    vector.reduce((sum, value, column) => sum + matrix[row * p + column]! * value, 0),
+  );
+}
+
+function quadratic(matrix: Float64Array, vector: Float64Array): number {
+  return times(matrix, vector).reduce((sum, value, at) => sum + value * vector[at]!, 0);
 }
 
 function summed(contributions: readonly Float64Array[], sign: () => number): Float64Array {

@@ -1,5 +1,5 @@
 import { fewest } from '../../analyses/experience/drivers.ts';
-import type { DriversByKind, ExperienceResult } from '../../analyses/experience/experience-result.ts';
+import type { DriversByKind, ExperienceResult, Scores } from '../../analyses/experience/experience-result.ts';
 import type { FrameOutline } from '../../customers/frame.ts';
 import type { Experience } from '../../report/types.ts';
 import { labelInWords } from '../customers/label.ts';
@@ -21,18 +21,29 @@ export function experienceInWords({ experience, outline, names, locale }: Experi
   const { satisfaction, explained, none, belowNoise } = experience;
   const labels = new Map(outline.variables.map(({ id, label }) => [id, labelInWords(label, locale)]));
   const labelled = (feature: string) => ({ feature, label: labels.get(feature) ?? feature });
+  const kindOf = (feature: string | null) =>
+    feature === null ? messages(locale).experience.segments : labelled(feature).label;
+  const groupLabel = (feature: string | null, group: string) =>
+    feature === null ? (names.get(group) ?? group) : group;
   const groupsOf = (found: DriversByKind | null): Experience['byKind'] =>
     found && {
       ...{ feature: found.feature, p: found.p, tried: found.tried, gain: found.gain },
-      label: found.feature === null ? messages(locale).experience.segments : labelled(found.feature).label,
+      label: kindOf(found.feature),
       groups: found.groups.map(({ group, n, r2, drivers }) => ({
-        ...{ group, n, r2, label: found.feature === null ? (names.get(group) ?? group) : group },
+        ...{ group, n, r2, label: groupLabel(found.feature, group) },
         drivers: drivers.map(({ feature, importance: { value, lower, upper } }) => ({
           ...labelled(feature),
           ...{ importance: bounded(value), lower, upper },
         })),
       })),
     };
+  const scoresInWords = ({ measure, all, by, tried }: Scores): NonNullable<Experience['scores']> => ({
+    ...{ measure, tried, all: { ...all } },
+    by: by.map(({ feature, p, groups }) => ({
+      ...{ feature, p, label: kindOf(feature) },
+      groups: groups.map((one) => ({ ...one, label: groupLabel(feature, one.group) })),
+    })),
+  });
   const told = {
     outcome: satisfaction.column,
     r2: {
@@ -49,6 +60,7 @@ export function experienceInWords({ experience, outline, names, locale }: Experi
       ...{ kind: satisfaction.kind, mean: satisfaction.mean },
       ...{ answered: experience.answered, customers: experience.customers },
     },
+    scores: scoresInWords(experience.scores),
     noise: experience.noise,
     belowNoise: belowNoise.map(labelled),
     middle: experience.middle,

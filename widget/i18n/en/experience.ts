@@ -38,6 +38,10 @@ export const experience = {
   together: 'Explained',
   place: ['First', 'Second', 'Third'],
   segments: 'Customer segments',
+  who: 'Who is satisfied?',
+  whoNote: 'Satisfaction differs between these groups beyond chance, corrected for all that were looked at.',
+  measure: { share: 'Satisfied, of 100', csat: 'Scores of 4 and 5, of 100', nps: 'NPS', mean: 'Mean score' },
+  said: 'Answered',
   details: 'Which end counts?',
   detailsNote:
     'What the lowest and the highest third of the ratings change against the middle, beside the others.',

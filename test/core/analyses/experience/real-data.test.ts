@@ -53,7 +53,7 @@ describeWithData(['data/airline'], 'airline passengers', () => {
   const figuresOf = ({ population }: Population, features: readonly string[]) => {
     const touchpoints = features.map((feature) => ({ feature, scale: null }));
     const satisfaction: SatisfactionColumn = {
-      ...{ column: 'satisfaction', kind: 'share' },
+      ...{ column: 'satisfaction', kind: 'share', scale: null },
       counted: { without: 'satisfaction' },
     };
     const { columns, noise, target } = conversed(experienceColumns(touchpoints, satisfaction), answer);

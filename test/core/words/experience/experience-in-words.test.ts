@@ -52,8 +52,8 @@ describe('a report of rated touchpoints', () => {
 
   test('is told in Russian with the same figures', () => {
     const russian = analyse(ratedWorkbook('ru'));
-    const figures = ({ verdict: _, byKind, bySegment, ...rest }: NonNullable<typeof experience>) =>
-      JSON.stringify({ rest, p: byKind?.p, gain: bySegment?.gain });
+    const figures = ({ verdict: _, byKind, bySegment, scores, ...rest }: NonNullable<typeof experience>) =>
+      JSON.stringify({ rest, p: byKind?.p, gain: bySegment?.gain, all: scores?.all });
     expect(figures(russian.report.experience!)).toBe(figures(experience!));
     expect(russian.report.experience!.verdict).toMatch(
       /^Сильнее всего с удовлетворённостью связано «(Desk|Food)»/,
@@ -67,6 +67,8 @@ describe('a report of rated touchpoints', () => {
     expect(told.r2.n % 25).toBe(0);
     expect(told.drivers.map(({ label }) => label)).toEqual(experience!.drivers.map(({ label }) => label));
     for (const { n } of told.byKind!.groups) expect(n % 25).toBe(0);
+    for (const { groups } of told.scores!.by)
+      for (const { answered, customers } of groups) expect([answered % 25, customers % 25]).toEqual([0, 0]);
     const large = publish(report, readSettings({ privacyThreshold: 1000 }));
     expect(large.experience).toBeNull();
     expect(large.findings.filter(({ kind }) => kind === 'experience')).toEqual([]);
