@@ -1,5 +1,6 @@
 import { analyseChurn } from './analyse-churn.ts';
 import { analyseSegments } from './analyse-segments.ts';
+import { experienceOf } from './analyses/experience/experience.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
@@ -17,17 +18,20 @@ import { writeTargets } from './customers/write-targets.ts';
 import { SegmentryError } from './errors.ts';
 import type { Report } from './report/types.ts';
 import { answersTo, type GivenGroups } from './summaries/contract.ts';
+import { conversed } from './summaries/dialogue.ts';
 import { answerInMemory } from './summaries/in-memory/answer.ts';
 import type { Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 import { featuresInWords } from './words/customers/features.ts';
 import { settingsInIds } from './words/customers/settings-in-ids.ts';
+import { experienceInWords } from './words/experience/experience-in-words.ts';
 import { findingsInWords } from './words/findings.ts';
 import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
 import { salesInWords } from './words/sales/sales-in-words.ts';
 import { segmentationInWords } from './words/segments/segmentation-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
+import { experienceSheet } from './writeback/experience-sheet.ts';
 import { segmentColumns } from './writeback/segment-columns.ts';
 import { segmentsSheet } from './writeback/segments-sheet.ts';
 
@@ -103,6 +107,9 @@ export function analyse(input: AnalysisInput): Analysis {
   };
   const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
   const sales = sold && salesInWords(sold, segments, locale);
+  const found = conversed(experienceOf(outline, groups), answer);
+  const names = new Map(segments.map(({ id, name }) => [id, name]));
+  const experience = found && experienceInWords({ experience: found, outline, names, locale });
   const report: Report = {
     version: 1,
     asOf,
@@ -130,12 +137,13 @@ export function analyse(input: AnalysisInput): Analysis {
     segmentation: segmentation.section,
     sales,
     churn: churn?.section ?? null,
-    experience: null,
+    experience,
     plan: churn?.plan ?? null,
     findings: findingsInWords({
       segmentation: segmentation.section,
       sales,
       churn: churn?.section ?? null,
+      experience,
       locale,
     }),
     nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
@@ -162,6 +170,7 @@ export function analyse(input: AnalysisInput): Analysis {
     sheets: [
       segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
       ...(churn?.sheets ?? []),
+      ...(experience !== null && experience.drivers.length > 0 ? [experienceSheet(experience, locale)] : []),
     ],
   };
 }

@@ -11,6 +11,7 @@ import { thinPopulations } from './hide/populations.ts';
 import { isSmall } from './hide/threshold.ts';
 import { withheld } from './hide/withheld.ts';
 import { withoutTwins } from './hide/without-twins.ts';
+import { publishExperience } from './publish-experience.ts';
 import { publishQuality } from './publish-quality.ts';
 import { publishSource } from './publish-source.ts';
 import { hiddenProducts } from './sales/publish-products.ts';
@@ -94,8 +95,10 @@ function published(report: Report, threshold: number, customers: boolean): Repor
           rounded: thin.outcome,
           cuts: (feature) => otherCuts(named, feature),
         });
+  const experience =
+    named.experience && publishExperience(named.experience, threshold, segmentation.segments);
   const moved = segmentation.changes?.moved === report.segmentation.changes?.moved;
-  const findings = findingsInWords({ segmentation, sales, churn, locale });
+  const findings = findingsInWords({ segmentation, sales, churn, experience, locale });
   const { nested: _nested, publishing: _publishing, ...rest } = named;
   return {
     ...rest,
@@ -106,6 +109,7 @@ function published(report: Report, threshold: number, customers: boolean): Repor
     segmentation,
     sales,
     churn,
+    experience,
     plan: named.plan === null ? null : publishPlan(named.plan, threshold),
     findings: findings.filter(({ id }) => id !== 'moved' || moved),
   };

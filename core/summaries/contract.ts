@@ -4,6 +4,7 @@
  * answer has to pass.
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
+import type { CrossProductsAnswer, CrossProductsAsk } from './contract/cross-products.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
 import type { EveryoneAnswer, EveryoneAsk } from './contract/everyone.ts';
 import type { FirstCustomersAnswer, FirstCustomersAsk } from './contract/first-customers.ts';
@@ -22,6 +23,7 @@ import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungro
 import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Binning } from './contract/contingency.ts';
+export type { CrossColumn } from './contract/cross-products.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
 export type { EveryoneAnswer } from './contract/everyone.ts';
@@ -51,6 +53,7 @@ export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
+  readonly 'cross-products': readonly [CrossProductsAsk, CrossProductsAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
   readonly everyone: readonly [EveryoneAsk, EveryoneAnswer];
   readonly 'first-customers': readonly [FirstCustomersAsk, FirstCustomersAnswer];

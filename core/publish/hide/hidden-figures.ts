@@ -2,8 +2,15 @@ import type { Report } from '../../report/types.ts';
 
 /** How many figures does the whole report tell that the published one does not tell, or not exactly? */
 export function hiddenFigures(whole: Report, told: Report): number {
-  const parts = ({ segmentation: { map: _, ...segmentation }, sales, churn, plan, metrics }: Report) => ({
-    ...{ segmentation, churn, plan, metrics },
+  const parts = ({
+    segmentation: { map: _, ...segmentation },
+    sales,
+    churn,
+    experience,
+    plan,
+    metrics,
+  }: Report) => ({
+    ...{ segmentation, churn, experience, plan, metrics },
     sales: sales === null ? null : { ...sales, topCustomers: [] },
   });
   return difference(parts(whole), parts(told));

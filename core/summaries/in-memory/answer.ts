@@ -1,6 +1,7 @@
 import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
+import { crossProductsIn } from './cross-products.ts';
 import { cutsIn } from './cuts.ts';
 import { everyoneIn } from './everyone.ts';
 import { firstCustomersIn } from './first-customers.ts';
@@ -22,6 +23,7 @@ type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>
 
 const answers: Answers = {
   contingency: contingencyIn,
+  'cross-products': crossProductsIn,
   cuts: cutsIn,
   everyone: everyoneIn,
   'first-customers': firstCustomersIn,

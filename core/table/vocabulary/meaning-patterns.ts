@@ -45,6 +45,8 @@ export const meaningPatterns = {
   'product-name':
     /\b(?:product name|product|item|title|item name|plan|tariff|description)\b|наименован|название|товар|продукт|тариф|услуга/,
   satisfaction: /\b(?:satisfaction|csat|nps|rating|stars|happiness)\b|удовлетвор|оценка|рейтинг/,
+  recommending: /\b(?:nps|promoter|promoters|recommend)\b|рекоменд/,
+  'of-the-whole': /\b(?:overall|general|total|csat|nps)\b|общ|итог/,
   interaction:
     /\b(?:ticket|tickets|case|issue|complaint|agent|team|queue|priority|sla|resolved|resolution|response|escalated|reopened|csat|topic|subject|call|duration|status)\b|обращен|тикет|жалоб|оператор|приоритет|решен|ответ|тема|звон|статус/,
   preference: /\bpreferred\b|предпочт|\bpreference/,

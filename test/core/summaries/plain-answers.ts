@@ -11,6 +11,7 @@ import type {
   Cut,
 } from '../../../core/summaries/contract.ts';
 import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts';
+import { drawnFor } from '../../../core/summaries/drawn-for.ts';
 import { foldOf } from '../../../core/summaries/fold-of.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
 
@@ -23,6 +24,8 @@ function answerTo(frame: Frame, ask: Ask): unknown {
   switch (ask.summary) {
     case 'contingency':
       return contingency(frame, ask);
+    case 'cross-products':
+      return crossProducts(frame, ask);
     case 'cuts':
       throw new RangeError('cuts are a choice: there is nothing to check them by');
     case 'everyone':
@@ -199,6 +202,57 @@ function contingency(frame: Frame, { rows, columns, among, complete = false }: A
     }
   }
   return { rows: down.size, columns: across.size, counts: Float64Array.from(counts) };
+}
+
+type CrossColumn = AskOf<'cross-products'>['columns'][number];
+
+/** NaN: not known. */
+function crossValue(frame: Frame, column: CrossColumn, place: number): number {
+  if ('without' in column) {
+    const state = stateOf(frame, column.without, place);
+    return state === 255 ? Number.NaN : 1 - state;
+  }
+  if ('meets' in column) {
+    const { cut, from, to } = column.meets;
+    const bin = binOf(frame, cut, place);
+    return bin === cut.missing ? Number.NaN : Number(bin >= from && bin <= to);
+  }
+  if ('noise' in column) {
+    const of = variableOf(frame, column.noise);
+    const there = of.kind === 'number' ? known([...of.values]) : [...of.codes].filter((code) => code >= 0);
+    return drawnFor(frame.keys[place] as string, Float64Array.from(there).sort());
+  }
+  const variable = variableOf(frame, column.variable);
+  const value = (variable.kind === 'number' ? variable.values : variable.codes)[place] as number;
+  const isThere = variable.kind === 'number' ? !Number.isNaN(value) : value >= 0;
+  return isThere ? value : (column.missing ?? Number.NaN);
+}
+
+function crossProducts(frame: Frame, { columns, buckets, by, among }: AskOf<'cross-products'>) {
+  const side = by && sideAt(frame, by, true);
+  const rows = placesOf(frame, among).map((place) => ({
+    group: side ? side.at(place) : 0,
+    bucket: foldOf(frame.keys[place] as string, buckets),
+    values: columns.map((column) => crossValue(frame, column, place)),
+  }));
+  const counted = rows.filter(({ values }) => known(values).length === columns.length);
+  return Array.from({ length: side?.size ?? 1 }, (_, group) => {
+    const figures: number[] = [];
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const own = counted.filter((row) => row.group === group && row.bucket === bucket);
+      figures.push(own.length);
+      const total = (of: (values: readonly number[]) => number) => sum(own.map(({ values }) => of(values)));
+      columns.forEach((_, i) => {
+        figures.push(total((values) => values[i] as number));
+      });
+      columns.forEach((_, i) => {
+        for (let j = i; j < columns.length; j++) {
+          figures.push(total((values) => (values[i] as number) * (values[j] as number)));
+        }
+      });
+    }
+    return Float64Array.from(figures);
+  });
 }
 
 function numbersAt(frame: Frame, id: string, places: readonly number[]): number[] {

@@ -229,6 +229,32 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       }
     });
 
+    test('adds up columns and their products, in buckets of keys, of all and of each group', () => {
+      const columns = [
+        { variable: 'age', missing: null },
+        { variable: 'load', missing: 1 },
+        { variable: 'town', missing: 0 },
+        { variable: 'plan', missing: null },
+        { meets: { cut: age, from: 1, to: 2 } },
+        { noise: 'age' },
+        { noise: 'town' },
+        { without: 'churn' },
+      ];
+      const shared = { summary: 'cross-products', columns, buckets: 7 } as const;
+      agree(() => shared);
+      agree(() => ({ ...shared, by: town, among: { known: 'churn', side: 1 } }));
+      agree(() => ({ ...shared, buckets: 1, by: plan }));
+      agree((frame) => ({
+        ...shared,
+        by: {
+          groups: {
+            codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+            keys: ['a', 'b', 'c', 'nobody'],
+          },
+        },
+      }));
+    });
+
     test('adds purchases up, by what was bought, when, and by whom', () => {
       const across = (frame: Frame) => ({
         codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),

@@ -1,8 +1,9 @@
 import { chart } from './chart.ts';
 import { churn } from './churn.ts';
+import { experience } from './experience.ts';
 import { frame } from './frame.ts';
 import { method } from './method.ts';
 import { sales } from './sales.ts';
 import { segments } from './segments.ts';
 
-export const en = { frame, chart, segments, sales, churn, method };
+export const en = { frame, chart, segments, sales, churn, experience, method };

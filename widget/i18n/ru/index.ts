@@ -1,9 +1,10 @@
 import type { Words } from '../words.ts';
 import { chart } from './chart.ts';
 import { churn } from './churn.ts';
+import { experience } from './experience.ts';
 import { frame } from './frame.ts';
 import { method } from './method.ts';
 import { sales } from './sales.ts';
 import { segments } from './segments.ts';
 
-export const ru: Words = { frame, chart, segments, sales, churn, method };
+export const ru: Words = { frame, chart, segments, sales, churn, experience, method };
