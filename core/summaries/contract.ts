@@ -10,6 +10,9 @@ import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
+import type { PurchaseCohortsAnswer, PurchaseCohortsAsk } from './contract/purchase-cohorts.ts';
+import type { PurchaseDaysAnswer, PurchaseDaysAsk } from './contract/purchase-days.ts';
+import type { PurchaseHistoryAnswer, PurchaseHistoryAsk } from './contract/purchase-history.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
@@ -33,6 +36,9 @@ export type {
   Places,
   Prototypes,
 } from './contract/k-prototypes.ts';
+export type { PurchaseCohort } from './contract/purchase-cohorts.ts';
+export type { PurchaseDays } from './contract/purchase-days.ts';
+export type { DistinctHistories, PurchaseHistory } from './contract/purchase-history.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
@@ -51,6 +57,9 @@ interface Summaries {
   readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
+  readonly 'purchase-cohorts': readonly [PurchaseCohortsAsk, PurchaseCohortsAnswer];
+  readonly 'purchase-days': readonly [PurchaseDaysAsk, PurchaseDaysAnswer];
+  readonly 'purchase-history': readonly [PurchaseHistoryAsk, PurchaseHistoryAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];

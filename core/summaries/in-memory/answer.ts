@@ -7,6 +7,9 @@ import { histogramIn } from './histogram.ts';
 import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
+import { purchaseCohortsIn } from './purchase-cohorts.ts';
+import { purchaseDaysIn } from './purchase-days.ts';
+import { purchaseHistoryIn } from './purchase-history.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
@@ -25,6 +28,9 @@ const answers: Answers = {
   members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
+  'purchase-cohorts': purchaseCohortsIn,
+  'purchase-days': purchaseDaysIn,
+  'purchase-history': purchaseHistoryIn,
   'purchase-totals': purchaseTotalsIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
