@@ -31,7 +31,10 @@ export async function writeNotices(file, page) {
   const shown = told.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   await Promise.all([
     writeFile(file, told),
-    writeFile(page, `<!doctype html>\n<meta charset="utf-8" />\n<title>Licences</title>\n<pre>${shown}</pre>\n`),
+    writeFile(
+      page,
+      `<!doctype html>\n<meta charset="utf-8" />\n<title>Licences</title>\n<pre>${shown}</pre>\n`,
+    ),
   ]);
 }
 

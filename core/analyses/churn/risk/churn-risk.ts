@@ -1,4 +1,5 @@
 import type { FrameOutline } from '../../../customers/frame.ts';
+import { areaUnderCurve } from '../../../stats/area-under-curve.ts';
 import type { AdditiveScore } from '../../../summaries/contract.ts';
 import type { Dialogue } from '../../../summaries/dialogue.ts';
 import { asked, askedEach } from '../../../summaries/dialogue.ts';
@@ -7,7 +8,7 @@ import { areaInterval } from './area-interval.ts';
 import { calibrated, fitCalibration } from './calibration.ts';
 import { meanScore, stretched } from './combine-scores.ts';
 import type { Reliability } from './judge.ts';
-import { areaUnderCurve, brierScore, calibrationError, reliabilityOf } from './judge.ts';
+import { brierScore, calibrationError, reliabilityOf } from './judge.ts';
 import type { Lesson } from './learners.ts';
 import { scoresWithoutFolds } from './learners.ts';
 import { logOddsOf } from './log-odds-of.ts';
