@@ -1,5 +1,5 @@
-import type { Frame } from '../../customers/frame.ts';
-import type { PurchaseDaysAnswer } from '../contract/purchase-days.ts';
+import type { Frame } from '../../../customers/frame.ts';
+import type { PurchaseDaysAnswer } from '../../contract/purchase-days.ts';
 
 export function purchaseDaysIn({ purchases }: Frame): PurchaseDaysAnswer {
   const day = purchases?.day ?? null;
