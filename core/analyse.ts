@@ -1,4 +1,5 @@
 import { analyseChurn } from './analyse-churn.ts';
+import { analyseRepeat } from './analyse-repeat.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
@@ -88,6 +89,8 @@ export function analyse(input: AnalysisInput): Analysis {
           },
         })
       : null;
+  const repeat =
+    customers.outcome?.about === 'churn' ? null : analyseRepeat({ frame, settings, asOf, locale });
   step('reporting', 0);
   const outline = outlineOf(frame);
   const answer = answerInMemory(frame);
@@ -126,18 +129,24 @@ export function analyse(input: AnalysisInput): Analysis {
     sales,
     churn: churn?.section ?? null,
     experience: null,
+    ...(repeat && { retention: repeat.section }),
     plan: churn?.plan ?? null,
     findings: findingsInWords({
       segmentation: segmentation.section,
       sales,
       churn: churn?.section ?? null,
+      retention: repeat?.section ?? null,
       locale,
     }),
     nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
     publishing: { customers: settings.publish.customers, threshold: settings.privacyThreshold },
   };
   step('reporting', 1);
-  const columns = [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])];
+  const columns = [
+    ...segmentColumns(segmentation, asOf, locale),
+    ...(churn?.columns ?? []),
+    ...(repeat?.columns ?? []),
+  ];
   return {
     report,
     model: segmentation.model,

@@ -1,4 +1,4 @@
-import type { Churn, Finding, Sales, Segmentation } from '../report/types.ts';
+import type { Churn, Finding, Retention, Sales, Segmentation } from '../report/types.ts';
 import { formatNumber, formatShare } from './format.ts';
 import type { Locale } from './index.ts';
 import { messages } from './index.ts';
@@ -7,6 +7,7 @@ export interface FindingsInput {
   readonly segmentation: Segmentation;
   readonly sales: Sales | null;
   readonly churn: Churn | null;
+  readonly retention: Retention | null;
   readonly locale: Locale;
 }
 
@@ -15,6 +16,7 @@ export function findingsInWords(input: FindingsInput): Finding[] {
   return [
     ...changeFindings(input),
     ...churnFindings(input),
+    ...retentionFindings(input),
     ...segmentFindings(input),
     ...salesFindings(input),
   ];
@@ -57,6 +59,23 @@ function churnFindings({ churn, locale }: FindingsInput): Finding[] {
     text: segment.sentence,
     evidence,
   }));
+}
+
+/** Who is slipping away, with how that is known; or why it cannot be told. */
+function retentionFindings({ retention, locale }: FindingsInput): Finding[] {
+  if (retention === null) return [];
+  const { verdict, lifecycle, customers } = retention;
+  if (lifecycle.length === 0) return [{ id: 'retention', kind: 'retention', text: verdict, evidence: '' }];
+  const count = (...stages: readonly string[]) =>
+    formatNumber(
+      lifecycle.reduce((sum, { id, customers: n }) => (stages.includes(id) ? sum + n : sum), 0),
+      locale,
+    );
+  const text = messages(locale).retention.finding.stages({
+    customers: formatNumber(customers, locale),
+    ...{ active: count('new', 'active', 'won-back'), atRisk: count('at-risk'), lapsed: count('lapsed') },
+  });
+  return [{ id: 'retention', kind: 'retention', text, evidence: verdict }];
 }
 
 function areaText(

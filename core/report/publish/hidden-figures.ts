@@ -2,8 +2,15 @@ import type { Report } from '../types.ts';
 
 /** How many figures does the whole report tell that the published one does not tell, or not exactly? */
 export function hiddenFigures(whole: Report, told: Report): number {
-  const parts = ({ segmentation: { map: _, ...segmentation }, sales, churn, plan, metrics }: Report) => ({
-    ...{ segmentation, churn, plan, metrics },
+  const parts = ({
+    segmentation: { map: _, ...segmentation },
+    sales,
+    churn,
+    plan,
+    metrics,
+    retention,
+  }: Report) => ({
+    ...{ segmentation, churn, plan, metrics, retention: retention ?? null },
     sales: sales === null ? null : { ...sales, topCustomers: [] },
   });
   return difference(parts(whole), parts(told));
@@ -35,6 +42,10 @@ const names = [
   'from',
   'to',
   'k',
+  'month',
+  'after',
+  'repeats',
+  'days',
 ];
 
 function nameOf(item: unknown, at: number): string {

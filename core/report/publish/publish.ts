@@ -13,6 +13,7 @@ import { publishMetrics } from './publish-metrics.ts';
 import { publishPlan } from './publish-plan.ts';
 import { hiddenProducts } from './publish-products.ts';
 import { publishQuality } from './publish-quality.ts';
+import { publishRetention } from './publish-retention.ts';
 import { publishSales } from './publish-sales.ts';
 import { publishSegments } from './publish-segments.ts';
 import { publishSource } from './publish-source.ts';
@@ -95,7 +96,8 @@ function published(report: Report, threshold: number, customers: boolean): Repor
           cuts: (feature) => otherCuts(named, feature),
         });
   const moved = segmentation.changes?.moved === report.segmentation.changes?.moved;
-  const findings = findingsInWords({ segmentation, sales, churn, locale });
+  const retention = named.retention ? publishRetention(named.retention, threshold) : null;
+  const findings = findingsInWords({ segmentation, sales, churn, retention, locale });
   const { nested: _nested, publishing: _publishing, ...rest } = named;
   return {
     ...rest,
@@ -106,6 +108,7 @@ function published(report: Report, threshold: number, customers: boolean): Repor
     segmentation,
     sales,
     churn,
+    ...(retention && { retention }),
     plan: named.plan === null ? null : publishPlan(named.plan, threshold),
     findings: findings.filter(({ id }) => id !== 'moved' || moved),
   };

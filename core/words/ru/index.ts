@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
+import { retention } from './retention.ts';
 import { segments } from './segments.ts';
 
-export const ru: Messages = { errors, prepare, quality, report, segments, churn };
+export const ru: Messages = { errors, prepare, quality, report, retention, segments, churn };
