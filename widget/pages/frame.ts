@@ -11,9 +11,10 @@ import { methodPage } from './method.ts';
 import { overviewPage } from './overview.ts';
 import type { PageView } from './page.ts';
 import type { Page } from './page-name.ts';
-import { pages } from './page-name.ts';
+import { pagesOf } from './page-name.ts';
 import { isPrinting, printAll } from './print-all.ts';
 import { qualityDot } from './quality-dot.ts';
+import { retentionPage } from './retention.ts';
 import { salesPage } from './sales.ts';
 import { segmentsPage } from './segments.ts';
 
@@ -25,6 +26,7 @@ const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
   segments: segmentsPage,
   sales: salesPage,
   churn: churnPage,
+  retention: retentionPage,
   method: methodPage,
 };
 
@@ -32,7 +34,7 @@ const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
 export function frameTemplate(input: FrameInput): TemplateResult {
   const view: PageView = { ...input, format: formatFor(input.locale, input.report.currency) };
   const { report, words, format } = view;
-  const page = pages.includes(view.page) ? view.page : 'overview';
+  const page = pagesOf(report).includes(view.page) ? view.page : 'overview';
   return html`
     <div class="frame" lang=${view.locale}>
       <div part="header" class="head">
@@ -89,13 +91,14 @@ function acts(view: PageView): TemplateResult {
 
 function tabbed(view: PageView, page: Page): TemplateResult {
   const text = view.words.frame;
+  const pages = pagesOf(view.report);
   const open = (one: Page, tab: HTMLElement) => {
     view.onPage(one);
     tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   return html`
     <div class="tabs" role="tablist" part="tabs" aria-label=${text.pagesLabel}
-      @keydown=${(event: KeyboardEvent) => onTabKey(event, page, open)}>
+      @keydown=${(event: KeyboardEvent) => onTabKey(event, pages, page, open)}>
       ${pages.map(
         (one) => html`<button role="tab" id=${`tab-${one}`} aria-controls="panel"
           aria-selected=${one === page ? 'true' : 'false'} tabindex=${one === page ? 0 : -1}
@@ -111,7 +114,7 @@ function tabbed(view: PageView, page: Page): TemplateResult {
 /** Every page that has something to say, one after another. */
 function printed(view: PageView): TemplateResult {
   const { report, words } = view;
-  const shown = pages.filter(
+  const shown = pagesOf(report).filter(
     (page) =>
       page !== 'method' &&
       (page !== 'sales' || report.sales !== null) &&
@@ -123,7 +126,12 @@ function printed(view: PageView): TemplateResult {
   )}`;
 }
 
-function onTabKey(event: KeyboardEvent, page: Page, open: (page: Page, tab: HTMLElement) => void): void {
+function onTabKey(
+  event: KeyboardEvent,
+  pages: readonly Page[],
+  page: Page,
+  open: (page: Page, tab: HTMLElement) => void,
+): void {
   const at = pages.indexOf(page);
   const to = {
     ArrowRight: (at + 1) % pages.length,

@@ -1,3 +1,10 @@
-export const pages = ['overview', 'segments', 'sales', 'churn', 'method'] as const;
+import type { Report } from '../../core/report/index.ts';
 
-export type Page = (typeof pages)[number];
+const all = ['overview', 'segments', 'sales', 'churn', 'retention', 'method'] as const;
+
+export type Page = (typeof all)[number];
+
+/** Which pages does this report have? Where customers' leaving is told from purchases, that page stands instead of the other. */
+export function pagesOf({ retention }: Report): readonly Page[] {
+  return all.filter((page) => page !== (retention === undefined ? 'retention' : 'churn'));
+}

@@ -28,7 +28,7 @@ export const retention = {
     `From ${d.from} to ${d.to}, which it had not seen, ${d.expected} days of purchase were expected and ${d.actual} happened.`,
   note: {
     after: (d: { n: number; count: string; until: string }) =>
-      `${d.count} ${pluralEn(d.n, 'purchase lies', 'purchases lie')} after ${d.until}; no figure uses ${pluralEn(d.n, 'it', 'them')} but the proof.`,
+      `${d.count} ${pluralEn(d.n, 'purchase lies', 'purchases lie')} after ${d.until}; no figure here uses ${pluralEn(d.n, 'it', 'them')} but the proof.`,
     before: (d: { n: number; count: string; since: string }) =>
       `${d.count} ${pluralEn(d.n, 'purchase lies', 'purchases lie')} more than a year before all others and ${pluralEn(d.n, 'is', 'are')} left out: the history starts on ${d.since}.`,
     ended: (d: { until: string }) =>

@@ -2,7 +2,8 @@ import { chart } from './chart.ts';
 import { churn } from './churn.ts';
 import { frame } from './frame.ts';
 import { method } from './method.ts';
+import { retention } from './retention.ts';
 import { sales } from './sales.ts';
 import { segments } from './segments.ts';
 
-export const en = { frame, chart, segments, sales, churn, method };
+export const en = { frame, chart, segments, sales, churn, retention, method };

@@ -3,7 +3,8 @@ import { chart } from './chart.ts';
 import { churn } from './churn.ts';
 import { frame } from './frame.ts';
 import { method } from './method.ts';
+import { retention } from './retention.ts';
 import { sales } from './sales.ts';
 import { segments } from './segments.ts';
 
-export const ru: Words = { frame, chart, segments, sales, churn, method };
+export const ru: Words = { frame, chart, segments, sales, churn, retention, method };

@@ -37,7 +37,7 @@ describe('who is slipping away, in words', () => {
   test('counts purchases after the day of the report', () => {
     const { section } = said('random', 'en', shopEnd - 100);
     expect(section.notes[0]!.text).toMatch(
-      /^[\d,]+ purchases lie after .* no figure uses them but the proof\.$/,
+      /^[\d,]+ purchases lie after .* no figure here uses them but the proof\.$/,
     );
   });
 
