@@ -1,6 +1,6 @@
 /**
  * How often did each customer buy, when first and last, and for how much? A day with several purchases is one; days are told
- * from the customer's first. Null where the data has no dates of purchases.
+ * from the customer's first. What was paid back (an amount below 0) is no purchase. Null where the data has no dates.
  *
  * Sufficient: `select key, day, sum(amount) … where day between since and until group by 1, 2`, and of it a row a customer;
  * `distinct` is the same grouped by its three columns, in their order. `later` counts the days of purchase after `until`.

@@ -21,7 +21,7 @@ export function purchaseTimes(frame: Frame, ask: Asked): unknown {
     day: one,
     order: `${order?.[entry] ?? `entry ${entry}`}`,
     amount: Number.isNaN(amount?.[entry] ?? Number.NaN) ? 0 : (amount?.[entry] as number),
-  })).filter((sale) => !Number.isNaN(sale.day));
+  })).filter((sale) => !Number.isNaN(sale.day) && sale.amount >= 0);
   if (ask.summary === 'purchase-days') {
     const days = unique(sales.map((sale) => sale.day));
     const on = (one: number) => new Set(sales.filter((sale) => sale.day === one).map((sale) => sale.order));

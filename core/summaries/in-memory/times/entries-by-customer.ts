@@ -7,13 +7,19 @@ export interface EntriesByCustomer {
   readonly entries: Int32Array;
 }
 
+/** Is this something that was bought? What was paid back is no purchase. */
+export function isBought({ amount }: Pick<Purchases, 'amount'>, entry: number): boolean {
+  return !((amount?.[entry] ?? 0) < 0);
+}
+
 /** Which purchases of the days `since` to `through` are whose? */
 export function entriesByCustomer(
   { count, customer, day, amount }: Purchases & { readonly day: Float64Array },
   size: number,
   { since, through }: { readonly since: number; readonly through: number },
 ): EntriesByCustomer {
-  const isIn = (entry: number) => day[entry]! >= since && day[entry]! <= through;
+  const isIn = (entry: number) =>
+    day[entry]! >= since && day[entry]! <= through && isBought({ amount }, entry);
   const start = new Int32Array(size + 1);
   for (let entry = 0; entry < count; entry++) if (isIn(entry)) start[customer[entry]! + 1]! += 1;
   for (let place = 0; place < size; place++) start[place + 1]! += start[place]!;

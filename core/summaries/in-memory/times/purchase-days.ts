@@ -1,5 +1,6 @@
 import type { Frame } from '../../../customers/frame.ts';
 import type { PurchaseDaysAnswer } from '../../contract/purchase-days.ts';
+import { isBought } from './entries-by-customer.ts';
 
 export function purchaseDaysIn({ purchases }: Frame): PurchaseDaysAnswer {
   const day = purchases?.day ?? null;
@@ -9,7 +10,7 @@ export function purchaseDaysIn({ purchases }: Frame): PurchaseDaysAnswer {
   const counts = new Map<number, number>();
   for (let entry = 0; entry < count; entry++) {
     const today = day[entry]!;
-    if (Number.isNaN(today)) continue;
+    if (Number.isNaN(today) || !isBought(purchases, entry)) continue;
     if (order !== null) {
       const known = seen.size;
       if (seen.add(`${order[entry]} ${today}`).size === known) continue;
