@@ -12,7 +12,7 @@ export interface RepeatResult {
   readonly why: BasisReason;
   readonly model: BgNbdFit | null;
   readonly amounts: AmountModel | null;
-  /** How regular purchases are: 1 at random, and from `regularFrom` on by the clock. Null where nobody bought three times. */
+  /** How regular purchases are: 1 at random, and the more the more they come by the clock. Null where nobody bought three times. */
   readonly regularity: number | null;
   readonly proof: RepeatProof | null;
   readonly lifecycle: readonly StageGroup[];

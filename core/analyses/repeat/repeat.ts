@@ -20,7 +20,7 @@ import { secondPurchases } from './second-purchase.ts';
 import { type Horizon, toldByModel, toldByRule } from './told-of-customers.ts';
 
 /** From here on purchases come by the clock. */
-export const regularFrom = 1.5;
+const regularFrom = 1.5;
 
 const least = {
   customers: 30,

@@ -1,6 +1,6 @@
 /**
- * Of those who bought first in a month, how many bought in each later month, and for how much? What was paid back (an amount below 0) is no purchase. Null where the data has no
- * dates of purchases.
+ * Of those who bought first in a month, how many bought in each later month, and for how much? What was paid back (an amount
+ * below 0) is no purchase. Null where the data has no dates of purchases.
  *
  * `select first, month, count(distinct key), sum(amount) … where day between since and until group by 1, 2 order by 1, 2`.
  */

@@ -1,5 +1,6 @@
 /**
- * On which days were there purchases, and how many? What was paid back (an amount below 0) is no purchase. Null where the data has no dates of purchases.
+ * On which days were there purchases, and how many? What was paid back (an amount below 0) is no purchase. Null where the data
+ * has no dates of purchases.
  *
  * `select day, count(distinct purchase) … where day is not null group by 1 order by 1`.
  */
