@@ -13,6 +13,9 @@ import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
+import type { PurchaseCohortsAnswer, PurchaseCohortsAsk } from './contract/purchase-cohorts.ts';
+import type { PurchaseDaysAnswer, PurchaseDaysAsk } from './contract/purchase-days.ts';
+import type { PurchaseHistoryAnswer, PurchaseHistoryAsk } from './contract/purchase-history.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
 import type { QuantilesAnswer, QuantilesAsk } from './contract/quantiles.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
@@ -41,6 +44,9 @@ export type {
   Prototypes,
 } from './contract/k-prototypes.ts';
 export type { MomentsAndEnds } from './contract/moments.ts';
+export type { PurchaseCohort } from './contract/purchase-cohorts.ts';
+export type { PurchaseDays } from './contract/purchase-days.ts';
+export type { DistinctHistories, PurchaseHistory } from './contract/purchase-history.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
@@ -62,6 +68,9 @@ interface Summaries {
   readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
+  readonly 'purchase-cohorts': readonly [PurchaseCohortsAsk, PurchaseCohortsAnswer];
+  readonly 'purchase-days': readonly [PurchaseDaysAsk, PurchaseDaysAnswer];
+  readonly 'purchase-history': readonly [PurchaseHistoryAsk, PurchaseHistoryAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly quantiles: readonly [QuantilesAsk, QuantilesAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];

@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { areaUnderCurve } from '../../core/analyses/churn/risk/judge.ts';
+import { areaUnderCurve } from '../../core/stats/area-under-curve.ts';
 import { bestSplit } from '../../core/analyses/churn/risk/trees/best-split.ts';
 import { addTree, growTree, growthOf } from '../../core/analyses/churn/risk/trees/grow-tree.ts';
 import type { Places } from '../../core/analyses/churn/risk/trees/places.ts';

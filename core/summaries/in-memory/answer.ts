@@ -15,6 +15,9 @@ import { quantilesIn } from './quantiles.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { scoresOf } from './scores.ts';
+import { purchaseCohortsIn } from './times/purchase-cohorts.ts';
+import { purchaseDaysIn } from './times/purchase-days.ts';
+import { purchaseHistoryIn } from './times/purchase-history.ts';
 import { topCustomersIn } from './top-customers.ts';
 import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
 import { valuesIn } from './values.ts';
@@ -32,6 +35,9 @@ const answers: Answers = {
   members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
+  'purchase-cohorts': purchaseCohortsIn,
+  'purchase-days': purchaseDaysIn,
+  'purchase-history': purchaseHistoryIn,
   'purchase-totals': purchaseTotalsIn,
   quantiles: quantilesIn,
   'rule-counts': ruleCountsIn,
