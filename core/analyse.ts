@@ -1,7 +1,7 @@
 import { analyseChurn } from './analyse-churn.ts';
+import { analyseRepeat } from './analyse-repeat.ts';
 import { analyseSegments } from './analyse-segments.ts';
 import { experienceOf } from './analyses/experience/experience.ts';
-import { analyseRepeat } from './analyse-repeat.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';

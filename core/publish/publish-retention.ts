@@ -1,5 +1,5 @@
-import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import type { Retention } from '../report/types.ts';
+import { wilsonInterval } from '../stats/intervals/wilson.ts';
 import { isSmall, roundedDown } from './hide/threshold.ts';
 
 type Holdout = NonNullable<Retention['holdout']>;

@@ -1,5 +1,5 @@
 import type { CategoryVariable, Frame, NumberVariable, Use } from '../../../core/customers/frame.ts';
-import type { Purchases } from '../../../core/customers/purchases.ts';
+import type { Purchases } from '../../../core/customers/purchases/purchases.ts';
 
 const use: Use = { compared: true, log: false, reason: null, explains: true, leak: null, setAside: false };
 

@@ -1,10 +1,10 @@
-import { monthOf } from '../../../customers/day.ts';
-import type { Frame } from '../../../customers/frame.ts';
+import { monthOf } from '../../../../customers/day.ts';
+import type { Frame } from '../../../../customers/frame.ts';
 import type {
   PurchaseCohort,
   PurchaseCohortsAnswer,
   PurchaseCohortsAsk,
-} from '../../contract/purchase-cohorts.ts';
+} from '../../../contract/purchases/purchase-cohorts.ts';
 import { entriesByCustomer } from './entries-by-customer.ts';
 
 export function purchaseCohortsIn(

@@ -1,9 +1,9 @@
-import type { Frame } from '../../../customers/frame.ts';
+import type { Frame } from '../../../../customers/frame.ts';
 import type {
   DistinctHistories,
   PurchaseHistoryAnswer,
   PurchaseHistoryAsk,
-} from '../../contract/purchase-history.ts';
+} from '../../../contract/purchases/purchase-history.ts';
 import { entriesByCustomer } from './entries-by-customer.ts';
 
 export function purchaseHistoryIn(

@@ -1,5 +1,5 @@
-import type { Frame } from '../../../customers/frame.ts';
-import type { PurchaseDaysAnswer } from '../../contract/purchase-days.ts';
+import type { Frame } from '../../../../customers/frame.ts';
+import type { PurchaseDaysAnswer } from '../../../contract/purchases/purchase-days.ts';
 import { isBought } from './entries-by-customer.ts';
 
 export function purchaseDaysIn({ purchases }: Frame): PurchaseDaysAnswer {

@@ -1,4 +1,4 @@
-import type { Purchases } from '../../../customers/purchases.ts';
+import type { Purchases } from '../../../../customers/purchases/purchases.ts';
 
 /** The entries of each customer in order of day, equal ones by amount: the same whatever the order of the rows. */
 export interface EntriesByCustomer {

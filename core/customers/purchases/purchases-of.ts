@@ -1,8 +1,8 @@
-import { columnNamed } from '../table/access.ts';
-import type { Column } from '../table/types.ts';
-import { tenureYears } from './derive/tenure.ts';
+import { columnNamed } from '../../table/access.ts';
+import type { Column } from '../../table/types.ts';
+import { tenureYears } from '../derive/tenure.ts';
+import type { Transactions } from '../types.ts';
 import type { Labelled, Purchases } from './purchases.ts';
-import type { Transactions } from './types.ts';
 
 const msPerDay = 86_400_000;
 

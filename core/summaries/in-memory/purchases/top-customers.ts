@@ -1,7 +1,11 @@
-import { isoDay } from '../../customers/day.ts';
-import type { Frame, Variable } from '../../customers/frame.ts';
-import type { TopCustomer, TopCustomersAnswer, TopCustomersAsk } from '../contract/top-customers.ts';
-import { numberNamed, variableNamed } from './bins.ts';
+import { isoDay } from '../../../customers/day.ts';
+import type { Frame, Variable } from '../../../customers/frame.ts';
+import type {
+  TopCustomer,
+  TopCustomersAnswer,
+  TopCustomersAsk,
+} from '../../contract/purchases/top-customers.ts';
+import { numberNamed, variableNamed } from '../bins.ts';
 
 export function topCustomersIn(
   frame: Frame,
