@@ -24,7 +24,6 @@ import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 export type { Binning } from './contract/contingency.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
-export type { EveryoneAnswer } from './contract/everyone.ts';
 export type { FirstCustomersAnswer } from './contract/first-customers.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
