@@ -83,14 +83,14 @@ function asFeature(
 function* constantsOf(categories: readonly CategoryOutline[], size: number): Dialogue<ReadonlySet<string>> {
   const groups = oneGroup(size);
   const counts = yield* askedEach(
-    categories.map((feature) => ({
-      ...({
-        summary: 'contingency',
-        rows: featureCut(feature),
-        columns: { groups },
-        complete: false,
-      } as const),
-    })),
+    categories.map(
+      (feature) =>
+        ({
+          summary: 'contingency',
+          rows: featureCut(feature),
+          columns: { groups },
+        }) as const,
+    ),
   );
   const constant = categories.filter((_, at) => counts[at]!.counts.filter((count) => count > 0).length <= 1);
   return new Set(constant.map(({ id }) => id));
