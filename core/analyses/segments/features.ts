@@ -1,3 +1,4 @@
+import type { Spread } from '../../clustering/quantise/scaler.ts';
 import type { FrameOutline, VariableOutline } from '../../customers/frame.ts';
 import { SegmentryError } from '../../errors.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -6,7 +7,7 @@ import type { CategoryOutline, FeatureOutline, NumberOutline } from './compared-
 import { featureCut } from './feature-cut.ts';
 import { withInformativeGaps } from './informative-gaps.ts';
 import { oneGroup } from './one-group.ts';
-import { type Spread, spreadsOf } from './spreads.ts';
+import { spreadsOf } from './spreads.ts';
 
 /** What customers are compared by, and how far apart they are in each number, in the order of the numbers. */
 export interface Compared {
@@ -82,14 +83,14 @@ function asFeature(
 function* constantsOf(categories: readonly CategoryOutline[], size: number): Dialogue<ReadonlySet<string>> {
   const groups = oneGroup(size);
   const counts = yield* askedEach(
-    categories.map((feature) => ({
-      ...({
-        summary: 'contingency',
-        rows: featureCut(feature),
-        columns: { groups },
-        complete: false,
-      } as const),
-    })),
+    categories.map(
+      (feature) =>
+        ({
+          summary: 'contingency',
+          rows: featureCut(feature),
+          columns: { groups },
+        }) as const,
+    ),
   );
   const constant = categories.filter((_, at) => counts[at]!.counts.filter((count) => count > 0).length <= 1);
   return new Set(constant.map(({ id }) => id));

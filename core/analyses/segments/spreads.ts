@@ -2,8 +2,6 @@ import type { Spread } from '../../clustering/quantise/scaler.ts';
 import { askedEach, type Dialogue } from '../../summaries/dialogue.ts';
 import type { NumberOutline } from './compared-feature.ts';
 
-export type { Spread };
-
 /** How far apart are customers in each of these numbers, as they are compared by it? */
 export function* spreadsOf(numbers: readonly NumberOutline[]): Dialogue<readonly Spread[]> {
   const answers = yield* askedEach(

@@ -100,9 +100,10 @@ function* pullsOfLevels(
 ): Dialogue<readonly (readonly Pull[])[]> {
   const categories = features.filter((feature): feature is CategoryOutline => feature.kind === 'category');
   const tables = yield* askedEach(
-    categories.map((feature) => ({
-      ...({ summary: 'contingency', rows: featureCut(feature), columns: { groups: movers } } as const),
-    })),
+    categories.map(
+      (feature) =>
+        ({ summary: 'contingency', rows: featureCut(feature), columns: { groups: movers } }) as const,
+    ),
   );
   return categories.map((feature, a) =>
     moves.map(({ from, to, customers }, move): Pull => {

@@ -59,9 +59,9 @@ export function* segmentProfiles(
     numbers.map(({ variable }) => ({ summary: 'quantiles', variable, parts: 2, groups }) as const),
   );
   const tables = yield* askedEach(
-    categories.map((feature) => ({
-      ...({ summary: 'contingency', rows: featureCut(feature), columns: { groups } } as const),
-    })),
+    categories.map(
+      (feature) => ({ summary: 'contingency', rows: featureCut(feature), columns: { groups } }) as const,
+    ),
   );
   const sizes = sizesOf(groups);
   return groups.keys.map((_, segment) => {

@@ -67,15 +67,16 @@ export function* segmentRules(input: RulesInput): Dialogue<readonly (SegmentRule
     const best = bestRule(conditions, members);
     return best === null || best.score < 0.3 ? null : ruleOf(best.conditions, features);
   });
+  const told = found.filter((rule) => rule !== null);
   const { counts } = yield* asked({
     counts: {
       ...{ summary: 'rule-counts', across: groups },
-      rules: found.map((rule) => (rule ?? []).map((condition) => binsOf(condition, features))),
+      rules: told.map((rule) => rule.map((condition) => binsOf(condition, features))),
     },
   });
   return found.map((rule, segment) => {
     if (rule === null) return null;
-    const { customers, across } = counts[segment]!;
+    const { customers, across } = counts[told.indexOf(rule)]!;
     const hits = across[segment]!;
     return {
       conditions: rule,

@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { segmentation } from '../../../../core/report/schema/segmentation.ts';
-import { readSettings } from '../../../../core/settings/settings.ts';
-import { describeWithData } from '../../../with-data.ts';
-import { segmentsInWords } from '../../words/segments/segments-in-words.ts';
-import { customersOf, insuranceCustomers, insuranceFile, insuranceReference } from './insurance.ts';
-import { plantSegments, rowsOf } from './planted.ts';
+import { segmentation } from '../../core/report/schema/segmentation.ts';
+import { readSettings } from '../../core/settings/settings.ts';
+import { describeWithData } from '../with-data.ts';
+import {
+  customersOf,
+  insuranceCustomers,
+  insuranceFile,
+  insuranceReference,
+} from './analyses/segments/insurance.ts';
+import { plantSegments, rowsOf } from './analyses/segments/planted.ts';
+import { segmentsInWords } from './words/segments/segments-in-words.ts';
 
 describeWithData([insuranceFile], 'the insurer’s customers as of 2025-12-14', () => {
   const reference = insuranceReference();
