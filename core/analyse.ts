@@ -1,11 +1,13 @@
 import { analyseChurn } from './analyse-churn.ts';
+import { analyseSegments } from './analyse-segments.ts';
 import { experienceOf } from './analyses/experience/experience.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
 import { concludeSales } from './analyses/sales/conclude-sales.ts';
+import { columnsToday } from './analyses/segments/model/columns-today.ts';
 import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
-import { segmentCustomers } from './analyses/segments/segment-customers.ts';
+import { termsOf } from './analyses/segments/model/terms-of.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
@@ -73,31 +75,34 @@ export function analyse(input: AnalysisInput): Analysis {
   step('cleaning', 0);
   const settings = settingsInIds(input.settings, understanding);
   const prepared = prepareCustomers(understanding, { workbook, settings, asOf });
-  const customers = comparedByModel(prepared, previous, settings);
-  const frame = frameOf(customers, asOf);
+  const frame = frameOf(prepared, asOf, termsOf(previous));
+  const outline = outlineOf(frame);
+  const today = columnsToday(outline);
+  const customers = {
+    ...prepared,
+    features: comparedByModel(prepared.features, previous, { today, settings }),
+  };
   step('clustering', 0);
-  const shared = { customers, settings, asOf, locale, ...watch(input) };
-  const segmentation = segmentationInWords(segmentCustomers({ ...shared, model: previous }), {
-    previous,
-    locale,
-  });
+  const segmentation = segmentationInWords(
+    analyseSegments({ frame, settings, asOf, model: previous, ...watch(input) }),
+    { previous, locale },
+  );
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'
       ? analyseChurn({
           ...{ frame, settings, asOf, locale, ...watch(input), playbook: input.playbook ?? null },
           segments: {
-            codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+            codes: segmentation.labels,
             names: new Map(segmentation.section.segments.map(({ id, name }) => [id, name])),
           },
         })
       : null;
   step('reporting', 0);
-  const outline = outlineOf(frame);
   const answer = answerInMemory(frame);
   const { segments } = segmentation.section;
   const groups: GivenGroups = {
-    codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+    codes: segmentation.labels,
     keys: segments.map(({ id }) => id),
   };
   const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
@@ -145,7 +150,10 @@ export function analyse(input: AnalysisInput): Analysis {
     publishing: { customers: settings.publish.customers, threshold: settings.privacyThreshold },
   };
   step('reporting', 1);
-  const columns = [...segmentColumns(segmentation, asOf, locale), ...(churn?.columns ?? [])];
+  const columns = [
+    ...segmentColumns(segmentation, { rowOf: frame.rowOf, asOf, locale }),
+    ...(churn?.columns ?? []),
+  ];
   return {
     report,
     model: segmentation.model,

@@ -6,12 +6,15 @@
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
 import type { CrossProductsAnswer, CrossProductsAsk } from './contract/cross-products.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { EveryoneAnswer, EveryoneAsk } from './contract/everyone.ts';
+import type { FirstCustomersAnswer, FirstCustomersAsk } from './contract/first-customers.ts';
 import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
 import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
 import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
+import type { QuantilesAnswer, QuantilesAsk } from './contract/quantiles.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
@@ -23,6 +26,8 @@ export type { Binning } from './contract/contingency.ts';
 export type { CrossColumn } from './contract/cross-products.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
+export type { EveryoneAnswer } from './contract/everyone.ts';
+export type { FirstCustomersAnswer } from './contract/first-customers.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
   CodedColumns,
@@ -35,6 +40,7 @@ export type {
   Places,
   Prototypes,
 } from './contract/k-prototypes.ts';
+export type { MomentsAndEnds } from './contract/moments.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
@@ -49,12 +55,15 @@ interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
   readonly 'cross-products': readonly [CrossProductsAsk, CrossProductsAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly everyone: readonly [EveryoneAsk, EveryoneAnswer];
+  readonly 'first-customers': readonly [FirstCustomersAsk, FirstCustomersAnswer];
   readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
   readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
+  readonly quantiles: readonly [QuantilesAsk, QuantilesAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly scores: readonly [ScoresAsk, ScoresAnswer];

@@ -1,10 +1,10 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { Experience } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import { rounded } from './rounded.ts';
 import { headed, sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 interface Row {
   readonly who: string;

@@ -10,7 +10,8 @@ import type { GivenGroups } from './purchase-totals.ts';
  */
 export interface RuleCountsAsk {
   readonly summary: 'rule-counts';
-  readonly outcome: string;
+  /** Default: none, and nobody's outcome is known. */
+  readonly outcome?: string;
   readonly rules: readonly (readonly Condition[])[];
   /** Default: none. */
   readonly across?: GivenGroups;

@@ -3,12 +3,15 @@ import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
 import { crossProductsIn } from './cross-products.ts';
 import { cutsIn } from './cuts.ts';
+import { everyoneIn } from './everyone.ts';
+import { firstCustomersIn } from './first-customers.ts';
 import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
 import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
 import { productKindsIn } from './product-kinds.ts';
 import { purchaseTotalsIn } from './purchase-totals.ts';
+import { quantilesIn } from './quantiles.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { scoresOf } from './scores.ts';
@@ -22,12 +25,15 @@ const answers: Answers = {
   contingency: contingencyIn,
   'cross-products': crossProductsIn,
   cuts: cutsIn,
+  everyone: everyoneIn,
+  'first-customers': firstCustomersIn,
   'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
   members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
   'purchase-totals': purchaseTotalsIn,
+  quantiles: quantilesIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
   scores: scoresOf,

@@ -58,6 +58,7 @@ export function smallFrame(size: number, random: () => number): Frame {
       categoryVariable('town', towns, ['Bath', 'Leeds', 'York', 'Ryde']),
       categoryVariable('plan', plans, ['basic', 'more', 'most']),
     ],
+    ...{ columns: [], readings: [] },
     outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state }],
     leaks: [],
     weights: null,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../../../core/analyse.ts';
-import { publish } from '../../../../core/report/publish/publish.ts';
+import { publish } from '../../../../core/publish/publish.ts';
 import { readReport } from '../../../../core/report/read.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import { ratedWorkbook } from '../../analyses/experience/rated-workbook.ts';
