@@ -1,4 +1,5 @@
 import { analyseChurn } from './analyse-churn.ts';
+import { analyseRepeat } from './analyse-repeat.ts';
 import { analyseSegments } from './analyse-segments.ts';
 import { experienceOf } from './analyses/experience/experience.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
@@ -98,6 +99,8 @@ export function analyse(input: AnalysisInput): Analysis {
           },
         })
       : null;
+  const repeat =
+    customers.outcome?.about === 'churn' ? null : analyseRepeat({ frame, settings, asOf, locale });
   step('reporting', 0);
   const answer = answerInMemory(frame);
   const { segments } = segmentation.section;
@@ -138,12 +141,14 @@ export function analyse(input: AnalysisInput): Analysis {
     sales,
     churn: churn?.section ?? null,
     experience,
+    ...(repeat && { retention: repeat.section }),
     plan: churn?.plan ?? null,
     findings: findingsInWords({
       segmentation: segmentation.section,
       sales,
       churn: churn?.section ?? null,
       experience,
+      retention: repeat?.section ?? null,
       locale,
     }),
     nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
@@ -153,6 +158,7 @@ export function analyse(input: AnalysisInput): Analysis {
   const columns = [
     ...segmentColumns(segmentation, { rowOf: frame.rowOf, asOf, locale }),
     ...(churn?.columns ?? []),
+    ...(repeat?.columns ?? []),
   ];
   return {
     report,

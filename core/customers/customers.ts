@@ -18,7 +18,7 @@ import { ratioColumns } from './derive/ratios.ts';
 import { recurs, rollUp } from './derive/roll-up.ts';
 import { seriesColumns } from './derive/series.ts';
 import { type Gathered, gather, surest } from './gather.ts';
-import { transactionsOf } from './transactions.ts';
+import { transactionsOf } from './purchases/transactions.ts';
 import type { Customers, CustomersInput, Transactions } from './types.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Frame, FrameOutcome, ModelTerm, Use, Variable } from './frame.ts';
 import { columnsOf } from './in-terms/columns-of.ts';
 import { readingsOf } from './in-terms/readings.ts';
 import { leaksOf } from './leaks-of.ts';
-import { purchasesOf } from './purchases-of.ts';
+import { purchasesOf } from './purchases/purchases-of.ts';
 import type { Customers, Feature } from './types.ts';
 
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Leak } from '../understand/outcomes/leaks.ts';
 import type { Label } from './label.ts';
-import type { Purchases, PurchasesOutline } from './purchases.ts';
+import type { Purchases, PurchasesOutline } from './purchases/purchases.ts';
 import type { FeatureReason } from './types.ts';
 
 /**

@@ -13,6 +13,7 @@ import { withheld } from './hide/withheld.ts';
 import { withoutTwins } from './hide/without-twins.ts';
 import { publishExperience } from './publish-experience.ts';
 import { publishQuality } from './publish-quality.ts';
+import { publishRetention } from './publish-retention.ts';
 import { publishSource } from './publish-source.ts';
 import { hiddenProducts } from './sales/publish-products.ts';
 import { publishSales } from './sales/publish-sales.ts';
@@ -98,7 +99,8 @@ function published(report: Report, threshold: number, customers: boolean): Repor
   const experience =
     named.experience && publishExperience(named.experience, threshold, segmentation.segments);
   const moved = segmentation.changes?.moved === report.segmentation.changes?.moved;
-  const findings = findingsInWords({ segmentation, sales, churn, experience, locale });
+  const retention = named.retention ? publishRetention(named.retention, threshold) : null;
+  const findings = findingsInWords({ segmentation, sales, churn, experience, retention, locale });
   const { nested: _nested, publishing: _publishing, ...rest } = named;
   return {
     ...rest,
@@ -110,6 +112,7 @@ function published(report: Report, threshold: number, customers: boolean): Repor
     sales,
     churn,
     experience,
+    ...(retention && { retention }),
     plan: named.plan === null ? null : publishPlan(named.plan, threshold),
     findings: findings.filter(({ id }) => id !== 'moved' || moved),
   };

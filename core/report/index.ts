@@ -15,6 +15,7 @@ export type {
   Metric,
   Plan,
   Report,
+  Retention,
   Sales,
   SalesRow,
   Segment,

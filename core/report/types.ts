@@ -23,6 +23,8 @@ export type Churn = NonNullable<Report['churn']>;
 export type ChurnSegment = Churn['segments'][number];
 /** Which letters are written, at what cost and for what gain. */
 export type Plan = NonNullable<Report['plan']>;
+/** Who is slipping away though no column says so. */
+export type Retention = NonNullable<Report['retention']>;
 /** What drives satisfaction. */
 export type Experience = NonNullable<Report['experience']>;
 /** One finding in words, with its evidence. */

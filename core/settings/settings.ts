@@ -156,6 +156,23 @@ const settingsSchema = v.strictObject({
     }),
     {},
   ),
+  retention: v.optional(
+    v.strictObject({
+      /** Within how many days purchases are expected, and who bought first or came back counts as new or won back.
+       *  @default `91`
+       *  @example { "retention": { "horizonDays": 30 } } */
+      horizonDays: v.optional(v.pipe(positiveInteger, v.maxValue(3660)), 91),
+      /** Over how many months the lifetime value is counted: the longer, the less of it is proven.
+       *  @default `36`
+       *  @example { "retention": { "valueMonths": 12 } } */
+      valueMonths: v.optional(v.pipe(positiveInteger, v.maxValue(120)), 36),
+      /** How much less a year's worth counts than that of the year before.
+       *  @default `0.1`
+       *  @example { "retention": { "discount": 0.05 } } */
+      discount: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0.1),
+    }),
+    {},
+  ),
   plan: v.optional(
     v.strictObject({
       /** How many letters can be written: the plan stops there, and before where no further customer leaves as often as all do.

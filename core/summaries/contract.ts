@@ -12,21 +12,23 @@ import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
-import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
-import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
+import type { ProductKindsAnswer, ProductKindsAsk } from './contract/purchases/product-kinds.ts';
+import type { PurchaseCohortsAnswer, PurchaseCohortsAsk } from './contract/purchases/purchase-cohorts.ts';
+import type { PurchaseDaysAnswer, PurchaseDaysAsk } from './contract/purchases/purchase-days.ts';
+import type { PurchaseHistoryAnswer, PurchaseHistoryAsk } from './contract/purchases/purchase-history.ts';
+import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchases/purchase-totals.ts';
+import type { TopCustomersAnswer, TopCustomersAsk } from './contract/purchases/top-customers.ts';
+import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/purchases/ungrouped-buyers.ts';
 import type { QuantilesAnswer, QuantilesAsk } from './contract/quantiles.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
-import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
-import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Binning } from './contract/contingency.ts';
 export type { CrossColumn } from './contract/cross-products.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
-export type { EveryoneAnswer } from './contract/everyone.ts';
 export type { FirstCustomersAnswer } from './contract/first-customers.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
@@ -41,12 +43,15 @@ export type {
   Prototypes,
 } from './contract/k-prototypes.ts';
 export type { MomentsAndEnds } from './contract/moments.ts';
+export type { PurchaseCohort } from './contract/purchases/purchase-cohorts.ts';
+export type { PurchaseDays } from './contract/purchases/purchase-days.ts';
+export type { DistinctHistories, PurchaseHistory } from './contract/purchases/purchase-history.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
   PurchaseTotals,
   Sum,
-} from './contract/purchase-totals.ts';
+} from './contract/purchases/purchase-totals.ts';
 export type { RuleCount } from './contract/rule-counts.ts';
 export type { SampleAnswer } from './contract/sample.ts';
 export type { AdditiveScore, PairTable } from './contract/scores.ts';
@@ -62,6 +67,9 @@ interface Summaries {
   readonly members: readonly [MembersAsk, MembersAnswer];
   readonly moments: readonly [MomentsAsk, MomentsAnswer];
   readonly 'product-kinds': readonly [ProductKindsAsk, ProductKindsAnswer];
+  readonly 'purchase-cohorts': readonly [PurchaseCohortsAsk, PurchaseCohortsAnswer];
+  readonly 'purchase-days': readonly [PurchaseDaysAsk, PurchaseDaysAnswer];
+  readonly 'purchase-history': readonly [PurchaseHistoryAsk, PurchaseHistoryAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
   readonly quantiles: readonly [QuantilesAsk, QuantilesAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];

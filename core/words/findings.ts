@@ -1,4 +1,4 @@
-import type { Churn, Experience, Finding, Sales, Segmentation } from '../report/types.ts';
+import type { Churn, Experience, Finding, Retention, Sales, Segmentation } from '../report/types.ts';
 import { experienceFindings } from './experience-findings.ts';
 import { formatNumber, formatShare } from './format.ts';
 import type { Locale } from './index.ts';
@@ -9,6 +9,7 @@ export interface FindingsInput {
   readonly sales: Sales | null;
   readonly churn: Churn | null;
   readonly experience: Experience | null;
+  readonly retention: Retention | null;
   readonly locale: Locale;
 }
 
@@ -18,6 +19,7 @@ export function findingsInWords(input: FindingsInput): Finding[] {
     ...changeFindings(input),
     ...churnFindings(input),
     ...(input.experience === null ? [] : experienceFindings(input.experience, input.locale)),
+    ...retentionFindings(input),
     ...segmentFindings(input),
     ...salesFindings(input),
   ];
@@ -60,6 +62,23 @@ function churnFindings({ churn, locale }: FindingsInput): Finding[] {
     text: segment.sentence,
     evidence,
   }));
+}
+
+/** Who is slipping away, with how that is known; or why it cannot be told. */
+function retentionFindings({ retention, locale }: FindingsInput): Finding[] {
+  if (retention === null) return [];
+  const { verdict, lifecycle, customers } = retention;
+  if (lifecycle.length === 0) return [{ id: 'retention', kind: 'retention', text: verdict, evidence: '' }];
+  const count = (...stages: readonly string[]) =>
+    formatNumber(
+      lifecycle.reduce((sum, { id, customers: n }) => (stages.includes(id) ? sum + n : sum), 0),
+      locale,
+    );
+  const text = messages(locale).retention.finding.stages({
+    customers: formatNumber(customers, locale),
+    ...{ active: count('new', 'active', 'won-back'), atRisk: count('at-risk'), lapsed: count('lapsed') },
+  });
+  return [{ id: 'retention', kind: 'retention', text, evidence: verdict }];
 }
 
 function areaText(

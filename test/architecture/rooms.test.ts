@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
-const analyses = ['headline', 'sales', 'segments', 'churn/evidence', 'experience'].map(
-  (name) => `core/analyses/${name}/`,
-);
+const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
 const risk = 'core/analyses/churn/risk/';
 const silent = [
   'core/table/',

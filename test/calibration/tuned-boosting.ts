@@ -1,10 +1,10 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { areaUnderCurve } from '../../core/analyses/churn/risk/judge.ts';
 import { bestSplit } from '../../core/analyses/churn/risk/trees/best-split.ts';
 import { addTree, growTree, growthOf } from '../../core/analyses/churn/risk/trees/grow-tree.ts';
 import type { Places } from '../../core/analyses/churn/risk/trees/places.ts';
 import { randomSplit } from '../../core/analyses/churn/risk/trees/random-split.ts';
 import { baseOdds, seeRows } from '../../core/analyses/churn/risk/trees/see-rows.ts';
+import { areaUnderCurve } from '../../core/stats/area-under-curve.ts';
 
 interface Setting {
   readonly depth: number;

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { analyseChurn } from '../../core/analyse-churn.ts';
-import { areaUnderCurve, calibrationError, reliabilityOf } from '../../core/analyses/churn/risk/judge.ts';
+import { calibrationError, reliabilityOf } from '../../core/analyses/churn/risk/judge.ts';
 import { frameOf } from '../../core/customers/frame-of.ts';
 import { churn } from '../../core/report/schema/churn.ts';
 import { plan } from '../../core/report/schema/plan.ts';
 import type { ChurnSegment } from '../../core/report/types.ts';
 import { readSettings } from '../../core/settings/settings.ts';
+import { areaUnderCurve } from '../../core/stats/area-under-curve.ts';
 import { wilsonInterval } from '../../core/stats/intervals/wilson.ts';
 import { describeWithData } from '../with-data.ts';
 import { bankCustomers, oneSegment } from './analyses/churn/bank.ts';

@@ -15,6 +15,7 @@ import type { Page } from './page-name.ts';
 import { pagesOf } from './page-name.ts';
 import { isPrinting, printAll } from './print-all.ts';
 import { qualityDot } from './quality-dot.ts';
+import { retentionPage } from './retention.ts';
 import { salesPage } from './sales.ts';
 import { segmentsPage } from './segments.ts';
 
@@ -27,6 +28,7 @@ const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
   sales: salesPage,
   churn: churnPage,
   experience: experiencePage,
+  retention: retentionPage,
   method: methodPage,
 };
 

@@ -9,8 +9,9 @@ export function hiddenFigures(whole: Report, told: Report): number {
     experience,
     plan,
     metrics,
+    retention,
   }: Report) => ({
-    ...{ segmentation, churn, experience, plan, metrics },
+    ...{ segmentation, churn, experience, plan, metrics, retention: retention ?? null },
     sales: sales === null ? null : { ...sales, topCustomers: [] },
   });
   return difference(parts(whole), parts(told));
@@ -42,6 +43,10 @@ const names = [
   'from',
   'to',
   'k',
+  'month',
+  'after',
+  'repeats',
+  'days',
 ];
 
 function nameOf(item: unknown, at: number): string {

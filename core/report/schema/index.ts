@@ -4,6 +4,7 @@ import { churn } from './churn.ts';
 import { experience } from './experience.ts';
 import { plan } from './plan.ts';
 import { count, isoDate, isoInstant, list, nullableNumber, number, text } from './primitives.ts';
+import { retention } from './retention.ts';
 import { sales } from './sales.ts';
 import { segmentation } from './segmentation.ts';
 
@@ -52,7 +53,7 @@ const feature = v.object({
 
 const finding = v.object({
   id: text,
-  kind: v.picklist(['segment', 'sales', 'churn', 'experience', 'quality', 'change']),
+  kind: v.picklist(['segment', 'sales', 'churn', 'retention', 'experience', 'quality', 'change']),
   text,
   evidence: text,
 });
@@ -95,6 +96,8 @@ export const reportSchema = v.object({
   sales: v.nullable(sales),
   churn: v.nullable(churn),
   experience: v.nullable(experience),
+  /** Absent where a column says who left, and where the times of purchases cannot tell. */
+  retention: v.optional(retention),
   plan: v.nullable(plan),
   findings: list(finding),
   /** These two only on the workbook's own report, for its publishing. */

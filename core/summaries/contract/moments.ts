@@ -1,6 +1,6 @@
 import type { Moments } from '../../stats/two-groups.ts';
 import type { Among } from './cut.ts';
-import type { GivenGroups } from './purchase-totals.ts';
+import type { GivenGroups } from './purchases/purchase-totals.ts';
 
 /**
  * What are number, sum, mean, spread and ends of a variable's known values, for everybody, for each state of an outcome, or for

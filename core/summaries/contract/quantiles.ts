@@ -1,4 +1,4 @@
-import type { GivenGroups } from './purchase-totals.ts';
+import type { GivenGroups } from './purchases/purchase-totals.ts';
 
 /**
  * Between which values do the borders of some equal parts of a number's known values fall, for everybody or for each of some

@@ -1,5 +1,5 @@
 import type { Condition } from './cut.ts';
-import type { GivenGroups } from './purchase-totals.ts';
+import type { GivenGroups } from './purchases/purchase-totals.ts';
 
 /**
  * How many customers fit each rule; and of those whose outcome is known how many do, and have the outcome, on the side that is

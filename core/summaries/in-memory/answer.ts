@@ -9,14 +9,17 @@ import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
 import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
-import { productKindsIn } from './product-kinds.ts';
-import { purchaseTotalsIn } from './purchase-totals.ts';
+import { productKindsIn } from './purchases/product-kinds.ts';
+import { purchaseTotalsIn } from './purchases/purchase-totals.ts';
+import { purchaseCohortsIn } from './purchases/times/purchase-cohorts.ts';
+import { purchaseDaysIn } from './purchases/times/purchase-days.ts';
+import { purchaseHistoryIn } from './purchases/times/purchase-history.ts';
+import { topCustomersIn } from './purchases/top-customers.ts';
+import { ungroupedBuyersIn } from './purchases/ungrouped-buyers.ts';
 import { quantilesIn } from './quantiles.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { scoresOf } from './scores.ts';
-import { topCustomersIn } from './top-customers.ts';
-import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
 import { valuesIn } from './values.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
@@ -32,6 +35,9 @@ const answers: Answers = {
   members: membersIn,
   moments: momentsIn,
   'product-kinds': productKindsIn,
+  'purchase-cohorts': purchaseCohortsIn,
+  'purchase-days': purchaseDaysIn,
+  'purchase-history': purchaseHistoryIn,
   'purchase-totals': purchaseTotalsIn,
   quantiles: quantilesIn,
   'rule-counts': ruleCountsIn,

@@ -5,6 +5,7 @@ import { experience } from './experience.ts';
 import { prepare } from './prepare.ts';
 import { quality } from './quality.ts';
 import { report } from './report.ts';
+import { retention } from './retention.ts';
 import { segments } from './segments.ts';
 
-export const ru: Messages = { errors, prepare, quality, report, segments, churn, experience };
+export const ru: Messages = { errors, prepare, quality, report, retention, segments, churn, experience };

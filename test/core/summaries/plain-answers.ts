@@ -1,4 +1,5 @@
 import type { Bands } from '../../../core/customers/bands.ts';
+import { isoDay } from '../../../core/customers/day.ts';
 import type { Frame, Variable } from '../../../core/customers/frame.ts';
 import type {
   AdditiveScore,
@@ -14,6 +15,7 @@ import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts
 import { drawnFor } from '../../../core/summaries/drawn-for.ts';
 import { foldOf } from '../../../core/summaries/fold-of.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
+import { purchaseTimes } from './plain-purchase-times.ts';
 
 /** Every summary once more, one customer at a time and as its docstring says it, to check the fast ones by. */
 export function plainAnswers(frame: Frame): Answer {
@@ -66,6 +68,10 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return moments(frame, ask);
     case 'product-kinds':
       return productKinds(frame);
+    case 'purchase-cohorts':
+    case 'purchase-days':
+    case 'purchase-history':
+      return purchaseTimes(frame, ask);
     case 'purchase-totals':
       return purchaseTotals(frame, ask);
     case 'quantiles':
@@ -457,7 +463,7 @@ function topCustomers(frame: Frame, { variable, atMost, tell }: AskOf<'top-custo
       .map((entry) => ({
         product: purchases?.product?.labels[purchases.product.codes[entry] as number] ?? null,
         amount: known([purchases?.amount?.[entry] ?? Number.NaN])[0] ?? null,
-        date: purchases?.date?.[entry] ?? null,
+        date: isoDay(purchases?.day?.[entry]),
       }))
       .sort(
         (a, b) =>

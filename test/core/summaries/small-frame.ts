@@ -1,5 +1,5 @@
 import type { CategoryVariable, Frame, NumberVariable, Use } from '../../../core/customers/frame.ts';
-import type { Purchases } from '../../../core/customers/purchases.ts';
+import type { Purchases } from '../../../core/customers/purchases/purchases.ts';
 
 const use: Use = { compared: true, log: false, reason: null, explains: true, leak: null, setAside: false };
 
@@ -89,7 +89,7 @@ function smallPurchases(
     amount: Float64Array.from(entries, () => sometimes(0.05, draw(10_000) / 100)),
     coverage: Float64Array.from(entries, () => sometimes(0.2, draw(50) * 100)),
     tenure: Float64Array.from(entries, () => sometimes(0.1, draw(2500) / 100)),
-    date: entries.map(() => `2024-0${1 + draw(9)}-15`),
+    day: Float64Array.from(entries, () => sometimes(0.05, 19_700 + draw(150))),
     product: { codes: Int32Array.from(entries, () => draw(5) - 1), labels: ['cup', 'jug', 'pan', 'pot'] },
     productType: { codes: Int32Array.from(entries, () => draw(3) - 1), labels: ['clay', 'iron'] },
     productCategory: null,

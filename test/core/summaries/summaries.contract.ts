@@ -278,11 +278,35 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
       }
     });
 
+    test('tells when customers bought, a day with several purchases as one', () => {
+      const [since, until, through] = [19_705, 19_790, 19_840];
+      const paidBack = frames.map((frame) => ({
+        ...frame,
+        purchases: {
+          ...frame.purchases!,
+          amount: frame.purchases!.amount!.map((amount, entry) => (entry % 7 === 0 ? -amount : amount)),
+        },
+      }));
+      for (const frame of [...frames, ...paidBack]) {
+        for (const ask of [
+          { summary: 'purchase-days' },
+          { summary: 'purchase-cohorts', since, until },
+          { summary: 'purchase-history', since, until, through },
+          { summary: 'purchase-history', since, until: through, through },
+        ] as const) {
+          expect(nearly(told(answering(frame)(ask)))).toEqual(nearly(told(plainAnswers(frame)(ask))));
+        }
+      }
+    });
+
     test('has nothing to add up without purchases', () => {
       const [frame] = frames as [Frame];
       const answer = answering({ ...frame, purchases: null });
       expect(answer({ summary: 'purchase-totals', by: { of: 'all' } })).toBeNull();
       expect(answer({ summary: 'product-kinds' })).toBeNull();
+      expect(answer({ summary: 'purchase-days' })).toBeNull();
+      expect(answer({ summary: 'purchase-cohorts', since: 0, until: 9 })).toBeNull();
+      expect(answer({ summary: 'purchase-history', since: 0, until: 9, through: 9 })).toBeNull();
     });
 
     test('tells the kinds of products, and the customers with the most', () => {

@@ -11,6 +11,7 @@ export const frame = {
     sales: 'Sales',
     churn: 'Churn',
     experience: 'Experience',
+    retention: 'Retention',
     method: 'Method',
   },
   pagesLabel: 'Pages',

@@ -11,6 +11,7 @@ export const frame: Words['frame'] = {
     sales: 'Продажи',
     churn: 'Отток',
     experience: 'Опыт',
+    retention: 'Удержание',
     method: 'Метод',
   },
   pagesLabel: 'Страницы',

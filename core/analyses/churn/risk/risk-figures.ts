@@ -1,6 +1,7 @@
+import { areaUnderCurve } from '../../../stats/area-under-curve.ts';
 import { areaInterval } from './area-interval.ts';
 import type { Reliability } from './judge.ts';
-import { areaUnderCurve, brierScore, calibrationError, reliabilityOf } from './judge.ts';
+import { brierScore, calibrationError, reliabilityOf } from './judge.ts';
 
 export interface RiskFigures {
   /** How well do the very risks that are given tell leavers from stayers, of the customers whose outcome is known? */

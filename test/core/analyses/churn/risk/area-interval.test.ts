@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaInterval } from '../../../../../core/analyses/churn/risk/area-interval.ts';
-import { areaUnderCurve } from '../../../../../core/analyses/churn/risk/judge.ts';
+import { areaUnderCurve } from '../../../../../core/stats/area-under-curve.ts';
 
 const everybody = (n: number) => Int32Array.from({ length: n }, (_, row) => row);
 

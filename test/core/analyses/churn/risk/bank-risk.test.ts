@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { fitCalibration } from '../../../../../core/analyses/churn/risk/calibration.ts';
 import { churnRisk } from '../../../../../core/analyses/churn/risk/churn-risk.ts';
-import { areaUnderCurve } from '../../../../../core/analyses/churn/risk/judge.ts';
 import { frameOf } from '../../../../../core/customers/frame-of.ts';
 import { outlineOf } from '../../../../../core/customers/outline.ts';
+import { areaUnderCurve } from '../../../../../core/stats/area-under-curve.ts';
 import { conversed } from '../../../../../core/summaries/dialogue.ts';
 import { answerInMemory } from '../../../../../core/summaries/in-memory/answer.ts';
 import { describeWithData } from '../../../../with-data.ts';

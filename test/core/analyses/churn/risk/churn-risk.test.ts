@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { churnRisk } from '../../../../../core/analyses/churn/risk/churn-risk.ts';
 import {
-  areaUnderCurve,
   brierScore,
   calibrationError,
   reliabilityOf,
 } from '../../../../../core/analyses/churn/risk/judge.ts';
 import type { Frame } from '../../../../../core/customers/frame.ts';
 import { outlineOf } from '../../../../../core/customers/outline.ts';
+import { areaUnderCurve } from '../../../../../core/stats/area-under-curve.ts';
 import { conversed } from '../../../../../core/summaries/dialogue.ts';
 import { foldOf } from '../../../../../core/summaries/fold-of.ts';
 import { answerInMemory } from '../../../../../core/summaries/in-memory/answer.ts';

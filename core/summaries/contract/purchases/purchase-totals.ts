@@ -1,4 +1,4 @@
-import type { Bands } from '../../customers/bands.ts';
+import type { Bands } from '../../../customers/bands.ts';
 
 /** Groups of customers that were made before: a code for each place, −1 for none. */
 export interface GivenGroups {

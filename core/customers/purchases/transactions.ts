@@ -1,26 +1,26 @@
-import { columnNamed, textAt } from '../table/access.ts';
-import type { Column, Table } from '../table/types.ts';
-import { columnInRole, sheetsInRole } from '../understand/columns/roles.ts';
-import { joinText } from '../understand/joins/find-joins.ts';
+import { columnNamed, textAt } from '../../table/access.ts';
+import type { Column, Table } from '../../table/types.ts';
+import { columnInRole, sheetsInRole } from '../../understand/columns/roles.ts';
+import { joinText } from '../../understand/joins/find-joins.ts';
 import {
   type AmountPlan,
   type JoinedLines,
   joinLines,
   plannedAmounts,
   shareAmounts,
-} from '../understand/joins/join-lines.ts';
-import { joinRows, takeRows } from '../understand/joins/join-rows.ts';
-import { currenciesOf } from '../understand/sales/currencies.ts';
+} from '../../understand/joins/join-lines.ts';
+import { joinRows, takeRows } from '../../understand/joins/join-rows.ts';
+import { currenciesOf } from '../../understand/sales/currencies.ts';
 import {
   customerReference,
   planSales,
   purchaseDate,
   type SalesPlan,
-} from '../understand/sales/plan-sales.ts';
-import { unearnedSales } from '../understand/sales/unearned.ts';
-import { appendRows, haveSameColumns } from '../understand/sheets/append-rows.ts';
-import type { Understanding, UnderstoodSheet } from '../understand/types.ts';
-import type { Transactions } from './types.ts';
+} from '../../understand/sales/plan-sales.ts';
+import { unearnedSales } from '../../understand/sales/unearned.ts';
+import { appendRows, haveSameColumns } from '../../understand/sheets/append-rows.ts';
+import type { Understanding, UnderstoodSheet } from '../../understand/types.ts';
+import type { Transactions } from '../types.ts';
 
 /** What prices times pieces are called where no column holds the amounts. */
 const madeAmount = 'Amount';

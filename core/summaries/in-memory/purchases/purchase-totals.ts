@@ -1,8 +1,8 @@
 import { Adder } from 'd3-array';
-import type { Bands } from '../../customers/bands.ts';
-import { binAt } from '../../customers/binned.ts';
-import type { Frame } from '../../customers/frame.ts';
-import type { Labelled, Purchases } from '../../customers/purchases.ts';
+import type { Bands } from '../../../customers/bands.ts';
+import { binAt } from '../../../customers/binned.ts';
+import type { Frame } from '../../../customers/frame.ts';
+import type { Labelled, Purchases } from '../../../customers/purchases/purchases.ts';
 import type {
   GivenGroups,
   PurchaseGrouping,
@@ -10,8 +10,8 @@ import type {
   PurchaseTotalsAnswer,
   PurchaseTotalsAsk,
   Sum,
-} from '../contract/purchase-totals.ts';
-import { variableNamed } from './bins.ts';
+} from '../../contract/purchases/purchase-totals.ts';
+import { variableNamed } from '../bins.ts';
 
 export function purchaseTotalsIn(frame: Frame, { by, across }: PurchaseTotalsAsk): PurchaseTotalsAnswer {
   const { purchases } = frame;

@@ -1,6 +1,6 @@
-import type { Frame } from '../../customers/frame.ts';
-import type { Labelled } from '../../customers/purchases.ts';
-import type { ProductKindsAnswer } from '../contract/product-kinds.ts';
+import type { Frame } from '../../../customers/frame.ts';
+import type { Labelled } from '../../../customers/purchases/purchases.ts';
+import type { ProductKindsAnswer } from '../../contract/purchases/product-kinds.ts';
 
 export function productKindsIn({ purchases }: Frame): ProductKindsAnswer {
   const product = purchases?.product ?? null;

@@ -1,5 +1,5 @@
-import type { Frame } from '../../customers/frame.ts';
-import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from '../contract/ungrouped-buyers.ts';
+import type { Frame } from '../../../customers/frame.ts';
+import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from '../../contract/purchases/ungrouped-buyers.ts';
 import { groupsOf } from './purchase-totals.ts';
 
 export function ungroupedBuyersIn(frame: Frame, { by }: UngroupedBuyersAsk): UngroupedBuyersAnswer {

@@ -1,8 +1,10 @@
-import { columnNamed } from '../table/access.ts';
-import type { Column } from '../table/types.ts';
-import { tenureYears } from './derive/tenure.ts';
+import { columnNamed } from '../../table/access.ts';
+import type { Column } from '../../table/types.ts';
+import { tenureYears } from '../derive/tenure.ts';
+import type { Transactions } from '../types.ts';
 import type { Labelled, Purchases } from './purchases.ts';
-import type { Transactions } from './types.ts';
+
+const msPerDay = 86_400_000;
 
 /**
  * Which sales can be counted? Those of known customers; orphans are left out. Null without sales.
@@ -36,7 +38,7 @@ export function purchasesOf(
     amount: numbers(transactions.amount),
     coverage: numbers(transactions.coverage),
     tenure: moments?.map((moment) => tenureYears(moment, asOf)) ?? null,
-    date: moments && Array.from(moments, isoDate),
+    day: moments?.map((moment) => Math.floor(moment / msPerDay)) ?? null,
     product: labelled(column(transactions.product), rows),
     productType: labelled(column(transactions.productType), rows),
     productCategory: labelled(column(transactions.productCategory), rows),
@@ -46,10 +48,6 @@ export function purchasesOf(
       date: transactions.date,
     },
   };
-}
-
-function isoDate(moment: number): string | null {
-  return Number.isNaN(moment) ? null : new Date(moment).toISOString().slice(0, 10);
 }
 
 /** Reads any column as a grouping of the given rows; null for a column that is absent or holds numbers or dates. */

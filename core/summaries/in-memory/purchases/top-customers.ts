@@ -1,6 +1,11 @@
-import type { Frame, Variable } from '../../customers/frame.ts';
-import type { TopCustomer, TopCustomersAnswer, TopCustomersAsk } from '../contract/top-customers.ts';
-import { numberNamed, variableNamed } from './bins.ts';
+import { isoDay } from '../../../customers/day.ts';
+import type { Frame, Variable } from '../../../customers/frame.ts';
+import type {
+  TopCustomer,
+  TopCustomersAnswer,
+  TopCustomersAsk,
+} from '../../contract/purchases/top-customers.ts';
+import { numberNamed, variableNamed } from '../bins.ts';
 
 export function topCustomersIn(
   frame: Frame,
@@ -35,7 +40,7 @@ function purchasesAt({ purchases }: Frame, entries: readonly number[]): TopCusto
   const list = entries.map((entry) => ({
     product: purchases?.product?.labels[purchases.product.codes[entry]!] ?? null,
     amount: numberOrNull(purchases?.amount?.[entry]),
-    date: purchases?.date?.[entry] ?? null,
+    date: isoDay(purchases?.day?.[entry]),
   }));
   const order = ({ amount, date, product }: (typeof list)[number]): string =>
     `${date ?? ''}|${product ?? ''}|${amount ?? ''}`;

@@ -10,8 +10,8 @@ export interface Purchases {
   readonly coverage: Float64Array | null;
   /** Years from the sale to `asOf`. */
   readonly tenure: Float64Array | null;
-  /** ISO dates, null where missing. */
-  readonly date: readonly (string | null)[] | null;
+  /** Whole days from 1970-01-01 to the sale, NaN where missing. */
+  readonly day: Float64Array | null;
   readonly product: Labelled | null;
   readonly productType: Labelled | null;
   readonly productCategory: Labelled | null;
