@@ -80,6 +80,8 @@ async function bundled(root, options) {
     format: 'iife',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // The package's entry is one file that cannot be shaken; its sources can, and are 11 KB less.
+    alias: { 'ml-matrix': './node_modules/ml-matrix/src/index.js' },
     target: 'es2019',
     charset: 'utf8',
     minify: true,

@@ -1,4 +1,4 @@
-import { symmetricEigen } from './symmetric-eigen.ts';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 
 export interface FamdInput {
   readonly rows: number;
@@ -38,7 +38,7 @@ export function famd({ rows, numbers, categories, axes }: FamdInput): Famd {
     width += levels;
   }
   const cross = crossProducts(rows, scaled, categories, shares, starts, width);
-  const { values, vectors } = decompose(cross, width);
+  const { values, vectors } = decompose(cross);
   const kept = Math.min(axes, width);
   const loadings = Array.from({ length: kept }, (_, axis) => oriented(vectors[axis]!, scaled.length));
   return {
@@ -83,11 +83,11 @@ function crossProducts(
   shares: readonly Float64Array[],
   starts: readonly number[],
   width: number,
-): Float64Array {
-  const cross = new Float64Array(width * width);
+): Matrix {
+  const cross = Matrix.zeros(width, width);
   const put = (a: number, b: number, value: number) => {
-    cross[a * width + b] = value;
-    cross[b * width + a] = value;
+    cross.set(a, b, value);
+    cross.set(b, a, value);
   };
   numbers.forEach((one, a) => {
     for (let b = a; b < numbers.length; b++) {
@@ -142,12 +142,16 @@ function crossProducts(
   return cross;
 }
 
-function decompose(cross: Float64Array, width: number): { values: number[]; vectors: Float64Array[] } {
-  const { values, vectors } = symmetricEigen(cross, width);
-  const order = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
+function decompose(cross: Matrix): { values: number[]; vectors: Float64Array[] } {
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(cross, {
+    assumeSymmetric: true,
+  });
+  const order = Array.from(realEigenvalues.keys()).sort(
+    (a, b) => realEigenvalues[b]! - realEigenvalues[a]! || a - b,
+  );
   return {
-    values: order.map((index) => Math.max(0, values[index]!)),
-    vectors: order.map((index) => vectors[index]!),
+    values: order.map((index) => Math.max(0, realEigenvalues[index]!)),
+    vectors: order.map((index) => Float64Array.from(eigenvectorMatrix.getColumn(index))),
   };
 }
 

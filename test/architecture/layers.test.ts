@@ -44,7 +44,7 @@ describe('layers', () => {
   });
 
   it('core uses only the small libraries it is known to need', () => {
-    const libraries = [/^valibot$/, /^pure-rand$/, /^d3-array$/, /^munkres$/, /^@stdlib\//];
+    const libraries = [/^valibot$/, /^pure-rand$/, /^ml-matrix$/, /^d3-array$/, /^munkres$/, /^@stdlib\//];
     expect(foreignPackages('core', libraries)).toEqual([]);
   });
 

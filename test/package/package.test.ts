@@ -72,7 +72,7 @@ describe('the tarball', () => {
 
   it('carries the licence of every package whose code it holds', async () => {
     const notices = readFileSync(join(project.segmentry, 'dist/third-party-licences.txt'), 'utf8');
-    for (const name of ['lit', 'vega-view', 'hono', 'csv-parse', 'fflate', 'saxes', 'valibot'])
+    for (const name of ['lit', 'vega-view', 'hono', 'csv-parse', 'fflate', 'saxes', 'valibot', 'ml-matrix'])
       expect(notices).toMatch(new RegExp(`^${name} \\d[\\d.]* \\(`, 'm'));
     expect(notices).toMatch(/^@stdlib\/math-base-special-betainc /m);
     expect(notices).not.toMatch(/^(esbuild|vitest|vega-lite) /m);

@@ -1,4 +1,4 @@
-import { shortest, symmetricEigen } from '../symmetric-eigen.ts';
+import { shortest, symmetricEigen } from './symmetric-eigen.ts';
 
 export interface RelativeWeights {
   /** The share of an outcome's variance that the predictors explain together, 0–1. */
@@ -25,15 +25,15 @@ export function relativeWeights(among: Float64Array, outcome: Float64Array): Rel
   const least = shortest * Math.max(...values);
   const roots = values.map((value) => (value > least ? Math.sqrt(value) : 0));
   const turned = roots.map((root, k) =>
-    root === 0 ? 0 : sumOver(p, (j) => vectors[k]![j]! * outcome[j]!) / root,
+    root === 0 ? 0 : sumOver(p, (j) => vectors[j * p + k]! * outcome[j]!) / root,
   );
-  const along = Float64Array.from(outcome, (_, j) => sumOver(p, (k) => vectors[k]![j]! * turned[k]!));
+  const along = Float64Array.from(outcome, (_, j) => sumOver(p, (k) => vectors[j * p + k]! * turned[k]!));
   const slopes = Float64Array.from(outcome, (_, j) =>
-    sumOver(p, (k) => (roots[k] === 0 ? 0 : (vectors[k]![j]! * turned[k]!) / roots[k]!)),
+    sumOver(p, (k) => (roots[k] === 0 ? 0 : (vectors[j * p + k]! * turned[k]!) / roots[k]!)),
   );
   const weights = Float64Array.from(outcome, (_, j) =>
     sumOver(p, (k) => {
-      const loading = sumOver(p, (m) => vectors[m]![j]! * roots[m]! * vectors[m]![k]!);
+      const loading = sumOver(p, (m) => vectors[j * p + m]! * roots[m]! * vectors[k * p + m]!);
       return (loading * along[k]!) ** 2;
     }),
   );

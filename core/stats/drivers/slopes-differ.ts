@@ -1,7 +1,7 @@
 import { derivedRandom } from '../random.ts';
-import { symmetricInverse } from '../symmetric-eigen.ts';
 import { type Correlations, correlationsOf, sumsWidth } from './correlations.ts';
 import { addedUp } from './resampled-sums.ts';
+import { symmetricInverse } from './symmetric-eigen.ts';
 
 export interface SlopesAsked {
   /** For each group its sums, a bucket after the other. */

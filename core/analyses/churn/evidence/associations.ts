@@ -1,8 +1,8 @@
+import { LuDecomposition, Matrix } from 'ml-matrix';
 import { correlationRatio } from '../../../stats/association/correlation-ratio.ts';
 import { cramersV } from '../../../stats/association/cramers-v.ts';
 import { phikOf } from '../../../stats/association/phik.ts';
 import type { ContingencyTable } from '../../../stats/contingency.ts';
-import { inverseDiagonal } from '../../../stats/inverse-diagonal.ts';
 import type { AskOf } from '../../../summaries/contract.ts';
 import { askedEach, type Dialogue } from '../../../summaries/dialogue.ts';
 import type { Base } from './base.ts';
@@ -99,11 +99,16 @@ function upperTriangle(tables: readonly ContingencyTable[], size: number): Conti
 
 /** How well do all others together tell each column? √(1 − 1 / (V · V⁻¹)) on the diagonal; null when singular. */
 function globalOf(phik: readonly (readonly (number | null)[])[]): (number | null)[] {
-  const inverse = inverseDiagonal(phik.map((row) => row.map((value) => value ?? 0)));
-  return phik.map((_, i) => {
-    const share = inverse === null ? Number.NaN : 1 - 1 / inverse[i]!;
-    return Number.isFinite(share) ? Math.sqrt(Math.min(1, Math.max(0, share))) : null;
-  });
+  const matrix = new Matrix(phik.map((row) => row.map((value) => value ?? 0)));
+  try {
+    const inverted = new LuDecomposition(matrix).solve(Matrix.eye(matrix.rows));
+    return phik.map((_, i) => {
+      const share = 1 - 1 / inverted.get(i, i);
+      return Number.isFinite(share) ? Math.sqrt(Math.min(1, Math.max(0, share))) : null;
+    });
+  } catch {
+    return phik.map(() => null);
+  }
 }
 
 function orNull(value: number): number | null {
