@@ -115,7 +115,7 @@ function rowOf(
     lettersPerSaved: lettersPerSaved(own.length, expectedSaved),
     expectedNet: value === null ? null : own.reduce((sum, { net }) => sum + (net ?? 0), 0),
     ...{ priority, play, due: dayAfter(asOf, playChosen(playbook, play).days) },
-    target: own.length === 0 ? null : targetOf(precision),
+    target: targetOf(precision, own.length),
   };
 }
 

@@ -1,3 +1,4 @@
+import { binomialTail } from '../stats/distributions/binomial.ts';
 export interface Costs {
   /** One letter, whoever gets it. */
   readonly contact: number;
@@ -58,13 +59,18 @@ export function breakEvenRisk(value: number, { contact, offer }: Costs): number 
   return gain > 0 && risk <= 1 ? risk : null;
 }
 
+/** Doing nothing may meet a target so often, and no more. */
+const mostByChance = 0.2;
+
 /**
- * Of 100 who are written to, how many may have left for the letters to have done what is expected of them? Always fewer than
- * would leave without.
+ * How few of 100 who are written to should leave, when letters keep as many as is assumed? Null where so few letters are written that
+ * doing nothing would meet it too, more often than one time in five.
  *
- * @param risk mean risk of those who are written to.
+ * @param risk mean risk of those who get a letter.
  */
-export function targetOf(risk: number): number {
+export function targetOf(risk: number, letters: number): number | null {
   const leave = 100 * risk * (1 - assumedSaveRate);
-  return leave >= 1 ? Math.round(leave) : Number(leave.toPrecision(2));
+  const target = leave >= 1 ? Math.round(leave) : Number(leave.toPrecision(2));
+  const met = 1 - binomialTail(Math.ceil((target * letters) / 100), letters, risk);
+  return letters === 0 || met > mostByChance ? null : target;
 }

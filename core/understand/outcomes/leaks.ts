@@ -28,13 +28,13 @@ export type LeakSign =
   /** Its header, or its sheet's name, speaks of what follows leaving. */
   | { readonly kind: 'aftermath' };
 
-const limits = { auc: 0.95, purity: 0.98, rows: 100, ranges: 20 };
+const limits = { auc: 0.95, purity: 0.98, odds: 20, rows: 100, ranges: 20, level: 3 };
 
 /**
  * Which columns almost are the outcome? One whose order alone tells who left (AUC over .95), or that has a level,
- * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left, or a twentieth of its
- * numbers in order with as many, or in which it tells who left that there is a value at all, such as a date of leaving; and
- * one that by its header is known only once a customer has left, such as the reason of leaving.
+ * "missing" included, held by at least 100 customers (or 30 % of those who left) of whom 98 % left at twenty times the odds of the others, several
+ * levels together too, or a twentieth of its numbers in order with as many, or in which it tells who left that there is a value at all, such
+ * as a date of leaving; and one that by its header is known only once a customer has left, such as the reason of leaving.
  *
  * This is the one answer: no explanation looks at these columns, and whatever names them says the same.
  *
@@ -76,18 +76,18 @@ function signOf(column: Column, churned: Uint8Array): LeakSign | null {
   if (leavers < 10 || customers - leavers < 10) return null;
   const ranked = column.kind === 'number' || column.kind === 'date';
   const groups = ranked ? groupsOfNumbers(column.values, churned) : groupsOfLevels(column, churned);
-  if (groups.length > 50 && column.kind === 'text') return missingness(column, churned, leavers, customers);
+  const all = { rows: customers, left: leavers };
   const rows = Math.min(limits.rows, Math.max(20, leavers * 0.3));
-  const pure = groups.find(
-    (group) => (!ranked || Number.isNaN(group.score)) && group.rows >= rows && isPure(group),
-  );
+  if (groups.length > 50 && column.kind === 'text') return missingness(column, churned, all, rows);
+  const alone = groups.filter((group) => !ranked || Number.isNaN(group.score));
+  const pure = alone.find((group) => group.rows >= rows && isPure(group, all));
   if (pure) {
     const seen = { rows: pure.rows, share: pure.left / pure.rows };
     return isMissing(column, pure.row)
       ? { kind: 'missing', ...seen }
       : { kind: 'level', value: textAt(column, pure.row), ...seen };
   }
-  const range = column.kind === 'number' ? pureRange(groups, customers) : null;
+  const range = column.kind === 'number' ? pureRange(groups, all) : null;
   if (range) return range;
   const area = ranked
     ? areaUnderCurve(groups.filter(({ score }) => !Number.isNaN(score)))
@@ -95,19 +95,34 @@ function signOf(column: Column, churned: Uint8Array): LeakSign | null {
         groups.filter(({ rows }) => rows > 0).map((one) => ({ ...one, score: one.left / one.rows })),
       );
   const strength = Math.max(area, 1 - area);
-  return strength > limits.auc
+  const together = sumOf(alone.filter((group) => group.rows >= limits.level && isPure(group, all)));
+  return strength > limits.auc || (together.rows >= rows && isPure(together, all))
     ? { kind: 'area', area: strength }
-    : missingness(column, churned, leavers, customers);
+    : missingness(column, churned, all, rows);
 }
 
-/** Have nearly all left? Who has just joined has not, though the outcome is not known. */
-function isPure({ rows, left, unknown }: Pick<Group, 'rows' | 'left' | 'unknown'>): boolean {
-  return left / (rows + unknown) >= limits.purity;
+type Counts = Pick<Group, 'rows' | 'left' | 'unknown'>;
+type Known = Pick<Group, 'rows' | 'left'>;
+
+/**
+ * Have nearly all left, and far more surely than all others, at any base? Who has just joined has not left, though the outcome is not
+ * known.
+ */
+function isPure({ rows, left, unknown }: Counts, all: Known): boolean {
+  const stayed = rows - left + unknown;
+  const others = { left: all.left - left, stayed: all.rows - all.left - (rows - left) };
+  const odds = ((left + 0.5) * (others.stayed + 0.5)) / ((stayed + 0.5) * (others.left + 0.5));
+  return left / (rows + unknown) >= limits.purity && odds >= limits.odds;
+}
+
+function sumOf(groups: readonly Group[]): Counts {
+  const add = (pick: (group: Group) => number) => groups.reduce((sum, group) => sum + pick(group), 0);
+  return { rows: add((one) => one.rows), left: add((one) => one.left), unknown: add((one) => one.unknown) };
 }
 
 /** About a twentieth of the customers, by their numbers in order, nearly all of whom left. */
-function pureRange(groups: readonly Group[], customers: number): LeakSign | null {
-  const least = Math.max(limits.rows, customers / limits.ranges);
+function pureRange(groups: readonly Group[], all: Known): LeakSign | null {
+  const least = Math.max(limits.rows, all.rows / limits.ranges);
   let from = Number.NaN;
   let sum = { rows: 0, left: 0, unknown: 0 };
   for (const { score, rows, left, unknown } of groups) {
@@ -115,7 +130,8 @@ function pureRange(groups: readonly Group[], customers: number): LeakSign | null
     if (sum.rows + sum.unknown === 0) from = score;
     sum = { rows: sum.rows + rows, left: sum.left + left, unknown: sum.unknown + unknown };
     if (sum.rows < least) continue;
-    if (isPure(sum)) return { kind: 'range', from, to: score, rows: sum.rows, share: sum.left / sum.rows };
+    if (isPure(sum, all))
+      return { kind: 'range', from, to: score, rows: sum.rows, share: sum.left / sum.rows };
     sum = { rows: 0, left: 0, unknown: 0 };
   }
   return null;
@@ -164,25 +180,26 @@ function groupsOfLevels(column: Column, churned: Uint8Array): Group[] {
   return [...groups.values()];
 }
 
-/** Texts and dates as such may differ everywhere; that there is one at all may still give the outcome away. */
-function missingness(
-  column: Column,
-  churned: Uint8Array,
-  leavers: number,
-  customers: number,
-): LeakSign | null {
-  let withText = 0;
-  let left = 0;
+/**
+ * Texts and dates as such may differ everywhere; that there is one at all may still give the outcome away: nearly always, or of enough
+ * customers who have one nearly all left.
+ */
+function missingness(column: Column, churned: Uint8Array, all: Known, rows: number): LeakSign | null {
+  const stated = { rows: 0, left: 0, unknown: 0 };
   for (let row = 0; row < churned.length; row++) {
-    if (churned[row] === 255 || isMissing(column, row)) continue;
-    withText++;
-    left += churned[row] as number;
+    if (isMissing(column, row)) continue;
+    if (churned[row] === 255) stated.unknown++;
+    else {
+      stated.rows++;
+      stated.left += churned[row] as number;
+    }
   }
-  const stayers = customers - leavers;
-  if (withText === 0 || withText === customers) return null;
-  const area = (left / leavers) * 0.5 + (1 - (withText - left) / stayers) * 0.5;
+  const stayers = all.rows - all.left;
+  if (stated.rows === 0 || stated.rows === all.rows) return null;
+  const area = (stated.left / all.left) * 0.5 + (1 - (stated.rows - stated.left) / stayers) * 0.5;
   const strength = Math.max(area, 1 - area);
-  return strength > limits.auc ? { kind: 'presence', area: strength } : null;
+  const isSure = stated.rows >= rows && isPure(stated, all);
+  return strength > limits.auc || isSure ? { kind: 'presence', area: strength } : null;
 }
 
 function levelOf(column: Column, row: number, texts: Map<string, number>): number {

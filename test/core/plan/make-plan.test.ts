@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../../core/plan/make-plan.ts';
 import { playNames } from '../../../core/plan/playbook.ts';
+import { binomialTail } from '../../../core/stats/distributions/binomial.ts';
 import { randomFrom } from '../../fixtures/random.ts';
 import { planned, worded } from './planned.ts';
 
@@ -68,15 +69,21 @@ describe.each(worlds)('a plan where $base leave, values known: $isValued', ({ gi
     expect(rows.some(({ segment }) => segment === null)).toBe(true);
     for (const { letters, precision, target } of rows) {
       if (letters === 0) expect(target).toBeNull();
-      else expect(target).toBeLessThan(100 * precision);
+      if (target === null) continue;
+      expect(target).toBeLessThan(100 * precision);
+      expect(1 - binomialTail(Math.ceil((target * letters) / 100), letters, precision)).toBeLessThanOrEqual(
+        0.2,
+      );
     }
+    expect(rows.some(({ target }) => target !== null)).toBe(true);
   });
 
   it('says so in words, and nothing where nobody is written to', () => {
     for (const plan of plans) {
       worded(plan).rows.forEach(({ kpi, letters, precision }) => {
         if (letters === 0) expect(kpi).toBe('');
-        else expect(Number(/fewer than ([\d.]+) of 100/.exec(kpi)![1])).toBeLessThan(100 * precision);
+        if (kpi === '') return;
+        expect(Number(/fewer than ([\d.]+) of 100/.exec(kpi)![1])).toBeLessThan(100 * precision);
       });
     }
   });

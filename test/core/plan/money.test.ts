@@ -33,9 +33,10 @@ describe('the risk from which a letter pays', () => {
 describe('the target', () => {
   it('is below what is expected without a letter, at any risk, and near what is expected with one', () => {
     for (let risk = 0.0005; risk <= 1; risk += 0.0005) {
-      expect(targetOf(risk)).toBeGreaterThan(0);
-      expect(targetOf(risk)).toBeLessThan(100 * risk);
-      expect(Math.abs(targetOf(risk) - 70 * risk)).toBeLessThanOrEqual(0.5);
+      const target = targetOf(risk, 100_000) as number;
+      expect(target).toBeGreaterThan(0);
+      expect(target).toBeLessThan(100 * risk);
+      expect(Math.abs(target - 70 * risk)).toBeLessThanOrEqual(0.5);
     }
   });
 });

@@ -61,7 +61,7 @@ export function* churnRisk(outline: FrameOutline, apart: ReadonlySet<string>): D
     risk: scores.logOdds.map(probabilityOf),
     reasons: scores.parts,
     importance: importanceOf(scores.parts),
-    ...riskFigures(risk, sample.state),
+    ...riskFigures(risk, sample.state, lesson.fold),
   };
 }
 

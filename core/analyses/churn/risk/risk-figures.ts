@@ -1,5 +1,4 @@
-import { areaUnderCurve } from '../../../stats/area-under-curve.ts';
-import { areaInterval } from './area-interval.ts';
+import { areaWithin } from './area-within.ts';
 import type { Reliability } from './judge.ts';
 import { brierScore, calibrationError, reliabilityOf } from './judge.ts';
 
@@ -23,15 +22,19 @@ export interface RiskFigures {
 /** An area of .5 is a coin toss; the lower bound must be clear of it. */
 const surelyBetter = 0.52;
 
-/** How good are these risks of customers whose outcome is known? `left` is 1 or 0. An area of .5 where nobody left or stayed. */
-export function riskFigures(risk: Float64Array, left: Uint8Array): RiskFigures {
+/**
+ * How good are these risks of customers whose outcome is known? `left` is 1 or 0. An area of .5 where nobody left or stayed.
+ *
+ * @param fold of each customer: scores of different folds were learned apart.
+ */
+export function riskFigures(risk: Float64Array, left: Uint8Array, fold: Uint8Array): RiskFigures {
   const rows = Int32Array.from(left.keys());
-  const auc = areaUnderCurve(risk, left, rows);
-  const bounds = areaInterval(risk, left, rows);
+  const folds = [...new Set(fold)].map((one) => rows.filter((row) => fold[row] === one));
+  const { area, ...bounds } = areaWithin(risk, left, folds);
   const calibration = reliabilityOf(risk, left, rows);
   return {
     discrimination: {
-      auc: Number.isNaN(auc) ? 0.5 : auc,
+      auc: area,
       ...bounds,
       reliable: bounds.lower > surelyBetter,
     },

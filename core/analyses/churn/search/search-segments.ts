@@ -1,3 +1,4 @@
+import { fisherExact } from '../../../stats/hypothesis/fisher-exact.ts';
 import type { Condition } from '../../../summaries/contract.ts';
 import { type Axis, cutOf } from './axis.ts';
 import type { ChurnSample } from './churn-sample.ts';
@@ -39,25 +40,31 @@ const leastKnown = 1500;
 /** Sharp rules say more of causes: where all of them fit in, sets for the share must gather so many times as much. */
 const muchBetter = 1.25;
 const mostOfAll = 0.6;
+/** So much of a rule lies within a cause, and so surely it must leave more often than the rest of that. */
+const mostOfPiece = 0.9;
+const pieceLevel = 0.01;
 
 /**
  * Which segments surely leave more often?
  *
- * Sharp rules, cross-fitted over two halves, as many as together fit into the share; large causes where there is no sharp rule. Where
+ * Sharp rules, cross-fitted over two halves, as many as together fit into the share, and the large causes beside them. Where
  * customers are many, sets of rules that are chosen to fill the share may gather more: where not all sharp
- * rules fit in, or these gather much less, the sets are taken.
+ * rules fit in, or these gather much less, the sets are taken, without what is but a piece of a large cause.
  */
 export function searchSegments(sample: ChurnSample, limits: SearchLimits): FoundSegments {
   const { rules, looked } = crossFit(sample, { ...limits, mostOfAll, maxRules: limits.maxSegments });
   const usable = rules.map((rule) => foundByHalves(rule, sample.finest));
   const sharp = usable.filter(({ large }) => !large);
   const fitting = withinShare(sharp, sample, limits);
+  const large = usable.filter((rule) => rule.large);
   if (sharp.length > 0 && sample.known.length >= leastKnown) {
-    const priced = priceSets(sample, limits).map((rule) => foundAtAPrice(rule, sample.fine));
+    const priced = priceSets(sample, limits)
+      .map((rule) => foundAtAPrice(rule, sample.fine))
+      .filter((rule) => large.every((cause) => isMoreThanPieceOf(cause, rule, sample)));
     const least = fitting.length < sharp.length ? 1 : muchBetter;
     if (gathered(priced, sample) > least * gathered(fitting, sample)) return { segments: priced, looked };
   }
-  return { segments: fitting.length > 0 ? fitting : usable.slice(0, limits.maxSegments), looked };
+  return { segments: [...fitting, ...large].slice(0, limits.maxSegments), looked };
 }
 
 function foundByHalves({ parts, large, half, p, chance, held }: HeldRule, axes: readonly Axis[]): FoundRule {
@@ -76,6 +83,24 @@ function foundAtAPrice(
     chance,
     held: placesOf(members),
   };
+}
+
+/** Does a rule that lies within a cause surely leave more often than the rest of it, on customers kept aside? */
+function isMoreThanPieceOf(
+  { held: cause }: FoundRule,
+  { held }: FoundRule,
+  { left, searched }: ChurnSample,
+): boolean {
+  const inside = new Set(held);
+  const within = new Set(cause);
+  if (held.filter((row) => within.has(row)).length < mostOfPiece * held.length) return true;
+  const counts = [0, 0, 0, 0];
+  for (const row of cause) {
+    if (searched[row] === 1 || left[row] === 255) continue;
+    counts[2 * (inside.has(row) ? 0 : 1) + 1 - left[row]!]!++;
+  }
+  const [a = 0, b = 0, c = 0, d = 0] = counts;
+  return fisherExact(a, b, c, d).greater < pieceLevel;
 }
 
 function conditionsOf(parts: readonly RulePart[], axes: readonly Axis[]): readonly Condition[] {

@@ -69,17 +69,18 @@ export function priceSets(
     ...{ leastMembers: Math.max(least.members, Math.ceil(least.share * size)), maxRules: maxSegments },
   });
   const asideBase = shareLeft(aside, left);
-  const onAside = { sample, axes: fineAxes, rows: aside };
+  const mostHeld = maxShare * size;
+  const onAside = { sample, axes: fineAxes, rows: aside, mostHeld };
   const looked = lookAt(
     [...main, ...tried].flatMap((set) => set.chosen),
     onAside,
   );
   const standing = new Set([...looked.values()].filter(({ stands }) => stands));
   const starts = [...main, ...tried]
-    .filter(({ share }) => share <= maxShare)
     .map((set) => [
       ...new Set(set.chosen.map(({ rule }) => looked.get(idOf(rule))!).filter((rule) => standing.has(rule))),
-    ]);
+    ])
+    .filter((rules) => countOf(union(rules, size)) <= mostHeld);
   return chooseProven([...standing], starts, {
     ...{ worth: belief.map((value) => value - leastWorth * base), left, least: surelyLift * asideBase },
     ...{ maxShare, maxRules: maxSegments },
@@ -95,12 +96,17 @@ interface Aside {
   readonly sample: ChurnSample;
   readonly axes: ChurnSample['fine'];
   readonly rows: Int32Array;
+  /** A rule may hold no more customers: without a condition it may have grown beyond the share. */
+  readonly mostHeld: number;
 }
 
 type LookedAt = ProvenRule & { readonly stands: boolean };
 
 /** How do these rules, by their conditions, do on the customers kept aside, and which stand up there? */
-function lookAt(rules: readonly Chosen[], { sample, axes, rows }: Aside): ReadonlyMap<string, LookedAt> {
+function lookAt(
+  rules: readonly Chosen[],
+  { sample, axes, rows, mostHeld }: Aside,
+): ReadonlyMap<string, LookedAt> {
   const { left, known, size } = sample;
   const base = shareLeft(rows, left);
   const earned = new Map(
@@ -121,6 +127,7 @@ function lookAt(rules: readonly Chosen[], { sample, axes, rows }: Aside): Readon
     finalists.map(({ id, p: _, ...rule }, at): [string, LookedAt] => {
       const { holdout, all } = rule;
       const stands =
+        countOf(rule.members) <= mostHeld &&
         holdout.n >= leastAside &&
         holdout.lower > leastLift * base &&
         all.lower > surelyLift * base &&
@@ -130,6 +137,16 @@ function lookAt(rules: readonly Chosen[], { sample, axes, rows }: Aside): Readon
     }),
   );
   return new Map([...earned].map(([id, rule]) => [id, judged.get(idOf(rule))!]));
+}
+
+function union(rules: readonly ProvenRule[], size: number): Uint8Array {
+  const held = new Uint8Array(size);
+  for (const { members } of rules) for (let row = 0; row < size; row++) held[row]! |= members[row]!;
+  return held;
+}
+
+function countOf(members: Uint8Array): number {
+  return members.reduce((sum, member) => sum + member, 0);
 }
 
 function idOf({ parts }: Rule): string {

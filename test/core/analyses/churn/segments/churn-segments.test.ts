@@ -146,6 +146,25 @@ describe('a cause of more customers than segments may hold', () => {
   });
 });
 
+describe('a large cause with a sharper group inside of it', () => {
+  it.each([600, 1400, 2500])('is told whole, and so is the group: %i', (n) => {
+    const random = derivedRandom(n, 44);
+    const plan = rowsOf(n).map(() => (random() < 0.45 ? 'A' : random() < 0.5 ? 'B' : 'C'));
+    const load = rowsOf(n).map(() => Math.floor(random() * 100));
+    const usage = rowsOf(n).map(() => Math.floor(random() * 150));
+    const calls = rowsOf(n).map(() => Math.floor(random() * 120));
+    const left = plan.map((name, row) => {
+      const rate = name !== 'A' ? 0.08 : (load[row] as number) >= 80 ? 0.8 : 0.4;
+      return random() < rate ? 1 : 0;
+    });
+    const { segments } = segmentsOf(frameOfColumns({ plan, load, usage, calls }, left));
+    const told = segments.map(
+      ({ conditions, large }) => `${names(conditions).join(' ')}${large ? ' large' : ''}`,
+    );
+    expect(told.sort()).toEqual(['load plan', 'plan large']);
+  });
+});
+
 describe('more customers of the same world', () => {
   it.each([1000, 10_000, 60_000])('give the same segment: %i', (n) => {
     const random = derivedRandom(n, 5);
