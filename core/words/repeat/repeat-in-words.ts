@@ -71,7 +71,7 @@ export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToS
   };
 }
 
-function verdictOf({ why, basis, proof, regularity }: RepeatResult, locale: Locale): string {
+function verdictOf({ why, basis, proof, regularity, window }: RepeatResult, locale: Locale): string {
   const words = messages(locale).retention;
   if (why.kind === 'short') return words.verdict.short(why);
   if (why.kind === 'few' || why.kind === 'chance' || proof === null) {
@@ -95,13 +95,17 @@ function verdictOf({ why, basis, proof, regularity }: RepeatResult, locale: Loca
     });
   }
   const told = { rule: words.rule[basis], area: area(basis), model: area('model'), proof: sentence };
+  if (why.kind === 'hole' && window.hole !== null) {
+    const { from, to } = window.hole;
+    return words.verdict.hole({ ...told, hole: words.hole({ from: date(from), to: date(to) }) });
+  }
   if (why.kind === 'regular') {
     return words.verdict.regular({
       area: told.area,
       regularity: formatNumber(regularity ?? 1, locale, { decimals: 1 }),
     });
   }
-  return words.verdict[why.kind === 'proven' ? 'rule' : why.kind](told);
+  return words.verdict[why.kind === 'no-fit' || why.kind === 'amount' ? why.kind : 'rule'](told);
 }
 
 function notesOf({ window, basis, amounts, told }: RepeatResult, locale: Locale): Retention['notes'] {

@@ -34,6 +34,15 @@ describe('who is slipping away, in words', () => {
     );
   });
 
+  test('says from when to when nobody bought anything', () => {
+    const orders = madeShop('random', 1500, 11).filter(({ day }) => Math.abs(day - shopStart - 300) > 40);
+    const told = (locale: 'en' | 'ru') =>
+      analyseRepeat({ frame: shopFrame(orders, 1500), settings, asOf: isoDay(shopEnd)!, locale })!.section
+        .verdict;
+    expect(told('en')).toMatch(/^Nobody bought anything between 20 Jun 2025 and 10 Sept? 2025/);
+    expect(told('ru')).toMatch(/^Между 20 июн\. 2025 и 10 сен/);
+  });
+
   test('counts purchases after the day of the report', () => {
     const { section } = said('random', 'en', shopEnd - 100);
     expect(section.notes[0]!.text).toMatch(
