@@ -10,6 +10,8 @@ export interface RepeatToSay {
   readonly repeat: RepeatResult;
   readonly horizon: Horizon;
   readonly hasAmounts: boolean;
+  /** The section of the last refresh. */
+  readonly previous: Retention | null;
   readonly locale: Locale;
 }
 
@@ -17,8 +19,10 @@ export interface RepeatToSay {
 const nearArea = 0.02;
 
 /** What does the report say of who is slipping away? */
-export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToSay): Retention {
+export function repeatInWords(input: RepeatToSay): Retention {
+  const { repeat, horizon, hasAmounts, previous, locale } = input;
   const words = messages(locale).retention;
+  const before = new Map(previous?.lifecycle.map((one) => [one.id, one.customers]));
   const { window, customers, lifecycle, rfm, model, amounts, value, proof } = repeat;
   const days = formatNumber(horizon.horizonDays, locale);
   const paid = (amount: number) => (hasAmounts ? amount : null);
@@ -49,6 +53,7 @@ export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToS
       ...{ id: group.stage, label: words.stage[group.stage], text: words.stageText[group.stage]({ days }) },
       ...{ customers: group.customers, share: group.customers / customers },
       ...{ expected: group.expected, amount: paid(group.amount) },
+      ...(before.has(group.stage) && { previous: before.get(group.stage)! }),
     })),
     rfm: {
       groups: rfm.groups.map((group) => ({

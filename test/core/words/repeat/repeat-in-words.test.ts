@@ -58,6 +58,17 @@ describe('who is slipping away, in words', () => {
     }
   });
 
+  test('tells how many there were at each stage at the last refresh, whatever its language', () => {
+    const frame = shopFrame(madeShop('random', 1500, 11), 1500);
+    const of = (today: number, previous: ReturnType<typeof said>['section'] | null) =>
+      analyseRepeat({ frame, settings, asOf: isoDay(today)!, locale: 'en', previous })!.section.lifecycle;
+    const first = said('random', 'ru', shopEnd - 60).section;
+    const second = of(shopEnd, first);
+    expect(second.map(({ previous }) => previous)).toEqual(first.lifecycle.map(({ customers }) => customers));
+    expect(second.map(({ previous }) => previous)).not.toEqual(second.map(({ customers }) => customers));
+    expect(of(shopEnd, null).every((one) => !('previous' in one))).toBe(true);
+  });
+
   test('says the same figures in another language, in other words', () => {
     const [en, ru] = [said('random', 'en').section, said('random', 'ru').section];
     expect(ru.holdout).toEqual(en.holdout);
