@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}dist/apps-script`;
 
 /**
- * Makes `dist/apps-script/`, exactly what clasp pushes: the manifest, one server file, two pages. Fails when a file breaks
+ * Makes `dist/apps-script/`, exactly what clasp pushes: the manifest, the server's files, two pages. Fails when a file breaks
  * a rule of Apps Script (see `build/gates.mjs`). The widget must have been built before.
  */
 export async function buildAppsScript() {
@@ -35,7 +35,7 @@ export async function buildAppsScript() {
   await mkdir(out, { recursive: true });
   await Promise.all([
     copyFile(`${root}appsscript.json`, `${out}/appsscript.json`),
-    writeFile(`${out}/server.js`, server),
+    ...Object.entries(server).map(([name, code]) => writeFile(`${out}/${name}`, code)),
     writeFile(`${out}/sidebar.html`, sidebar),
     writeFile(`${out}/dashboard.html`, dashboard),
   ]);

@@ -1,5 +1,5 @@
 import { churnOf, churnSteps } from './analyses/churn/churn.ts';
-import type { OwnColumn, Progress, ReportSheet } from './analysis.ts';
+import type { Progress } from './analysis.ts';
 import { customerValue } from './customers/customer-value.ts';
 import type { Frame } from './customers/frame.ts';
 import { outlineOf } from './customers/outline.ts';
@@ -18,6 +18,7 @@ import type { Locale } from './words/index.ts';
 import { planInWords } from './words/plan/plan-in-words.ts';
 import { type PlaybookSheet, readPlaybook } from './words/plan/read-playbook.ts';
 import { churnWriteBack } from './writeback/churn-write-back.ts';
+import type { OwnColumn, ReportSheet } from './writeback/written.ts';
 
 export interface ChurnInput {
   readonly frame: Frame;

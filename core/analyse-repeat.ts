@@ -1,5 +1,4 @@
 import { repeatOf } from './analyses/repeat/repeat.ts';
-import type { OwnColumn } from './analysis.ts';
 import { dayOf } from './customers/day.ts';
 import type { Frame } from './customers/frame.ts';
 import { outlineOf } from './customers/outline.ts';
@@ -11,6 +10,7 @@ import type { Locale } from './words/index.ts';
 import { customerInWords } from './words/repeat/customer-in-words.ts';
 import { repeatInWords } from './words/repeat/repeat-in-words.ts';
 import { retentionColumns } from './writeback/retention-columns.ts';
+import type { OwnColumn } from './writeback/written.ts';
 
 export interface RepeatInput {
   readonly frame: Frame;

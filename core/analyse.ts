@@ -1,11 +1,14 @@
 import { analyseChurn } from './analyse-churn.ts';
 import { analyseRepeat } from './analyse-repeat.ts';
+import { analyseSegments } from './analyse-segments.ts';
+import { experienceOf } from './analyses/experience/experience.ts';
 import { askHeadline } from './analyses/headline/ask-headline.ts';
 import { concludeHeadline } from './analyses/headline/conclude-headline.ts';
 import { askSales } from './analyses/sales/ask-sales.ts';
 import { concludeSales } from './analyses/sales/conclude-sales.ts';
+import { columnsToday } from './analyses/segments/model/columns-today.ts';
 import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
-import { segmentCustomers } from './analyses/segments/segment-customers.ts';
+import { termsOf } from './analyses/segments/model/terms-of.ts';
 import type { Analysis, AnalysisInput } from './analysis.ts';
 import { prepareCustomers } from './customers/customers.ts';
 import { frameOf } from './customers/frame-of.ts';
@@ -16,17 +19,20 @@ import { writeTargets } from './customers/write-targets.ts';
 import { SegmentryError } from './errors.ts';
 import type { Report } from './report/types.ts';
 import { answersTo, type GivenGroups } from './summaries/contract.ts';
+import { conversed } from './summaries/dialogue.ts';
 import { answerInMemory } from './summaries/in-memory/answer.ts';
 import type { Understanding } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 import { featuresInWords } from './words/customers/features.ts';
 import { settingsInIds } from './words/customers/settings-in-ids.ts';
+import { experienceInWords } from './words/experience/experience-in-words.ts';
 import { findingsInWords } from './words/findings.ts';
 import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
 import { salesInWords } from './words/sales/sales-in-words.ts';
 import { segmentationInWords } from './words/segments/segmentation-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
+import { experienceSheet } from './writeback/experience-sheet.ts';
 import { segmentColumns } from './writeback/segment-columns.ts';
 import { segmentsSheet } from './writeback/segments-sheet.ts';
 
@@ -70,21 +76,25 @@ export function analyse(input: AnalysisInput): Analysis {
   step('cleaning', 0);
   const settings = settingsInIds(input.settings, understanding);
   const prepared = prepareCustomers(understanding, { workbook, settings, asOf });
-  const customers = comparedByModel(prepared, previous, settings);
-  const frame = frameOf(customers, asOf);
+  const frame = frameOf(prepared, asOf, termsOf(previous));
+  const outline = outlineOf(frame);
+  const today = columnsToday(outline);
+  const customers = {
+    ...prepared,
+    features: comparedByModel(prepared.features, previous, { today, settings }),
+  };
   step('clustering', 0);
-  const shared = { customers, settings, asOf, locale, ...watch(input) };
-  const segmentation = segmentationInWords(segmentCustomers({ ...shared, model: previous }), {
-    previous,
-    locale,
-  });
+  const segmentation = segmentationInWords(
+    analyseSegments({ frame, settings, asOf, model: previous, ...watch(input) }),
+    { previous, locale },
+  );
   step('churn', 0);
   const churn =
     customers.outcome?.about === 'churn'
       ? analyseChurn({
           ...{ frame, settings, asOf, locale, ...watch(input), playbook: input.playbook ?? null },
           segments: {
-            codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+            codes: segmentation.labels,
             names: new Map(segmentation.section.segments.map(({ id, name }) => [id, name])),
           },
         })
@@ -94,15 +104,17 @@ export function analyse(input: AnalysisInput): Analysis {
       ? null
       : analyseRepeat({ frame, settings, asOf, locale, previous: input.previous?.retention ?? null });
   step('reporting', 0);
-  const outline = outlineOf(frame);
   const answer = answerInMemory(frame);
   const { segments } = segmentation.section;
   const groups: GivenGroups = {
-    codes: frame.rowOf.map((row) => segmentation.labels[row]!),
+    codes: segmentation.labels,
     keys: segments.map(({ id }) => id),
   };
   const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
   const sales = sold && salesInWords(sold, segments, locale);
+  const found = conversed(experienceOf(outline, groups), answer);
+  const names = new Map(segments.map(({ id, name }) => [id, name]));
+  const experience = found && experienceInWords({ experience: found, outline, names, locale });
   const report: Report = {
     version: 1,
     asOf,
@@ -130,13 +142,14 @@ export function analyse(input: AnalysisInput): Analysis {
     segmentation: segmentation.section,
     sales,
     churn: churn?.section ?? null,
-    experience: null,
+    experience,
     ...(repeat && { retention: repeat.section }),
     plan: churn?.plan ?? null,
     findings: findingsInWords({
       segmentation: segmentation.section,
       sales,
       churn: churn?.section ?? null,
+      experience,
       retention: repeat?.section ?? null,
       locale,
     }),
@@ -145,7 +158,7 @@ export function analyse(input: AnalysisInput): Analysis {
   };
   step('reporting', 1);
   const columns = [
-    ...segmentColumns(segmentation, asOf, locale),
+    ...segmentColumns(segmentation, { rowOf: frame.rowOf, asOf, locale }),
     ...(churn?.columns ?? []),
     ...(repeat?.columns ?? []),
   ];
@@ -165,6 +178,7 @@ export function analyse(input: AnalysisInput): Analysis {
     sheets: [
       segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
       ...(churn?.sheets ?? []),
+      ...(experience !== null && experience.drivers.length > 0 ? [experienceSheet(experience, locale)] : []),
     ],
   };
 }

@@ -1,20 +1,11 @@
 export { analyse } from './analyse.ts';
-export type {
-  Analysis,
-  AnalysisInput,
-  OwnColumn,
-  Progress,
-  ReportSheet,
-  SheetRows,
-  Stage,
-  WriteBack,
-} from './analysis.ts';
+export type { Analysis, AnalysisInput, Progress, Stage } from './analysis.ts';
 export type { ErrorArguments, ErrorCode, ErrorDetails, WrongShape } from './errors.ts';
 export { SegmentryError } from './errors.ts';
 export type { Expected } from './expected.ts';
 export type { InspectInput, UnderstandingSummary } from './inspect.ts';
 export { inspect } from './inspect.ts';
-export { publish } from './report/publish/publish.ts';
+export { publish } from './publish/publish.ts';
 export { readReport } from './report/read.ts';
 export type {
   Candidate,
@@ -46,3 +37,4 @@ export type { PlaybookSheet } from './words/plan/read-playbook.ts';
 export type { SegmentModel } from './words/segments/segment-model.ts';
 export { planAsTyped } from './writeback/plan-as-typed.ts';
 export { playbookSheet } from './writeback/playbook-sheet.ts';
+export type { OwnColumn, ReportSheet, SheetRows, WriteBack } from './writeback/written.ts';

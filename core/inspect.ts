@@ -1,5 +1,8 @@
 import { comparedByModel } from './analyses/segments/model/compared-by-model.ts';
+import { termsOf } from './analyses/segments/model/terms-of.ts';
 import { prepareCustomers } from './customers/customers.ts';
+import { columnsOf } from './customers/in-terms/columns-of.ts';
+import { readingsOf } from './customers/in-terms/readings.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Workbook } from './table/types.ts';
 import type { Join, Understanding } from './understand/types.ts';
@@ -99,5 +102,12 @@ export function inspect(input: InspectInput): UnderstandingSummary {
 function featuresOf(understanding: Understanding, input: InspectInput): readonly FeatureInWords[] {
   const settings = settingsInIds(input.settings, understanding);
   const customers = prepareCustomers(understanding, { ...input, settings });
-  return featuresInWords(comparedByModel(customers, input.model ?? null, settings), input.locale);
+  const model = input.model ?? null;
+  const readings = readingsOf(customers, termsOf(model));
+  const today = {
+    columns: columnsOf(customers),
+    unread: readings.flatMap(({ column, values }) => (values === null ? [column] : [])),
+  };
+  const features = comparedByModel(customers.features, model, { today, settings });
+  return featuresInWords({ ...customers, features }, input.locale);
 }

@@ -86,7 +86,7 @@ export class SegmentDashboard extends LitElement {
    */
   declare theme: 'light' | 'dark' | 'auto';
   /**
-   * `overview`, `segments`, `sales`, `churn`, `retention` or `method`: the page shown; one that the report does not have is the overview. It follows when the reader opens another. Example:
+   * `overview`, `segments`, `sales`, `churn`, `retention`, `experience` or `method`: the page shown; one that the report does not have is the overview. It follows when the reader opens another. Example:
    * `<segment-dashboard page="churn">`
    */
   declare page: Page;

@@ -1,2 +1,6 @@
-export function checkServer(code: string, entryPoints: readonly string[]): void;
+export function checkServer(
+  code: string,
+  entryPoints: readonly string[],
+  elsewhere?: readonly string[],
+): void;
 export function checkPage(name: string, html: string): void;

@@ -29,15 +29,55 @@ const withoutElementwise = {
   },
 };
 
-/** One file that Apps Script's V8 can read, minified to stay within what the editor and the API take gladly. */
+/** The dictionaries, in a file of their own: a server of one file would be larger than the editor and the API take gladly. */
+const words = { global: 'segmentryWords', languages: ['en', 'ru'] };
+
+/**
+ * The files that Apps Script's V8 reads, minified, by name: what does the work, and the words for it. Whichever is read first, words
+ * are looked up when something is said.
+ */
 export async function bundleServer(root) {
+  const [server, dictionaries] = await Promise.all([
+    bundled(root, {
+      entryPoints: ['addon/google/main.ts'],
+      globalName: 'segmentry',
+      footer: { js: wrappers() },
+      plugins: [wordsElsewhere, withoutElementwise, noteThirdParties],
+    }),
+    bundled(root, {
+      stdin: { contents: words.languages.map(entryOf).join('\n'), resolveDir: root, loader: 'ts' },
+      globalName: words.global,
+      plugins: [noteThirdParties],
+    }),
+  ]);
+  checkServer(server, Object.keys(entryPoints), [words.global]);
+  checkServer(dictionaries, []);
+  return { 'server.js': server, 'words.js': dictionaries };
+}
+
+function entryOf(language) {
+  return `export { ${language} } from './core/words/${language}/index.ts';`;
+}
+
+/** Takes dictionaries from the other file, each room of words when it is asked for. */
+const wordsElsewhere = {
+  name: 'words-elsewhere',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[a-z]{2}\/index\.ts$/ }, ({ path, importer }) =>
+      importer.endsWith('core/words/index.ts') ? { path: path.slice(2, 4), namespace: 'words' } : null,
+    );
+    onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
+      contents: `export const ${path} = new Proxy({}, { get: (_, room) => ${words.global}.${path}[room] });`,
+    }));
+  },
+};
+
+async function bundled(root, options) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['addon/google/main.ts'],
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'segmentry',
     platform: 'neutral',
     mainFields: ['module', 'main'],
     // The package's entry is one file that cannot be shaken; its sources can, and are 11 KB less.
@@ -47,14 +87,11 @@ export async function bundleServer(root) {
     minify: true,
     legalComments: 'none',
     tsconfig: 'addon/google/tsconfig.json',
-    footer: { js: wrappers() },
     logLevel: 'warning',
     logOverride: { 'ignored-bare-import': 'error' },
-    plugins: [withoutElementwise, noteThirdParties],
+    ...options,
   });
-  const code = result.outputFiles[0].text;
-  checkServer(code, Object.keys(entryPoints));
-  return code;
+  return result.outputFiles[0].text;
 }
 
 function wrappers() {

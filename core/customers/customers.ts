@@ -16,8 +16,9 @@ import { groupColumns } from './derive/group-columns.ts';
 import { restatementsIn } from './derive/lineage.ts';
 import { ratioColumns } from './derive/ratios.ts';
 import { recurs, rollUp } from './derive/roll-up.ts';
+import { seriesColumns } from './derive/series.ts';
 import { type Gathered, gather, surest } from './gather.ts';
-import { transactionsOf } from './transactions.ts';
+import { transactionsOf } from './purchases/transactions.ts';
 import type { Customers, CustomersInput, Transactions } from './types.ts';
 
 /**
@@ -38,7 +39,8 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
     ({ code, sheet: of }) => code === 'key.row-unit' && of === name,
   );
   const told = areEvents ? [] : fromOwnColumns(gathered, input.asOf);
-  const kept = withOneTenure(rolledUp, told, transactions);
+  const series = seriesColumns(own.columns);
+  const kept = [...withOneTenure(rolledUp, told, transactions), ...series];
   const derived = withoutClashes(kept, new Set(gathered.columns.map(({ column }) => column.name)));
   const inYears = derived.filter((_, index) => told.includes(kept[index]!));
   const known = [...gathered.columns.map(({ column }) => column), ...derived];

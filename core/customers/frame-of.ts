@@ -1,35 +1,45 @@
 import { columnNamed } from '../table/access.ts';
-import type { Column } from '../table/types.ts';
+import type { CategoryColumn, Column, NumberColumn } from '../table/types.ts';
 import type { Leak } from '../understand/outcomes/leaks.ts';
 import { originsOf } from './derive/lineage.ts';
-import type { Frame, FrameOutcome, Use, Variable } from './frame.ts';
+import type { Frame, FrameOutcome, ModelTerm, Use, Variable } from './frame.ts';
+import { columnsOf } from './in-terms/columns-of.ts';
+import { readingsOf } from './in-terms/readings.ts';
 import { leaksOf } from './leaks-of.ts';
-import { purchasesOf } from './purchases-of.ts';
+import { purchasesOf } from './purchases/purchases-of.ts';
 import type { Customers, Feature } from './types.ts';
 
 const day = 86_400_000;
 
 /**
  * How are the customers encoded for every analysis? In the order of their keys, a date as whole days before `asOf`, a flag
- * as two levels. Identifiers and texts are no variables, but for the customer's city.
+ * as two levels. Identifiers and texts are no variables, but for the customer's city. What a saved model has in other terms is
+ * read in these as well.
  *
  * Cost: O(n · p), and O(n log n) for the order and for each number.
  *
  * @param asOf `YYYY-MM-DD`.
+ * @param terms those of a saved model.
  */
-export function frameOf(customers: Customers, asOf: string): Frame {
+export function frameOf(customers: Customers, asOf: string, terms: readonly ModelTerm[] = []): Frame {
   const { sheet, key, table, outcome, currency } = customers;
   const rowOf = orderOf(key.values);
   const features = new Map(customers.features.map((feature) => [feature.id, feature]));
   const leaks = leaksOf(customers);
   const known = { customers, rowOf, asOf, features, leaks };
+  const variables = table.columns.flatMap((column) => variableOf(column, known) ?? []);
   return {
     sheet,
     size: table.rows,
     keyColumns: key.columns,
     keys: Array.from(rowOf, (row) => key.values[row]!),
     rowOf,
-    variables: table.columns.flatMap((column) => variableOf(column, known) ?? []),
+    variables,
+    columns: columnsOf(customers),
+    readings: readingsOf(customers, terms).map(({ column, values }) => ({
+      column,
+      variable: values && readingOf(values, known, variables),
+    })),
     outcomes: outcome === null ? [] : [outcomeOf(outcome, rowOf)],
     leaks: leaks.map(({ column: id, sign }) => ({
       ...{ id, label: features.get(id)?.label ?? { kind: 'own', name: id }, sign },
@@ -67,6 +77,23 @@ interface Known {
   readonly asOf: string;
   readonly features: ReadonlyMap<string, Feature>;
   readonly leaks: readonly Leak[];
+}
+
+/** The variable itself where it is in these terms already. */
+function readingOf(
+  column: NumberColumn | CategoryColumn,
+  known: Known,
+  variables: readonly Variable[],
+): Variable | null {
+  const own = variables.find(({ id }) => id === column.name);
+  if (own?.column === 'number' && column.kind === 'number') return own;
+  if (own?.kind === 'category' && column.kind === 'category' && isSame(own.levels, column.levels)) return own;
+  const read = variableOf(column, known);
+  return read && { ...read, id: `${column.name}\u001f${column.kind}` };
+}
+
+function isSame(levels: readonly string[], others: readonly string[]): boolean {
+  return levels.length === others.length && levels.every((level, code) => level === others[code]);
 }
 
 function variableOf(column: Column, known: Known): Variable | null {

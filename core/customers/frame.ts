@@ -1,6 +1,6 @@
 import type { Leak } from '../understand/outcomes/leaks.ts';
 import type { Label } from './label.ts';
-import type { Purchases, PurchasesOutline } from './purchases.ts';
+import type { Purchases, PurchasesOutline } from './purchases/purchases.ts';
 import type { FeatureReason } from './types.ts';
 
 /**
@@ -18,6 +18,10 @@ export interface Frame {
   readonly rowOf: Int32Array;
   /** Every column that an analysis may look at or has to know of, in the order of the customers table. */
   readonly variables: readonly Variable[];
+  /** Every column of the customers table, those that are no variables too, in its order. */
+  readonly columns: readonly FrameColumn[];
+  /** Columns as a saved model has them, whatever they were taken for. No other analysis looks at these. See `readingsOf`. */
+  readonly readings: readonly Reading[];
   readonly outcomes: readonly FrameOutcome[];
   /** The columns that almost are an outcome, texts among them, which are no variables. */
   readonly leaks: readonly FrameLeak[];
@@ -42,12 +46,35 @@ export type VariableMeaning =
 
 /** What is known of the customers without looking at any: what an analysis needs to ask. */
 export interface FrameOutline
-  extends Pick<Frame, 'sheet' | 'size' | 'keyColumns' | 'leaks' | 'meanings' | 'currency'> {
+  extends Pick<Frame, 'sheet' | 'size' | 'keyColumns' | 'leaks' | 'meanings' | 'currency' | 'columns'> {
   readonly variables: readonly VariableOutline[];
+  readonly readings: readonly ReadingOutline[];
   /** Those that may be looked at as reasons for an outcome, and those that are too near to it (`use.leak`). See `explaining`. */
   readonly explaining: readonly VariableOutline[];
   readonly outcomes: readonly Omit<FrameOutcome, 'state'>[];
   readonly purchases: PurchasesOutline | null;
+}
+
+/** A column by its name, what it is called, and whether no analysis may look at it: what was set aside, and the outcome. */
+export interface FrameColumn {
+  readonly id: string;
+  readonly label: Label;
+  readonly barred: boolean;
+}
+
+/** In which terms a saved model has a column. */
+export type ModelTerm =
+  | { readonly column: string; readonly kind: 'number' }
+  | { readonly column: string; readonly kind: 'category'; readonly levels: readonly string[] };
+
+/** A column read in a model's terms; null where it cannot be. */
+export interface Reading {
+  readonly column: string;
+  readonly variable: Variable | null;
+}
+
+export interface ReadingOutline extends Pick<Reading, 'column'> {
+  readonly variable: VariableOutline | null;
 }
 
 export type VariableOutline = Omit<NumberVariable, 'values' | 'sorted'> | Omit<CategoryVariable, 'codes'>;

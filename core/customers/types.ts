@@ -19,6 +19,7 @@ export type FeatureReason = Said<
   | 'missing'
   | 'leak'
   | 'aftermath'
+  | 'series'
   | 'duplicate'
   | 'contact'
   | 'place'

@@ -6,7 +6,7 @@ export type { WrongShape } from '../errors.ts';
 export { netOfLetters } from '../plan/money.ts';
 export { wilsonScore } from '../stats/intervals/wilson-score.ts';
 export { leastToClaim, tooFewToClaim } from '../stats/too-few-to-claim.ts';
-export { addUp } from './publish/add-up.ts';
+export { addUp } from './add-up.ts';
 export { readReport } from './read.ts';
 export type {
   Candidate,

@@ -4,26 +4,32 @@
  * answer has to pass.
  */
 import type { ContingencyAnswer, ContingencyAsk } from './contract/contingency.ts';
+import type { CrossProductsAnswer, CrossProductsAsk } from './contract/cross-products.ts';
 import type { CutsAnswer, CutsAsk } from './contract/cuts.ts';
+import type { EveryoneAnswer, EveryoneAsk } from './contract/everyone.ts';
+import type { FirstCustomersAnswer, FirstCustomersAsk } from './contract/first-customers.ts';
 import type { FirstRuleCountsAnswer, FirstRuleCountsAsk } from './contract/first-rule-counts.ts';
 import type { HistogramAnswer, HistogramAsk } from './contract/histogram.ts';
 import type { MembersAnswer, MembersAsk } from './contract/members.ts';
 import type { MomentsAnswer, MomentsAsk } from './contract/moments.ts';
-import type { ProductKindsAnswer, ProductKindsAsk } from './contract/product-kinds.ts';
-import type { PurchaseCohortsAnswer, PurchaseCohortsAsk } from './contract/purchase-cohorts.ts';
-import type { PurchaseDaysAnswer, PurchaseDaysAsk } from './contract/purchase-days.ts';
-import type { PurchaseHistoryAnswer, PurchaseHistoryAsk } from './contract/purchase-history.ts';
-import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchase-totals.ts';
+import type { ProductKindsAnswer, ProductKindsAsk } from './contract/purchases/product-kinds.ts';
+import type { PurchaseCohortsAnswer, PurchaseCohortsAsk } from './contract/purchases/purchase-cohorts.ts';
+import type { PurchaseDaysAnswer, PurchaseDaysAsk } from './contract/purchases/purchase-days.ts';
+import type { PurchaseHistoryAnswer, PurchaseHistoryAsk } from './contract/purchases/purchase-history.ts';
+import type { PurchaseTotalsAnswer, PurchaseTotalsAsk } from './contract/purchases/purchase-totals.ts';
+import type { TopCustomersAnswer, TopCustomersAsk } from './contract/purchases/top-customers.ts';
+import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/purchases/ungrouped-buyers.ts';
+import type { QuantilesAnswer, QuantilesAsk } from './contract/quantiles.ts';
 import type { RuleCountsAnswer, RuleCountsAsk } from './contract/rule-counts.ts';
 import type { SampleAnswer, SampleAsk } from './contract/sample.ts';
 import type { ScoresAnswer, ScoresAsk } from './contract/scores.ts';
-import type { TopCustomersAnswer, TopCustomersAsk } from './contract/top-customers.ts';
-import type { UngroupedBuyersAnswer, UngroupedBuyersAsk } from './contract/ungrouped-buyers.ts';
 import type { ValuesAnswer, ValuesAsk } from './contract/values.ts';
 
 export type { Binning } from './contract/contingency.ts';
+export type { CrossColumn } from './contract/cross-products.ts';
 export type { Among, Condition, Cut } from './contract/cut.ts';
 export type { CutsAsk } from './contract/cuts.ts';
+export type { FirstCustomersAnswer } from './contract/first-customers.ts';
 export type { FirstRuleCount } from './contract/first-rule-counts.ts';
 export type {
   CodedColumns,
@@ -36,22 +42,26 @@ export type {
   Places,
   Prototypes,
 } from './contract/k-prototypes.ts';
-export type { PurchaseCohort } from './contract/purchase-cohorts.ts';
-export type { PurchaseDays } from './contract/purchase-days.ts';
-export type { DistinctHistories, PurchaseHistory } from './contract/purchase-history.ts';
+export type { MomentsAndEnds } from './contract/moments.ts';
+export type { PurchaseCohort } from './contract/purchases/purchase-cohorts.ts';
+export type { PurchaseDays } from './contract/purchases/purchase-days.ts';
+export type { DistinctHistories, PurchaseHistory } from './contract/purchases/purchase-history.ts';
 export type {
   GivenGroups,
   PurchaseGrouping,
   PurchaseTotals,
   Sum,
-} from './contract/purchase-totals.ts';
+} from './contract/purchases/purchase-totals.ts';
 export type { RuleCount } from './contract/rule-counts.ts';
 export type { SampleAnswer } from './contract/sample.ts';
 export type { AdditiveScore, PairTable } from './contract/scores.ts';
 
 interface Summaries {
   readonly contingency: readonly [ContingencyAsk, ContingencyAnswer];
+  readonly 'cross-products': readonly [CrossProductsAsk, CrossProductsAnswer];
   readonly cuts: readonly [CutsAsk, CutsAnswer];
+  readonly everyone: readonly [EveryoneAsk, EveryoneAnswer];
+  readonly 'first-customers': readonly [FirstCustomersAsk, FirstCustomersAnswer];
   readonly 'first-rule-counts': readonly [FirstRuleCountsAsk, FirstRuleCountsAnswer];
   readonly histogram: readonly [HistogramAsk, HistogramAnswer];
   readonly members: readonly [MembersAsk, MembersAnswer];
@@ -61,6 +71,7 @@ interface Summaries {
   readonly 'purchase-days': readonly [PurchaseDaysAsk, PurchaseDaysAnswer];
   readonly 'purchase-history': readonly [PurchaseHistoryAsk, PurchaseHistoryAnswer];
   readonly 'purchase-totals': readonly [PurchaseTotalsAsk, PurchaseTotalsAnswer];
+  readonly quantiles: readonly [QuantilesAsk, QuantilesAnswer];
   readonly 'rule-counts': readonly [RuleCountsAsk, RuleCountsAnswer];
   readonly sample: readonly [SampleAsk, SampleAnswer];
   readonly scores: readonly [ScoresAsk, ScoresAnswer];

@@ -11,10 +11,10 @@ export interface Said<Code extends string = string> {
 export type ReadingCode =
   | `header.${'below-top' | 'data' | 'repeated' | 'unnamed'}`
   | `rows.${'copies' | 'keyless' | 'repeated-header' | 'respelled' | 'subtotals' | 'totals'}`
-  | `value.${'formula-errors' | 'marks' | 'placeholders' | 'sentinel' | 'zero-not-rated'}`
+  | `value.${'formula-errors' | 'formula-unsaved' | 'marks' | 'placeholders' | 'sentinel' | 'zero-not-rated'}`
   | `number.${'contradictory' | 'form-unknown' | 'mixed-units' | 'placeholders' | 'text'}`
   | `date.${'ambiguous' | 'contradictory' | 'order-unknown' | 'unreadable'}`
-  | 'level.spellings'
+  | `level.${'carried' | 'none' | 'spellings'}`
   | 'column.mixed'
   | 'sheet.sideways'
   | `table.${'below' | 'beside'}`;

@@ -99,14 +99,14 @@ export interface Join {
 /** What reading brings to light, and what the sheets say of each other. */
 export type QualityCode =
   | ReadingCode
-  | 'rows.duplicate'
+  | `rows.${'duplicate' | 'test-accounts'}`
   | `sheet.${'alike' | 'aside' | 'contacts' | 'continued' | 'empty' | 'unused'}`
   | `key.${'composite' | 'duplicates' | 'repeated' | 'row-unit'}`
   | 'customers.made'
-  | `sales.${'currencies' | 'lines' | 'one-purchase' | 'paid-back' | 'price-times' | 'returns' | 'runs' | 'unearned'}`
+  | `sales.${'currencies' | 'lines' | 'old' | 'one-purchase' | 'paid-back' | 'price-times' | 'returns' | 'runs' | 'unearned'}`
   | `join.${'none' | 'orphans' | 'several'}`
-  | `value.${'impossible' | 'missing' | 'missing-informative' | 'outliers' | 'outside'}`
-  | 'date.reversed'
+  | `value.${'impossible' | 'missing' | 'missing-informative' | 'missing-together' | 'outliers' | 'outside'}`
+  | `date.${'before-joining' | 'reversed'}`
   | `column.${'constant' | 'empty' | 'leak' | 'near-constant' | 'personal'}`
   | `outcome.${'events' | 'events-against' | 'satisfaction' | 'third'}`;
 

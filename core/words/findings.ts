@@ -1,4 +1,5 @@
-import type { Churn, Finding, Retention, Sales, Segmentation } from '../report/types.ts';
+import type { Churn, Experience, Finding, Retention, Sales, Segmentation } from '../report/types.ts';
+import { experienceFindings } from './experience-findings.ts';
 import { formatNumber, formatShare } from './format.ts';
 import type { Locale } from './index.ts';
 import { messages } from './index.ts';
@@ -7,6 +8,7 @@ export interface FindingsInput {
   readonly segmentation: Segmentation;
   readonly sales: Sales | null;
   readonly churn: Churn | null;
+  readonly experience: Experience | null;
   readonly retention: Retention | null;
   readonly locale: Locale;
 }
@@ -16,6 +18,7 @@ export function findingsInWords(input: FindingsInput): Finding[] {
   return [
     ...changeFindings(input),
     ...churnFindings(input),
+    ...(input.experience === null ? [] : experienceFindings(input.experience, input.locale)),
     ...retentionFindings(input),
     ...segmentFindings(input),
     ...salesFindings(input),

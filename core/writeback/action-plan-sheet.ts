@@ -1,9 +1,9 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { ChurnSegment, Plan } from '../report/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import { actionPlanColumns } from './action-plan-columns.ts';
 import { sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 /** What does the sheet *Action plan* show? One row a segment, for the manager to complete. */
 export function actionPlanSheet(plan: Plan, segments: readonly ChurnSegment[], locale: Locale): ReportSheet {

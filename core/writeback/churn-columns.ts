@@ -1,8 +1,8 @@
-import type { OwnColumn } from '../analysis.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { CustomerCard } from './customer-cards.ts';
 import { type CustomerColumn, ownColumns } from './own-columns.ts';
+import type { OwnColumn } from './written.ts';
 
 export interface ColumnsInput {
   /** For each place, the row of the customers table. */

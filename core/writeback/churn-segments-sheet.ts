@@ -1,9 +1,9 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { ChurnSegment } from '../report/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import { rounded } from './rounded.ts';
 import { headed, sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 /** What does the sheet *Churn segments* show? One row a proven segment. */
 export function churnSegmentsSheet(segments: readonly ChurnSegment[], locale: Locale): ReportSheet {

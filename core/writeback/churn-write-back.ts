@@ -1,4 +1,3 @@
-import type { OwnColumn, ReportSheet } from '../analysis.ts';
 import type { Contact } from '../plan/contact-list.ts';
 import type { ChurnSegment, Plan } from '../report/types.ts';
 import type { Locale } from '../words/index.ts';
@@ -8,6 +7,7 @@ import { churnSegmentsSheet } from './churn-segments-sheet.ts';
 import { contactListSheet } from './contact-list-sheet.ts';
 import { type CardsInput, customerCards } from './customer-cards.ts';
 import { playbookSheet } from './playbook-sheet.ts';
+import type { OwnColumn, ReportSheet } from './written.ts';
 
 /** What is known of leaving. All arrays by place. */
 export interface ChurnToWrite {

@@ -1,10 +1,10 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { Contact } from '../plan/contact-list.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { CustomerCard } from './customer-cards.ts';
 import { rounded } from './rounded.ts';
 import { type SheetColumn, sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 export interface ContactListInput {
   readonly contacts: readonly Contact[];

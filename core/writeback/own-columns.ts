@@ -1,5 +1,5 @@
-import type { OwnColumn } from '../analysis.ts';
 import type { Cell } from '../table/types.ts';
+import type { OwnColumn } from './written.ts';
 
 /** A column beside the customers: what it is called, and what it says of one. */
 export interface CustomerColumn extends Pick<OwnColumn, 'id' | 'header' | 'note'> {

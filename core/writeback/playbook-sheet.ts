@@ -1,4 +1,3 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { PlayName } from '../plan/playbook.ts';
 import { playNames } from '../plan/playbook.ts';
 import type { Locale } from '../words/index.ts';
@@ -6,6 +5,7 @@ import { messages } from '../words/index.ts';
 import { builtInPlays } from '../words/plan/built-in-plays.ts';
 import { playbookColumns } from '../words/plan/playbook-columns.ts';
 import { sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 /**
  * What stands on the sheet *Playbook* before anybody changes it? One row a condition.

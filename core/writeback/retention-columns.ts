@@ -1,10 +1,10 @@
-import type { OwnColumn } from '../analysis.ts';
 import type { Retention } from '../report/types.ts';
 import { formatDate, formatNumber, formatShare } from '../words/format.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import { type CustomerColumn, ownColumns } from './own-columns.ts';
 import { rounded } from './rounded.ts';
+import type { OwnColumn } from './written.ts';
 
 export interface RetentionToWrite {
   /** By place, NaN for who bought nothing. */

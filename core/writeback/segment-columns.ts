@@ -1,11 +1,21 @@
-import type { OwnColumn } from '../analysis.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import type { SegmentationResult } from '../words/segments/segmentation-in-words.ts';
 import { ownColumns } from './own-columns.ts';
+import type { OwnColumn } from './written.ts';
+
+export interface SegmentColumnsInput {
+  /** For each place, the row of the customer. */
+  readonly rowOf: Int32Array;
+  readonly asOf: string;
+  readonly locale: Locale;
+}
 
 /** Which columns stand beside the customers after a refresh? The segment, and how typical of it each customer is. */
-export function segmentColumns(segmentation: SegmentationResult, asOf: string, locale: Locale): OwnColumn[] {
+export function segmentColumns(
+  segmentation: SegmentationResult,
+  { rowOf, asOf, locale }: SegmentColumnsInput,
+): OwnColumn[] {
   const words = messages(locale).report.column;
   const { section, labels, fit } = segmentation;
   return ownColumns(
@@ -14,15 +24,15 @@ export function segmentColumns(segmentation: SegmentationResult, asOf: string, l
         id: 'segment',
         header: words.segment,
         note: words.segmentNote({ asOf, k: section.k }),
-        value: (row) => section.segments[labels[row]!]?.name ?? null,
+        value: (place) => section.segments[labels[place]!]?.name ?? null,
       },
       {
         id: 'segment-fit',
         header: words.fit,
         note: words.fitNote,
-        value: (row) => (Number.isNaN(fit[row]!) ? null : Math.round(fit[row]!)),
+        value: (place) => (Number.isNaN(fit[place]!) ? null : Math.round(fit[place]!)),
       },
     ],
-    Int32Array.from(labels.keys()),
+    rowOf,
   );
 }

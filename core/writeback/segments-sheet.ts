@@ -1,10 +1,10 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { Segment, Segmentation, Trait } from '../report/types.ts';
 import type { Cell } from '../table/types.ts';
 import type { Locale } from '../words/index.ts';
 import { messages } from '../words/index.ts';
 import { rounded } from './rounded.ts';
 import { type SheetColumn, sheetOf } from './sheet-of.ts';
+import type { ReportSheet } from './written.ts';
 
 /** Which rows does the sheet *Segments* show? One a segment, one column a feature. */
 export function segmentsSheet(

@@ -1,5 +1,5 @@
-import type { ReportSheet } from '../analysis.ts';
 import type { Cell } from '../table/types.ts';
+import type { ReportSheet } from './written.ts';
 
 /** A column of a sheet of ours: what it is called in the reader's language, and what it says of a row. */
 export interface SheetColumn<Row> {

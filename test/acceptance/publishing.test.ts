@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report, SalesRow } from '../../core/report/types.ts';
-import { madeWorkbook } from '../core/report/publish/made-workbook.ts';
+import { madeWorkbook } from '../core/publish/made-workbook.ts';
 import { sharedPath } from '../shared.ts';
 import { describeWithData } from '../with-data.ts';
 import { reportIn, segmentry, temporaryFolder, writeJson } from './command-line.ts';

@@ -4,6 +4,7 @@ import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const files = sourceFiles();
 const analyses = ['headline', 'sales', 'segments', 'churn/evidence'].map((name) => `core/analyses/${name}/`);
+const risk = 'core/analyses/churn/risk/';
 const silent = [
   'core/table/',
   'core/understand/',
@@ -11,9 +12,16 @@ const silent = [
   'core/summaries/',
   'core/stats/',
   'core/clustering/',
-  ...analyses,
+  'core/analyses/',
   'core/plan/',
 ];
+/** Each may know those before it. */
+const downwards = [
+  ['words/locale', 'words/format.ts', 'words/plural.ts'],
+  ['expected.ts', 'errors.ts', 'wrong-shape.ts'],
+  ...['settings', 'stats', 'table', 'understand', 'customers', 'summaries', 'clustering', 'analyses'],
+  ...['plan', 'report', 'words', 'publish', 'writeback'],
+].map((level) => [level].flat().map((room) => `core/${room}`));
 const isIn = (folders: readonly string[]) => (path: string) =>
   folders.some((folder) => path.startsWith(folder));
 const inRooms = files.filter(({ path }) => isIn(silent)(path));
@@ -32,6 +40,19 @@ function strangers(folder: string, allowed: readonly string[]): readonly string[
 describe('rooms of core', () => {
   it.each(silent)('%s is there', (room) => {
     expect(files.some(({ path }) => path.startsWith(room))).toBe(true);
+  });
+
+  it('hand on in one direction, types too', () => {
+    const levelOf = (path: string) =>
+      downwards.findIndex((level) => level.some((room) => path === room || path.startsWith(`${room}/`)));
+    const back = files.flatMap(({ path, imports }) =>
+      levelOf(path) < 0
+        ? []
+        : imports
+            .filter(({ target }) => target.startsWith('core/') && !isDownward(levelOf(path), levelOf(target)))
+            .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(back).toEqual([]);
   });
 
   it('summaries know the frame that answers them, and statistics', () => {
@@ -54,6 +75,14 @@ describe('rooms of core', () => {
     expect(back).toEqual([]);
   });
 
+  it('the risk of leaving knows the outline, questions and statistics: no customer but those of the sample', () => {
+    const questions = ['contract.ts', 'dialogue.ts', 'fold-of.ts'].map((file) => `core/summaries/${file}`);
+    const allowed = ['core/customers/frame.ts', ...questions, 'core/stats/', 'pure-rand'];
+    expect(strangers(risk, allowed)).toEqual([]);
+    const framed = files.filter(({ path, text }) => path.startsWith(risk) && /\bFrame\b/.test(text));
+    expect(framed.map(({ path }) => path)).toEqual([]);
+  });
+
   it.each(analyses)('%s knows neither the report nor words nor columns', (analysis) => {
     const above = isIn(['core/report/', 'core/words/', 'core/plan/', 'core/writeback/']);
     const upwards = files
@@ -62,6 +91,13 @@ describe('rooms of core', () => {
         imports.filter(({ target }) => above(target)).map(({ target }) => `${path} → ${target}`),
       );
     expect(upwards).toEqual([]);
+  });
+
+  it('segments know what may be asked of customers and what these are called, clustering and statistics', () => {
+    const told = ['frame', 'label', 'part-of-key', 'types'].map((name) => `core/customers/${name}.ts`);
+    const asked = ['contract', 'dialogue', 'hash-text'].map((name) => `core/summaries/${name}.ts`);
+    const own = ['core/clustering/', 'core/stats/', 'core/settings/', 'core/errors.ts', 'munkres'];
+    expect(strangers('core/analyses/segments/', [...told, ...asked, ...own])).toEqual([]);
   });
 
   it('the plan knows what may be asked of customers, what headers say, and no analysis', () => {
@@ -94,6 +130,11 @@ describe('rooms of core', () => {
     expect([...sizes].filter(([, size]) => size > 20)).toEqual([]);
   });
 });
+
+/** Of two levels, −1 outside of the rooms. */
+function isDownward(from: number, to: number): boolean {
+  return to >= 0 && to <= from;
+}
 
 const byPath = new Map<string, SourceFile>(files.map((file) => [file.path, file]));
 

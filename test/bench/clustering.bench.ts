@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { comparedFeatures } from '../../core/analyses/segments/features.ts';
 import { gowerIndexOf } from '../../core/clustering/evidence/gower-index.ts';
 import { createPrunedAssigner } from '../../core/clustering/passes/pruned-assigner.ts';
 import { runBatch } from '../../core/clustering/passes/run-batch.ts';
@@ -17,6 +16,7 @@ import { famd } from '../../core/stats/famd.ts';
 import { createGowerIndex } from '../../core/stats/gower.ts';
 import { derivedRandom } from '../../core/stats/random.ts';
 import { gowerSilhouettes } from '../../core/stats/silhouette.ts';
+import { codedCustomers } from '../core/analyses/segments/coded-customers.ts';
 import {
   insuranceCustomers,
   insuranceFile,
@@ -139,12 +139,11 @@ function insurance() {
   const reference = insuranceReference();
   const rows = insuranceRows(reference);
   const customers = insuranceCustomers(reference);
-  const order = Int32Array.from(customers.key.values.keys());
-  const features = comparedFeatures(customers, readSettings({}).segmentation, order);
+  const { features, rowOf } = codedCustomers(customers, readSettings({}));
   const gower = gowerIndexOf(features, rows.rows);
   const sweep = best(12, () => sweepK({ rows, from: 2, to: 9, start: 'plus-plus', restarts: 10, seed: 1 }));
   const { labels } = reference.k['8']!.best_known;
-  const given = Int32Array.from(labels, Number);
+  const given = rowOf.map((row) => Number(labels[row]));
   const silhouettes = best(5, () => gowerSilhouettes(createGowerIndex(rows.rows, gower.columns), given, 8));
   return [
     { what: 'insurance, k = 2…9, 10 starts each', ms: sweep, peer: 104_701.8 },

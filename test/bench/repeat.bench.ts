@@ -2,7 +2,7 @@ import { analyseRepeat } from '../../core/analyse-repeat.ts';
 import { modelOf } from '../../core/analyses/repeat/repeat-model.ts';
 import { isoDay } from '../../core/customers/day.ts';
 import { readSettings } from '../../core/settings/settings.ts';
-import { purchaseHistoryIn } from '../../core/summaries/in-memory/times/purchase-history.ts';
+import { purchaseHistoryIn } from '../../core/summaries/in-memory/purchases/times/purchase-history.ts';
 import { madeShop, shopEnd, shopFrame, shopStart } from '../fixtures/made-shop.ts';
 
 /**

@@ -7,6 +7,7 @@ import { quantiseColumns } from '../../core/clustering/quantise/quantise-columns
 import { fitScaler } from '../../core/clustering/quantise/scaler.ts';
 import { structureOf } from '../../core/clustering/structure/structure-of.ts';
 import { adjustedRand } from '../../core/stats/adjusted-rand.ts';
+import { spreadsOf } from './spreads-of.ts';
 import { noises, plant, randomOf, worldOf } from './worlds.ts';
 
 /** How often is noise called a continuum, and is the planted number of segments found? */
@@ -49,7 +50,7 @@ for (const n of [600, 2000]) {
 }
 
 function clustered(columns: readonly ComparedColumn[], n: number) {
-  const scaler = fitScaler(columns, 'standard', null);
+  const scaler = fitScaler(spreadsOf(columns), 'standard', null);
   const rows = quantiseColumns(columns, scaler);
   const { prototypes } = answered(
     findClusters({

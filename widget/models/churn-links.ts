@@ -69,7 +69,7 @@ export function churnLinks(view: View): ChartModel | null {
 /** Features that a corrected test tells from chance, or one of whose groups stands out, corrected over all groups. */
 function provenOf({ tests, curves }: Churn): ReadonlySet<string> {
   return new Set([
-    ...tests.filter(({ holm }) => holm !== null && holm < 0.05).map(({ feature }) => feature),
+    ...tests.filter(({ holm }) => holm !== null && holm < 0.04).map(({ feature }) => feature),
     ...curves
       .filter(({ bins }) => bins.some(({ against }) => against !== 'within'))
       .map(({ feature }) => feature),

@@ -6,6 +6,7 @@ import { icon } from '../elements/icons.ts';
 import { formatFor } from '../i18n/format.ts';
 import type { Words } from '../i18n/words.ts';
 import { churnPage } from './churn.ts';
+import { experiencePage } from './experience.ts';
 import { filterChips } from './filter-chips.ts';
 import { methodPage } from './method.ts';
 import { overviewPage } from './overview.ts';
@@ -26,6 +27,7 @@ const templates: Readonly<Record<Page, (view: PageView) => TemplateResult>> = {
   segments: segmentsPage,
   sales: salesPage,
   churn: churnPage,
+  experience: experiencePage,
   retention: retentionPage,
   method: methodPage,
 };
@@ -98,7 +100,7 @@ function tabbed(view: PageView, page: Page): TemplateResult {
   };
   return html`
     <div class="tabs" role="tablist" part="tabs" aria-label=${text.pagesLabel}
-      @keydown=${(event: KeyboardEvent) => onTabKey(event, pages, page, open)}>
+      @keydown=${(event: KeyboardEvent) => onTabKey(event, { pages, page }, open)}>
       ${pages.map(
         (one) => html`<button role="tab" id=${`tab-${one}`} aria-controls="panel"
           aria-selected=${one === page ? 'true' : 'false'} tabindex=${one === page ? 0 : -1}
@@ -128,8 +130,7 @@ function printed(view: PageView): TemplateResult {
 
 function onTabKey(
   event: KeyboardEvent,
-  pages: readonly Page[],
-  page: Page,
+  { pages, page }: { readonly pages: readonly Page[]; readonly page: Page },
   open: (page: Page, tab: HTMLElement) => void,
 ): void {
   const at = pages.indexOf(page);

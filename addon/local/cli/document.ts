@@ -5,6 +5,7 @@ import type { Outcome, ServerApi } from '../../server/api.ts';
 import type { OpenedWorkbook } from '../files/open-workbook.ts';
 import type { Host } from '../host/index.ts';
 import { type CacheStore, createHost, memoryCache } from '../host/index.ts';
+import { pushedScripts } from '../pushed-scripts.ts';
 import { cliMessages } from './messages/index.ts';
 import { UserError } from './user-error.ts';
 
@@ -34,10 +35,11 @@ export function openDocument(
   },
 ): Host {
   const { dist, locale, onProgress } = options;
-  const bundle = join(dist, 'apps-script', 'server.js');
-  if (!existsSync(bundle)) throw new UserError(cliMessages(locale).notBuilt(bundle));
+  const folder = join(dist, 'apps-script');
+  const bundle = pushedScripts(folder);
+  if (bundle === null) throw new UserError(cliMessages(locale).notBuilt(folder));
   return createHost({
-    bundle: readFileSync(bundle, 'utf8'),
+    bundle,
     workbook: opened.workbook,
     properties: opened.properties,
     language: locale,

@@ -30,7 +30,7 @@ export interface OpenOptions {
 }
 
 /**
- * What workbook lies at this path? An `.xlsx` file, a `.csv` file or a folder of `.csv` files, one a sheet.
+ * What workbook lies at this path? An `.xlsx` file, or an `.xlsm` one, whose macros stay as they are, a `.csv` file or a folder of `.csv` files, one a sheet.
  *
  * @throws `input.file-missing`, `input.file-unreadable`, `input.no-sheets`.
  */
@@ -41,7 +41,7 @@ export function openWorkbook(path: string, options: OpenOptions): OpenedWorkbook
     if (statSync(full).isDirectory()) return openFolder(path, full, options);
     const type = extname(full).toLowerCase();
     if (type === '.csv') return openCsv(path, full, options);
-    if (type === '.xlsx') return openXlsx(path, full, options);
+    if (type === '.xlsx' || type === '.xlsm') return openXlsx(path, full, options);
     throw unreadable(path, options.locale, 'not-a-workbook');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EACCES') throw unreadable(path, options.locale, 'denied');

@@ -4,6 +4,7 @@ import type { Download } from './host-port.ts';
 
 const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
   csv: 'text/csv; charset=utf-8',
   zip: 'application/zip',
 } as const;
@@ -13,7 +14,8 @@ export function downloadOf(name: string, files: FileChanges): Download {
   const kept = [...files].filter((entry): entry is [string, Uint8Array] => entry[1] !== null);
   const [only] = kept;
   if (only !== undefined && kept.length === 1) {
-    const type = only[0].endsWith('.xlsx') ? types.xlsx : types.csv;
+    const ending = /\.(xlsx|xlsm)$/.exec(only[0])?.[1] as 'xlsx' | 'xlsm' | undefined;
+    const type = types[ending ?? 'csv'];
     return { name: only[0], type, bytes: only[1] };
   }
   return { name: `${name}.zip`, type: types.zip, bytes: zipSync(Object.fromEntries(kept)) };

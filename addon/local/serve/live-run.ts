@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CacheStore } from '../host/index.ts';
 import { addSheet, createHost, newWorkbook } from '../host/index.ts';
+import { pushedScripts } from '../pushed-scripts.ts';
 import type { LiveRun } from './session.ts';
 
 /**
@@ -12,7 +11,7 @@ export function liveRun(scripts: string, language: string): (cache: CacheStore) 
   return (cache) => {
     const workbook = newWorkbook({ name: 'live' });
     addSheet(workbook, { name: 'live', rows: 1, columns: 1 });
-    const bundle = readFileSync(join(scripts, 'server.js'), 'utf8');
+    const bundle = pushedScripts(scripts) ?? '';
     const host = createHost({ bundle, workbook, cache, language });
     return (name, args) => host.run(name, ...args);
   };

@@ -6,6 +6,7 @@ import { openWorkbook } from '../files/open-workbook.ts';
 import type { ColumnModel, Host, SheetModel, WorkbookModel } from '../host/index.ts';
 import { createHost, dataSize, enterValue, shownText } from '../host/index.ts';
 import { insertColumns, insertRows } from '../host/workbook.ts';
+import { pushedScripts } from '../pushed-scripts.ts';
 import type { HostInput } from './answer-requests.ts';
 import { downloadOf } from './download.ts';
 import type { CellView, HostPort, SheetView } from './host-port.ts';
@@ -37,7 +38,7 @@ export function createWorkbookHost({ cache, show, options }: HostInput): HostPor
   });
   let language: string = first;
   const host = createHost({
-    bundle: readFileSync(join(scripts, 'server.js'), 'utf8'),
+    bundle: pushedScripts(scripts) ?? '',
     page: (name) => readScriptPage(scripts, name),
     workbook,
     properties,

@@ -1,5 +1,5 @@
 import type { FrameOutline, VariableMeaning } from '../../customers/frame.ts';
-import type { PurchasesOutline } from '../../customers/purchases.ts';
+import type { PurchasesOutline } from '../../customers/purchases/purchases.ts';
 import type { AnswersTo, GivenGroups, PurchaseTotals, Sum } from '../../summaries/contract.ts';
 import type { SalesAsks } from './ask-sales.ts';
 import type { ProductGroup, SalesGroup, SalesResult, TopCustomer } from './sales-result.ts';

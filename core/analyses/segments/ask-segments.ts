@@ -9,12 +9,16 @@ import { gowerSilhouettes, silhouetteScore } from '../../stats/silhouette.ts';
 import type { KPrototypesPasses, PassSummary, Places, Prototypes } from '../../summaries/contract.ts';
 import { choiceReason } from './choice-reason.ts';
 import type { Coding } from './coding.ts';
+import type { ComparedFeature } from './compared-feature.ts';
+import { modelBySize } from './model/model-by-size.ts';
 import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
+import type { TrainedModel } from './model/trained-model.ts';
 import type { Clustering } from './types.ts';
 
 export interface SegmentsQuestion {
   readonly coding: Coding;
-  /** The first customers in canonical order, at most `mostSearched`, as integers of that coding. */
+  /** What the first customers in canonical order have, at most `mostSearched`; and the same as integers of the coding. */
+  readonly features: readonly ComparedFeature[];
   readonly sample: QuantisedRows;
   /** How many customers there are in all. */
   readonly everyone: number;
@@ -27,6 +31,8 @@ export interface AskedSegments {
   readonly prototypes: Prototypes;
   readonly places: Places;
   readonly clustering: Clustering;
+  /** The saved model, its segments by today's sizes where they are in force; null without one. */
+  readonly model: TrainedModel | null;
 }
 
 /**
@@ -39,9 +45,11 @@ export function* askSegments(question: SegmentsQuestion): KPrototypesPasses<Aske
 }
 
 function* assigned(
-  { sample, everyone, settings, step }: SegmentsQuestion,
-  { features, scaler, model }: Coding & { readonly mode: 'assigned' },
+  { features, sample, everyone, settings, step }: SegmentsQuestion,
+  { scaler, model: saved }: Coding & { readonly mode: 'assigned' },
 ): KPrototypesPasses<AskedSegments> {
+  const { counts } = (yield { kind: 'pass', prototypes: modelPrototypes(saved) }) as PassSummary;
+  const model = modelBySize(saved, counts);
   const prototypes = modelPrototypes(model);
   const places = (yield { kind: 'place', prototypes }) as Places;
   const cost =
@@ -56,6 +64,7 @@ function* assigned(
   return {
     prototypes,
     places,
+    model,
     clustering: {
       gamma: scaler.gamma,
       scaling: scaler.scaling,
@@ -89,11 +98,12 @@ function* costOver(shape: QuantisedRows, prototypes: Prototypes): KPrototypesPas
 }
 
 function* found(
-  { sample, everyone, settings, step }: SegmentsQuestion,
-  { features, scaler, model }: Coding,
+  { features, sample, everyone, settings, step }: SegmentsQuestion,
+  coding: Coding & { readonly mode: 'retrained' },
 ): KPrototypesPasses<AskedSegments> {
+  const { model, scaler } = coding;
   const { k: wanted, start, restarts, seed } = settings;
-  const warm = model === null ? null : translatePrototypes(model, features, scaler);
+  const warm = model === null ? null : translatePrototypes(model, coding);
   const result = yield* findClusters({
     ...{ sample, columns: features, scaler, everyone },
     ...{ k: wanted, start, restarts, seed, warm, step },
@@ -103,6 +113,7 @@ function* found(
   return {
     prototypes,
     places,
+    model,
     clustering: {
       gamma: scaler.gamma,
       scaling: scaler.scaling,

@@ -1,20 +1,21 @@
-import { fitScaler, type Scaler } from '../../clustering/quantise/scaler.ts';
-import type { Customers } from '../../customers/types.ts';
+import { fitScaler, type Scaler, type Spread } from '../../clustering/quantise/scaler.ts';
+import type { FrameOutline } from '../../customers/frame.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { ComparedFeature } from './compared-feature.ts';
+import type { Dialogue } from '../../summaries/dialogue.ts';
+import type { FeatureOutline } from './compared-feature.ts';
 import { comparedFeatures } from './features.ts';
+import { columnsToday } from './model/columns-today.ts';
 import { featuresOfModel } from './model/features-of-model.ts';
-import { modelBySize } from './model/order-model.ts';
 import { modelScaler } from './model/reuse-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
 import { type RetrainReason, whyAnew } from './model/why-anew.ts';
 
 /** In which terms customers become integers. */
 export type Coding = {
-  readonly features: readonly ComparedFeature[];
+  readonly features: readonly FeatureOutline[];
   readonly scaler: Scaler;
   /** The same customers in the saved model's terms; null without one, and where it cannot read them. */
-  readonly known: readonly ComparedFeature[] | null;
+  readonly known: readonly FeatureOutline[] | null;
 } & (
   | { readonly mode: 'assigned'; readonly model: TrainedModel }
   | {
@@ -22,11 +23,14 @@ export type Coding = {
       readonly model: TrainedModel | null;
       /** Why not in the saved model's terms; null without one. */
       readonly because: RetrainReason | null;
+      /** Of the numbers. */
+      readonly spreads: readonly Spread[];
     }
 );
 
 export interface CodingInput {
-  readonly customers: Customers;
+  /** With the columns read in the model's terms. See `termsOf`. */
+  readonly outline: FrameOutline;
   readonly settings: Settings;
   readonly model: TrainedModel | null;
 }
@@ -36,16 +40,13 @@ export interface CodingInput {
  *
  * @throws `input.column-missing`, `input.no-features`, where they are coded afresh.
  */
-export function codingOf({ customers, settings, model }: CodingInput, order: Int32Array): Coding {
-  const known = model && featuresOfModel(model, customers, order);
-  const because = model && whyAnew(model, customers, settings);
+export function* codingOf({ outline, settings, model }: CodingInput): Dialogue<Coding> {
+  const known = model && featuresOfModel(model, outline);
+  const because = model && whyAnew(model, columnsToday(outline), settings);
   if (model !== null && known !== null && because === null)
-    return {
-      ...{ mode: 'assigned', known, features: known },
-      model: modelBySize(model, known),
-      scaler: modelScaler(model),
-    };
+    return { mode: 'assigned', known, features: known, model, scaler: modelScaler(model) };
   const { scaling, gamma } = settings.segmentation;
-  const features = comparedFeatures(customers, settings.segmentation, order);
-  return { mode: 'retrained', model, because, known, features, scaler: fitScaler(features, scaling, gamma) };
+  const { features, spreads } = yield* comparedFeatures(outline, settings.segmentation);
+  const scaler = fitScaler(spreads, scaling, gamma);
+  return { mode: 'retrained', model, because, known, features, spreads, scaler };
 }

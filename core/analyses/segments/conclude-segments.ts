@@ -1,73 +1,74 @@
-import { type Placement, placementOf } from '../../clustering/evidence/placement.ts';
-import { placeRows } from '../../clustering/passes/place-rows.ts';
-import { quantiseColumns } from '../../clustering/quantise/quantise-columns.ts';
-import type { QuantisedRows } from '../../clustering/quantise/rows.ts';
+import { placementOf } from '../../clustering/evidence/placement.ts';
 import { scaledRanges } from '../../clustering/quantise/scaled-ranges.ts';
+import type { FrameOutline } from '../../customers/frame.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { Places, Prototypes } from '../../summaries/contract.ts';
+import type { GivenGroups, Prototypes } from '../../summaries/contract.ts';
+import { asked, type Dialogue } from '../../summaries/dialogue.ts';
 import type { AskedSegments } from './ask-segments.ts';
 import { type Changes, crossTable, type Past, pastOf, segmentChanges } from './changes/changes.ts';
 import { type DriftInput, measureDrift } from './changes/drift.ts';
 import { type Identity, identifySegments, newIdentities } from './changes/identity.ts';
 import type { Coding } from './coding.ts';
+import type { ComparedFeature } from './compared-feature.ts';
 import { describeSegments, type SegmentFigures } from './describe/describe.ts';
 import { segmentMap } from './describe/map.ts';
 import { codesByKey, memberCode } from './model/members.ts';
-import { modelPrototypes, modelScaler, translatePrototypes } from './model/reuse-model.ts';
+import { modelPrototypes, translatePrototypes } from './model/reuse-model.ts';
 import { newModel, refreshedModel } from './model/saved-model.ts';
 import type { TrainedModel } from './model/trained-model.ts';
-import type { Meanings, SegmentsResult } from './types.ts';
+import type { SegmentsResult } from './types.ts';
 
 export interface ConcludeInput {
   readonly asked: AskedSegments;
   readonly coding: Coding;
-  readonly rows: QuantisedRows;
+  /** What is compared by, with the values of the first customers in canonical order. */
+  readonly features: readonly ComparedFeature[];
+  readonly outline: FrameOutline;
   readonly settings: Settings['segmentation'];
   /** The settings that shape segments, to be kept beside the model. */
   readonly shaping: string;
   readonly asOf: string;
-  /** Row of each customer; all else is in this order. */
-  readonly order: Int32Array;
-  /** What tells customers apart; values in the same order. */
-  readonly key: CustomerKey;
-  /** Money of each customer; null when the data carry none. */
-  readonly money: Float64Array | null;
-  readonly meanings: Meanings;
+  readonly known: DriftInput['known'];
 }
 
 const mostPoints = 5000;
 
-interface CustomerKey {
-  readonly sheet: string;
-  readonly columns: readonly string[];
-  readonly values: readonly string[];
-}
-
 /** What follows from the segments that were found: who they are, what they do differently, and what changed. */
-export function concludeSegments(input: ConcludeInput): SegmentsResult {
-  const { asked, coding, order, money, settings } = input;
-  const { age, income, tenure, lifetimeValue } = input.meanings;
-  const { features } = coding;
-  const placement = placementOf(asked.places);
-  const { labels, borderline } = placement;
-  const before = coding.model === null ? null : beforeOf(input, coding.model);
-  const identities = identitiesOf(input, before);
-  const segments = describeSegments({ identities, features, labels, borderline, money });
+export function* concludeSegments(input: ConcludeInput): Dialogue<SegmentsResult> {
+  const { asked: found, features, outline, settings } = input;
+  const { age, income, tenure, lifetimeValue } = outline.meanings;
+  const { everyone } = yield* asked({ everyone: { summary: 'everyone' } });
+  const { labels, typicality, borderline } = placementOf(found.places);
+  const byPlace = { labels: new Int32Array(outline.size), keys: everyone.keys };
+  const fit = new Float64Array(outline.size);
+  const near = new Uint8Array(outline.size);
+  everyone.order.forEach((place, at) => {
+    byPlace.labels[place] = labels[at]!;
+    fit[place] = typicality[at]!;
+    near[place] = borderline[at]!;
+  });
+  const before = found.model === null ? null : beforeOf(input, found.model, byPlace.keys);
+  const identities = identitiesOf(input, before, byPlace.labels);
+  const ids = identities.map(({ id }) => id);
+  const groups: GivenGroups = { codes: byPlace.labels, keys: ids };
+  const money = moneyOf(outline);
+  const segments = yield* describeSegments({ identities, features, labels, borderline, groups, money });
   return {
-    clustering: asked.clustering,
+    clustering: found.clustering,
     segments,
-    map: segmentMap({
-      ...{ features, labels, borderline },
-      rows: order.length,
-      ids: identities.map(({ id }) => id),
-      limit: mostPoints,
-    }),
-    changes: before === null ? null : changesOf(input, before, identities),
+    map: segmentMap({ features, labels, borderline, ids, limit: mostPoints }),
+    changes: before && (yield* changesOf(input, before, { identities, labels: byPlace.labels, money })),
     meanings: { age, income, tenure, lifetimeValue },
     given: settings.names,
-    model: modelOf(input, identities, segments, placement),
-    ...inRowOrder(placement, order),
+    model: yield* modelOf(input, { identities, segments, ...byPlace }),
+    ...{ labels: byPlace.labels, fit, borderline: near },
   };
+}
+
+/** What customers bring: the variable of what they paid, else of their value over time. */
+function moneyOf({ variables, meanings }: FrameOutline): string | null {
+  const isNumber = (id: string | null) => variables.some((one) => one.id === id && one.column === 'number');
+  return [meanings.totalAmount, meanings.lifetimeValue].find(isNumber) ?? null;
 }
 
 /** The last refresh, in today's terms. */
@@ -78,94 +79,77 @@ interface Before {
   readonly prototypes: Prototypes | null;
 }
 
-function beforeOf({ coding, key }: ConcludeInput, model: TrainedModel): Before {
+function beforeOf({ coding, outline }: ConcludeInput, model: TrainedModel, keys: readonly string[]): Before {
+  const key = { columns: outline.keyColumns, values: keys };
   return {
     model,
-    past: pastOf(model, model.key ? codesByKey(key, model.key.columns) : key.values.map(memberCode)),
-    prototypes:
-      coding.mode === 'assigned'
-        ? modelPrototypes(model)
-        : translatePrototypes(model, coding.features, coding.scaler),
+    past: pastOf(model, model.key ? codesByKey(key, model.key.columns) : keys.map(memberCode)),
+    prototypes: coding.mode === 'assigned' ? modelPrototypes(model) : translatePrototypes(model, coding),
   };
 }
 
-function identitiesOf({ asked, coding }: ConcludeInput, before: Before | null): Identity[] {
-  const { prototypes, places } = asked;
-  const { features, scaler } = coding;
+function identitiesOf(
+  { asked: { prototypes }, coding }: ConcludeInput,
+  before: Before | null,
+  labels: Int32Array,
+): readonly Identity[] {
   if (before === null) return newIdentities(prototypes.k);
   const { model, past } = before;
   if (coding.mode === 'assigned') return model.segments.map(({ id, color }, old) => ({ id, color, old }));
+  const { features, scaler, spreads } = coding;
   return identifySegments({
     ...{ model, prototypes, features },
     oldPrototypes: before.prototypes,
     quantum: scaler.quantum,
-    ranges: scaledRanges(features, scaler),
-    common: crossTable(past, places.labels, model.segments.length, prototypes.k),
+    ranges: scaledRanges(spreads, scaler),
+    common: crossTable(past, labels, model.segments.length, prototypes.k),
   });
 }
 
-function changesOf(
-  { asked, coding, rows, money }: ConcludeInput,
+interface Now {
+  readonly identities: readonly Identity[];
+  /** By place. */
+  readonly labels: Int32Array;
+}
+
+function* changesOf(
+  { asked: { prototypes, places }, coding, features, known }: ConcludeInput,
   { model, past, prototypes: oldPrototypes }: Before,
-  identities: readonly Identity[],
-): Changes {
-  return segmentChanges({
-    ...{ model, past, identities, money, rows, oldPrototypes },
+  { identities, labels, money }: Now & { readonly money: string | null },
+): Dialogue<Changes> {
+  const drift = yield* measureDrift({
+    model,
+    known: coding.mode === 'assigned' ? { features, places } : known,
+  });
+  return yield* segmentChanges({
+    ...{ model, past, identities, money, oldPrototypes, labels, prototypes, drift },
     mode: coding.mode,
     because: coding.mode === 'retrained' ? coding.because : null,
-    labels: asked.places.labels,
     features: coding.features,
-    prototypes: asked.prototypes,
-    drift: measureDrift({ model, known: knownOf(coding, model, asked.places) }),
+    scaler: coding.scaler,
   });
 }
 
-/** By the prototypes in force where they are the model's. */
-function knownOf(coding: Coding, model: TrainedModel, places: Places): DriftInput['known'] {
-  const { known: features } = coding;
-  if (features === null) return null;
-  if (coding.mode === 'assigned') return { features, places };
-  const rows = quantiseColumns(features, modelScaler(model));
-  return { features, places: placeRows(rows, modelPrototypes(model)) };
-}
-
-function modelOf(
-  { asked, coding, rows, shaping, asOf, order, key }: ConcludeInput,
-  identities: readonly Identity[],
-  segments: readonly SegmentFigures[],
-  placement: Placement,
-): TrainedModel {
-  const { labels } = placement;
+function* modelOf(
+  { asked: { prototypes, places, clustering, model }, coding, outline, shaping, asOf }: ConcludeInput,
+  {
+    identities,
+    segments,
+    labels,
+    keys,
+  }: Now & { readonly segments: readonly SegmentFigures[]; readonly keys: readonly string[] },
+): Dialogue<TrainedModel> {
   const now = {
     ...{ segments, asOf, labels },
-    codes: key.values.map(memberCode),
-    key: { sheet: key.sheet, columns: key.columns },
+    codes: keys.map(memberCode),
+    key: { sheet: outline.sheet, columns: outline.keyColumns },
   };
-  if (coding.mode === 'assigned') return refreshedModel({ ...now, model: coding.model });
-  const { features, scaler, model } = coding;
-  return newModel({
-    ...{ ...now, features, rows, scaler, placement },
-    clustering: asked.clustering,
-    prototypes: asked.prototypes,
-    customers: order.length,
+  if (coding.mode === 'assigned') return refreshedModel({ ...now, model: model ?? coding.model });
+  const { features, scaler } = coding;
+  return yield* newModel({
+    ...{ ...now, features, scaler, clustering, prototypes, places },
+    customers: outline.size,
     settings: shaping,
     next: Math.max(model?.next ?? 1, ...identities.map(({ id }) => Number(id.slice(1)) + 1)),
   });
-}
-
-function inRowOrder(
-  { labels, typicality, borderline }: Placement,
-  order: Int32Array,
-): Pick<SegmentsResult, 'labels' | 'fit' | 'borderline'> {
-  const byRow = {
-    labels: new Int32Array(order.length),
-    fit: new Float64Array(order.length),
-    borderline: new Uint8Array(order.length),
-  };
-  order.forEach((row, place) => {
-    byRow.labels[row] = labels[place]!;
-    byRow.fit[row] = typicality[place]!;
-    byRow.borderline[row] = borderline[place]!;
-  });
-  return byRow;
 }

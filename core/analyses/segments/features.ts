@@ -1,12 +1,18 @@
-import type { Label } from '../../customers/label.ts';
-import type { Customers } from '../../customers/types.ts';
+import type { FrameOutline, VariableOutline } from '../../customers/frame.ts';
 import { SegmentryError } from '../../errors.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { columnNamed } from '../../table/access.ts';
-import type { Column } from '../../table/types.ts';
-
-import type { ComparedFeature, NumberFeature } from './compared-feature.ts';
+import { askedEach, type Dialogue } from '../../summaries/dialogue.ts';
+import type { CategoryOutline, FeatureOutline, NumberOutline } from './compared-feature.ts';
+import { featureCut } from './feature-cut.ts';
 import { withInformativeGaps } from './informative-gaps.ts';
+import { oneGroup } from './one-group.ts';
+import { type Spread, spreadsOf } from './spreads.ts';
+
+/** What customers are compared by, and how far apart they are in each number, in the order of the numbers. */
+export interface Compared {
+  readonly features: readonly FeatureOutline[];
+  readonly spreads: readonly Spread[];
+}
 
 /**
  * By what are customers compared? The features that settings name, else those in use; flags become categories,
@@ -16,57 +22,75 @@ import { withInformativeGaps } from './informative-gaps.ts';
  *
  * @throws `input.column-missing` when settings name a column that is not there, `input.no-features` when none is left.
  */
-export function comparedFeatures(
-  customers: Customers,
+export function* comparedFeatures(
+  outline: FrameOutline,
   settings: Settings['segmentation'],
-  order: Int32Array,
-): ComparedFeature[] {
-  const { table, sheet, features } = customers;
-  const wanted = settings.features ?? features.filter(({ used }) => used).map(({ id }) => id);
-  const compared: ComparedFeature[] = [];
-  for (const name of wanted) {
-    const feature = features.find(({ id }) => id === name);
-    const column = columnNamed(table, name);
-    if (column === null) {
-      const available = table.columns.map((each) => each.name).join(', ');
+): Dialogue<Compared> {
+  const wanted = wantedOf(outline, settings);
+  const numbers = wanted.filter((feature): feature is NumberOutline => feature.kind === 'number');
+  const categories = wanted.filter((feature): feature is CategoryOutline => feature.kind === 'category');
+  const spreads = new Map(
+    (yield* spreadsOf(numbers)).map((spread, at): [string, Spread] => [numbers[at]!.id, spread]),
+  );
+  const constant = yield* constantsOf(categories, outline.size);
+  const varies = ({ kind, id }: FeatureOutline) => {
+    const spread = spreads.get(id);
+    return kind === 'category' ? !constant.has(id) : spread !== undefined && spread.least < spread.most;
+  };
+  const features = wanted.filter(varies);
+  if (features.length === 0) throw new SegmentryError('input.no-features', { sheet: outline.sheet });
+  return {
+    features: yield* withInformativeGaps(features, outline.size),
+    spreads: features.flatMap(({ kind, id }) => (kind === 'number' ? [spreads.get(id)!] : [])),
+  };
+}
+
+function wantedOf(outline: FrameOutline, settings: Settings['segmentation']): readonly FeatureOutline[] {
+  const { sheet, columns, variables } = outline;
+  const names = settings.features ?? variables.filter(({ use }) => use.compared).map(({ id }) => id);
+  return [...new Set(names)].flatMap((name): readonly FeatureOutline[] => {
+    const column = columns.find(({ id }) => id === name);
+    if (column === undefined) {
+      const available = columns.map(({ id }) => id).join(', ');
       throw new SegmentryError('input.column-missing', { sheet, column: name, available });
     }
+    const variable = variables.find(({ id }) => id === name);
     const weight = settings.weights[name] ?? 1;
-    const label: Label = feature?.label ?? { kind: 'own', name: column.name };
-    const log = settings.scaling === 'standard' && feature?.log === true;
-    const ready = weight > 0 ? asFeature(column, { label, weight, order, log }) : null;
-    if (ready !== null && !compared.some(({ id }) => id === ready.id)) compared.push(ready);
-  }
-  if (compared.length === 0) throw new SegmentryError('input.no-features', { sheet });
-  return withInformativeGaps(compared);
+    if (variable === undefined || weight <= 0) return [];
+    return asFeature(variable, { label: column.label, weight, standard: settings.scaling === 'standard' });
+  });
 }
 
-interface FeatureOptions {
-  readonly label: Label;
-  readonly weight: number;
-  readonly order: Int32Array;
-  readonly log: boolean;
+interface FeatureOptions extends Pick<FeatureOutline, 'label' | 'weight'> {
+  readonly standard: boolean;
 }
 
-function asFeature(column: Column, { label, weight, order, log }: FeatureOptions): ComparedFeature | null {
-  const id = column.name;
-  if (column.kind === 'number') {
-    const values = Float64Array.from(order, (row) => column.values[row]!);
-    const first = values.find((value) => !Number.isNaN(value));
-    if (values.every((value) => Number.isNaN(value) || value === first)) return null;
-    return { kind: 'number', id, label, unit: column.unit, weight, values, ...onScale(values, log) };
-  }
-  if (column.kind !== 'category' && column.kind !== 'flag') return null;
-  const codes =
-    column.kind === 'category'
-      ? Int32Array.from(order, (row) => column.codes[row]!)
-      : Int32Array.from(order, (row) => (column.values[row] === 255 ? -1 : column.values[row]!));
-  const levels = column.kind === 'category' ? column.levels : column.labels;
-  if (codes.every((code) => code === codes[0])) return null;
-  return { kind: 'category', id, label, weight, codes, levels };
+/** None for a date, and for a text that has a meaning. */
+function asFeature(
+  variable: VariableOutline,
+  { label, weight, standard }: FeatureOptions,
+): readonly FeatureOutline[] {
+  const { id, missing, use } = variable;
+  const shared = { id, variable: id, label, weight, missing };
+  if (variable.column === 'date' || variable.column === 'text' || variable.column === 'id') return [];
+  return variable.kind === 'number'
+    ? [{ ...shared, kind: 'number', unit: variable.unit, log: standard && use.log }]
+    : [{ ...shared, kind: 'category', levels: variable.levels, gap: false }];
 }
 
-/** The values on a plain or a logarithmic scale. Below zero counts as zero. */
-export function onScale(values: Float64Array, log: boolean): Pick<NumberFeature, 'compared' | 'log'> {
-  return { log, compared: log ? values.map((value) => Math.log1p(Math.max(0, value))) : values };
+/** Categories of one value, "missing" counting as one. */
+function* constantsOf(categories: readonly CategoryOutline[], size: number): Dialogue<ReadonlySet<string>> {
+  const groups = oneGroup(size);
+  const counts = yield* askedEach(
+    categories.map((feature) => ({
+      ...({
+        summary: 'contingency',
+        rows: featureCut(feature),
+        columns: { groups },
+        complete: false,
+      } as const),
+    })),
+  );
+  const constant = categories.filter((_, at) => counts[at]!.counts.filter((count) => count > 0).length <= 1);
+  return new Set(constant.map(({ id }) => id));
 }

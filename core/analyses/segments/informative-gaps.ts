@@ -1,7 +1,10 @@
-import type { CategoryFeature, ComparedFeature } from './compared-feature.ts';
+import type { Cut, MomentsAndEnds } from '../../summaries/contract.ts';
+import { askedEach, type Dialogue } from '../../summaries/dialogue.ts';
+import type { CategoryOutline, FeatureOutline, NumberOutline } from './compared-feature.ts';
+import { featureCut } from './feature-cut.ts';
 
-/** Rows that have to miss a category, and how far they have to differ from the others, for that to tell something. */
-const least = { share: 0.01, rows: 10, difference: 0.3 };
+/** Customers who have to miss a category, and how far they have to differ from the others, for that to tell something. */
+const least = { share: 0.01, customers: 10, difference: 0.3 };
 
 /**
  * Does it tell something that a category is missing? It does when those who miss it differ from the others in another
@@ -9,63 +12,74 @@ const least = { share: 0.01, rows: 10, difference: 0.3 };
  *
  * @see Cohen (1988), Statistical power analysis for the behavioral sciences, sections 2.2 and 6.2
  */
-export function withInformativeGaps(features: readonly ComparedFeature[]): ComparedFeature[] {
-  return features.map((feature) => {
-    if (feature.kind === 'number') return feature;
-    const missing = feature.codes.reduce((count, code) => count + (code < 0 ? 1 : 0), 0);
-    if (missing < Math.max(least.rows, least.share * feature.codes.length)) return feature;
-    const others = features.filter((other) => other !== feature);
-    return others.some((other) => differs(feature.codes, other)) ? asLevel(feature) : feature;
-  });
+export function* withInformativeGaps(
+  features: readonly FeatureOutline[],
+  customers: number,
+): Dialogue<readonly FeatureOutline[]> {
+  const made: FeatureOutline[] = [];
+  for (const feature of features) {
+    const isOften = feature.missing >= Math.max(least.customers, least.share * customers);
+    const tells = feature.kind === 'category' && isOften && (yield* gapTells(feature, features));
+    made.push(tells ? { ...feature, levels: [...feature.levels, ''], gap: true } : feature);
+  }
+  return made;
 }
 
-function asLevel(feature: CategoryFeature): CategoryFeature {
-  const level = feature.levels.length;
-  return {
-    ...feature,
-    levels: [...feature.levels, ''],
-    codes: feature.codes.map((code) => (code < 0 ? level : code)),
-  };
+function* gapTells(feature: CategoryOutline, features: readonly FeatureOutline[]): Dialogue<boolean> {
+  const cut = featureCut(feature);
+  const others = features.filter(({ id }) => id !== feature.id);
+  const categories = others.filter((other): other is CategoryOutline => other.kind === 'category');
+  const numbers = others.filter((other): other is NumberOutline => other.kind === 'number');
+  return (yield* tellsOfLevels(cut, categories)) || (yield* tellsOfNumbers(cut, numbers));
 }
 
-function differs(codes: Int32Array, other: ComparedFeature): boolean {
-  if (other.kind === 'number') return Math.abs(meanDifference(codes, other.compared)) >= least.difference;
-  return other.levels.some(
-    (_, level) => Math.abs(shareDifference(codes, other.codes, level)) >= least.difference,
+function* tellsOfNumbers(cut: Cut, numbers: readonly NumberOutline[]): Dialogue<boolean> {
+  const sides = [
+    { rule: [{ cut, from: cut.missing, to: cut.missing }] },
+    { rule: [{ cut, from: 0, to: cut.missing - 1 }] },
+  ];
+  const answers = yield* askedEach(
+    numbers.flatMap(({ variable, log }) =>
+      sides.map((among) => ({ summary: 'moments', variable, log, among }) as const),
+    ),
   );
+  return numbers.some((_, at) => {
+    const [without, others] = [answers[2 * at]![0]!, answers[2 * at + 1]![0]!];
+    return Math.abs(meanDifference(without, others)) >= least.difference;
+  });
 }
 
-/** Cohen's d of a number between rows without and with a code. */
-function meanDifference(codes: Int32Array, values: Float64Array): number {
-  const n = [0, 0];
-  const sums = [0, 0];
-  values.forEach((value, row) => {
-    if (Number.isNaN(value)) return;
-    const side = codes[row]! < 0 ? 0 : 1;
-    n[side]!++;
-    sums[side]! += value;
-  });
-  if (n[0]! < least.rows || n[1]! < least.rows) return 0;
-  const means = sums.map((sum, side) => sum / n[side]!);
-  let squares = 0;
-  values.forEach((value, row) => {
-    if (!Number.isNaN(value)) squares += (value - means[codes[row]! < 0 ? 0 : 1]!) ** 2;
-  });
-  const sd = Math.sqrt(squares / (n[0]! + n[1]! - 2));
-  return sd === 0 ? 0 : (means[0]! - means[1]!) / sd;
+/** Cohen's d. */
+function meanDifference(one: MomentsAndEnds, other: MomentsAndEnds): number {
+  if (one.n < least.customers || other.n < least.customers) return 0;
+  const squares = one.variance * (one.n - 1) + other.variance * (other.n - 1);
+  const sd = Math.sqrt(squares / (one.n + other.n - 2));
+  return sd === 0 ? 0 : (one.mean - other.mean) / sd;
 }
 
-/** Cohen's h of a level's share between rows without and with a code. */
-function shareDifference(codes: Int32Array, others: Int32Array, level: number): number {
-  const n = [0, 0];
-  const hits = [0, 0];
-  others.forEach((other, row) => {
-    if (other < 0) return;
-    const side = codes[row]! < 0 ? 0 : 1;
-    n[side]!++;
-    if (other === level) hits[side]!++;
+function* tellsOfLevels(cut: Cut, categories: readonly CategoryOutline[]): Dialogue<boolean> {
+  const tables = yield* askedEach(
+    categories.map((other) => ({ summary: 'contingency', rows: cut, columns: featureCut(other) }) as const),
+  );
+  return categories.some(({ levels }, at) => {
+    const { columns, counts } = tables[at]!;
+    const without = levels.map((_, level) => counts[cut.missing * columns + level]!);
+    const others = levels.map((_, level) => {
+      let sum = 0;
+      for (let bin = 0; bin < cut.missing; bin++) sum += counts[bin * columns + level]!;
+      return sum;
+    });
+    return levels.some((_, level) => Math.abs(shareDifference(without, others, level)) >= least.difference);
   });
-  if (n[0]! < least.rows || n[1]! < least.rows) return 0;
-  const angle = (side: number) => 2 * Math.asin(Math.sqrt(hits[side]! / n[side]!));
-  return angle(0) - angle(1);
+}
+
+/** Cohen's h of a level's share. */
+function shareDifference(one: readonly number[], other: readonly number[], level: number): number {
+  const [n, m] = [one, other].map((counts) => counts.reduce((sum, count) => sum + count, 0)) as [
+    number,
+    number,
+  ];
+  if (n < least.customers || m < least.customers) return 0;
+  const angle = (hits: number, of: number) => 2 * Math.asin(Math.sqrt(hits / of));
+  return angle(one[level]!, n) - angle(other[level]!, m);
 }

@@ -55,7 +55,7 @@ export interface SegmentsResult {
   /** Names that a person gave, by segment id. */
   readonly given: Readonly<Record<string, string>>;
   readonly model: TrainedModel;
-  /** For each customer, in the order of rows, the index into `segments`. */
+  /** For each customer, by place, the index into `segments`. */
   readonly labels: Int32Array;
   /** 0–100: how typical the customer is of its segment. */
   readonly fit: Float64Array;

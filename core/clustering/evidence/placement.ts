@@ -3,8 +3,6 @@ import type { Places } from '../../summaries/contract.ts';
 /** Where each customer belongs and how surely. */
 export interface Placement {
   readonly labels: Int32Array;
-  /** Squared distance to the own prototype, in quantised units. */
-  readonly distances: Float64Array;
   /** 0–100: 100 at the prototype, 0 half-way to the next segment. */
   readonly typicality: Float64Array;
   /** 1 where the second nearest prototype is at most a tenth farther. */
@@ -22,7 +20,7 @@ export function placementOf({ labels, near, far }: Places): Placement {
     typicality[row] = 100 * (1 - ratio);
     borderline[row] = ratio >= nearlyAsClose ? 1 : 0;
   }
-  return { labels, distances: near, typicality, borderline };
+  return { labels, typicality, borderline };
 }
 
 /** Distance to the nearest prototype over distance to the second nearest, from 0 to 1. */

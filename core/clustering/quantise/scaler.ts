@@ -1,6 +1,3 @@
-import type { ComparedColumn, ComparedNumber } from './columns.ts';
-import { momentsOf } from './moments.ts';
-
 /** How numbers became integers: `round((x − offset) · quantum / scale)`, heavier features on a finer scale. */
 export interface Scaler {
   readonly scaling: 'standard' | 'range';
@@ -10,19 +7,27 @@ export interface Scaler {
   readonly gamma: number;
 }
 
+/** How far apart customers are in a number as it is compared, of those whose value is known, and what it weighs. */
+export interface Spread {
+  readonly mean: number;
+  /** Over n. */
+  readonly sd: number;
+  readonly least: number;
+  readonly most: number;
+  readonly weight: number;
+}
+
 /**
- * How are columns put on one scale? `range` maps each number to 0…1, `standard` to mean 0 and standard deviation 1;
+ * How are numbers put on one scale? `range` maps each to 0…1, `standard` to mean 0 and standard deviation 1;
  * γ is given, or half the mean standard deviation of the scaled numbers (1 when there is no number).
  */
 export function fitScaler(
-  columns: readonly ComparedColumn[],
+  numbers: readonly Spread[],
   scaling: 'standard' | 'range',
   gamma: number | null,
 ): Scaler {
-  const numbers = columns.filter((column): column is ComparedNumber => column.kind === 'number');
   let spread = 0;
-  const scales = numbers.map(({ compared, weight }) => {
-    const { mean, sd, least, most } = momentsOf(compared);
+  const scales = numbers.map(({ mean, sd, least, most, weight }) => {
     const offset = twelveDigits(scaling === 'range' ? least : mean);
     const scale = twelveDigits((scaling === 'range' ? most - least : sd) / Math.sqrt(weight));
     spread += sd / scale;

@@ -23,8 +23,7 @@ const settled = 2e-5;
 const narrowest = 0.01;
 
 /**
- * Which mixture of k groups do the rows come from? Expectation and maximisation from the best of a few starts; missing
- * values take no part. BIC counts k − 1 weights, two figures a number and levels − 1 a category in each group.
+ * Which mixture of k groups do the rows come from? Expectation and maximisation from the best of a few starts; missing values take no part. BIC counts k − 1 weights, two figures a number and levels − 1 a category in each group.
  *
  * O(starts · passes · rows · k · columns).
  *
@@ -143,27 +142,23 @@ function estimated(
   for (let row = 0; row < rows; row++) for (let j = 0; j < k; j++) weights[j]! += memberships[row * k + j]!;
   const shares = columns.map((column, at) => {
     if (column.kind === 'category') return levelShares(column.codes, column.levels, k, memberships);
-    const known = new Float64Array(k);
-    const sums = new Float64Array(k);
-    const squares = new Float64Array(k);
-    for (let row = 0; row < rows; row++) {
-      const value = column.values[row]!;
-      if (Number.isNaN(value)) continue;
-      for (let j = 0; j < k; j++) {
-        const part = memberships[row * k + j]!;
-        known[j]! += part;
-        sums[j]! += part * value;
-        squares[j]! += part * value * value;
-      }
-    }
+    const { values } = column;
     for (let j = 0; j < k; j++) {
-      const mean = sums[j]! / (known[j]! || 1);
+      let known = 0;
+      let sum = 0;
+      let squares = 0;
+      for (let row = 0, of = j; row < rows; row++, of += k) {
+        const value = values[row]!;
+        if (Number.isNaN(value)) continue;
+        const part = memberships[of]!;
+        known += part;
+        sum += part * value;
+        squares += part * value * value;
+      }
+      const mean = sum / (known || 1);
       means[j * c + at] = mean;
       // One customer's worth of the whole column's spread, so that no group shrinks to a point.
-      variances[j * c + at] = Math.max(
-        narrowest,
-        (squares[j]! - known[j]! * mean * mean + 1) / (known[j]! + 1),
-      );
+      variances[j * c + at] = Math.max(narrowest, (squares - known * mean * mean + 1) / (known + 1));
     }
     return new Float64Array(0);
   });
@@ -201,19 +196,10 @@ function expectInPlace(
   const logs = shares.map((share) => share.map((each) => Math.log(each)));
   for (let row = 0; row < rows; row++) for (let j = 0; j < k; j++) memberships[row * k + j] = base[j]!;
   columns.forEach((column, at) => {
-    for (let row = 0; row < rows; row++) {
-      if (column.kind === 'category') {
-        const code = column.codes[row]!;
-        if (code < 0) continue;
-        for (let j = 0; j < k; j++) memberships[row * k + j]! += logs[at]![j * column.levels + code]!;
-      } else {
-        const value = column.values[row]!;
-        if (Number.isNaN(value)) continue;
-        for (let j = 0; j < k; j++) {
-          const gap = value - means[j * c + at]!;
-          memberships[row * k + j]! += heights[j * c + at]! - gap * gap * precision[j * c + at]!;
-        }
-      }
+    for (let j = 0; j < k; j++) {
+      const figure = j * c + at;
+      if (column.kind === 'category') addLevels(column.codes, logs[at]!, memberships, j, k);
+      else addNumbers(column.values, means[figure]!, heights[figure]!, precision[figure]!, memberships, j, k);
     }
   });
   let sum = 0;
@@ -231,4 +217,31 @@ function expectInPlace(
     sum += top + Math.log(total);
   }
   return sum;
+}
+
+/** The log-likelihood of each row's level in one group. */
+function addLevels(codes: Int32Array, logs: Float64Array, to: Float64Array, group: number, k: number): void {
+  const from = (group * logs.length) / k;
+  for (let row = 0, of = group; row < codes.length; row++, of += k) {
+    const code = codes[row]!;
+    if (code >= 0) to[of]! += logs[from + code]!;
+  }
+}
+
+/** The log-likelihood of each row's number in one group. */
+function addNumbers(
+  values: Float64Array,
+  mean: number,
+  height: number,
+  precision: number,
+  memberships: Float64Array,
+  group: number,
+  k: number,
+): void {
+  for (let row = 0, of = group; row < values.length; row++, of += k) {
+    const value = values[row]!;
+    if (Number.isNaN(value)) continue;
+    const gap = value - mean;
+    memberships[of]! += height - gap * gap * precision;
+  }
 }

@@ -2,7 +2,7 @@ import { isMissing } from '../../table/access.ts';
 import type { Column, Table } from '../../table/types.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
 import { isAftermath } from '../../understand/outcomes/aftermath.ts';
-import { broaderColumn, isTurnedIntoTime } from '../derive/lineage.ts';
+import { broaderColumn, isInSeries, isTurnedIntoTime } from '../derive/lineage.ts';
 import type { FeatureReason } from '../types.ts';
 import { because, type Candidate } from './candidate.ts';
 
@@ -32,6 +32,7 @@ export function unfit(
   if (column.kind === 'id') return because('identifier');
   if (column.kind === 'text') return because('text');
   if (column.kind === 'date') return because(isTurnedIntoTime(column, table) ? 'date' : 'date-unused');
+  if (!derived && isInSeries(column, table)) return because('series');
   const { same, missing } = spread(column, table.rows);
   if (same > limits.sameness) return because('constant');
   if (role === 'ignored') return because('ignored');

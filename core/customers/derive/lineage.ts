@@ -22,6 +22,11 @@ export function isTurnedIntoTime({ name, from }: Column, { columns }: Table): bo
   return columns.some((other) => other.kind === 'number' && other.from?.some((one) => origins.has(one)));
 }
 
+/** Is this the column of one period of a series? */
+export function isInSeries({ name }: Column, table: Table): boolean {
+  return columnNamed(table, 'Series_Sum')?.from?.includes(name) ?? false;
+}
+
 /** The column that already says what this roll-up says, so that buying does not outweigh everything else; null without. */
 export function broaderColumn(name: string, table: Table): string | null {
   const has = (id: string) => (columnNamed(table, id) ? id : null);
@@ -45,7 +50,7 @@ export function broaderColumn(name: string, table: Table): string | null {
 /**
  * Which of two columns that say the same in other units counts? For each that does not, the one that does: a tenure in
  * months counts and the years made of it do not; years count and the date or the year of birth that they were counted
- * from do not.
+ * from do not; the columns of single periods do not beside the sum of them.
  *
  * @param derived columns made of others of the table, by name.
  * @param inYears those of them that are ages and tenures, counted from one column each.
@@ -57,12 +62,15 @@ export function restatementsIn(
 ): Readonly<Record<string, string>> {
   const isDerived = (name: string) => derived.some((column) => column.name === name);
   const pairs = inYears.flatMap(({ name, from = [] }) => from.map((source) => [source, name] as const));
+  const periods = columnNamed(table, 'Series_Sum')?.from ?? [];
   const bought = ['Last_Purchase', 'Recency_Days'] as const;
   if (bought.every(isDerived)) pairs.push(bought);
-  return Object.fromEntries(
+  const inSeries = periods.map((period) => [period, 'Series_Sum'] as const);
+  const told = Object.fromEntries(
     pairs.map(([source, time]) => {
       const isCounted = columnNamed(table, source)?.kind === 'number' && !meaningsOf(source).has('birth');
       return isCounted ? [time, source] : [source, time];
     }),
   );
+  return { ...Object.fromEntries(inSeries), ...told };
 }

@@ -1,6 +1,6 @@
 import type { ContingencyTable } from '../../stats/contingency.ts';
 import type { Among, Cut } from './cut.ts';
-import type { GivenGroups } from './purchase-totals.ts';
+import type { GivenGroups } from './purchases/purchase-totals.ts';
 
 /** Bins of a variable, or groups that were made before with one more, the last, for who is in none of them. */
 export type Binning = Cut | { readonly groups: GivenGroups };

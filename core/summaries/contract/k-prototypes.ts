@@ -4,7 +4,7 @@
  *
  * **The sample** is the first customers in canonical order: by `hashText` of their key, equal hashes by the key's code
  * units. It depends on keys alone, neither on the order of rows nor on who else is there. In memory
- * `in-memory/canonical-order` answers it.
+ * `canonical-order` answers it.
  *
  * **The k-prototypes pass** (`KPrototypesSource`) is answered in memory by `clustering/passes/passes-in-memory`, beside
  * the kernels of `clustering/distance` and `clustering/passes` that the search drives thousands of times on its sample.

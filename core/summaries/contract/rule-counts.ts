@@ -1,5 +1,5 @@
 import type { Condition } from './cut.ts';
-import type { GivenGroups } from './purchase-totals.ts';
+import type { GivenGroups } from './purchases/purchase-totals.ts';
 
 /**
  * How many customers fit each rule; and of those whose outcome is known how many do, and have the outcome, on the side that is
@@ -10,7 +10,8 @@ import type { GivenGroups } from './purchase-totals.ts';
  */
 export interface RuleCountsAsk {
   readonly summary: 'rule-counts';
-  readonly outcome: string;
+  /** Default: none, and nobody's outcome is known. */
+  readonly outcome?: string;
   readonly rules: readonly (readonly Condition[])[];
   /** Default: none. */
   readonly across?: GivenGroups;

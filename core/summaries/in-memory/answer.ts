@@ -1,28 +1,35 @@
 import type { Frame } from '../../customers/frame.ts';
 import type { Answer, AnswerTo, Ask, AskOf, SummaryName } from '../contract.ts';
 import { contingencyIn } from './contingency.ts';
+import { crossProductsIn } from './cross-products.ts';
 import { cutsIn } from './cuts.ts';
+import { everyoneIn } from './everyone.ts';
+import { firstCustomersIn } from './first-customers.ts';
 import { firstRuleCountsIn } from './first-rule-counts.ts';
 import { histogramIn } from './histogram.ts';
 import { membersIn } from './members.ts';
 import { momentsIn } from './moments.ts';
-import { productKindsIn } from './product-kinds.ts';
-import { purchaseTotalsIn } from './purchase-totals.ts';
+import { productKindsIn } from './purchases/product-kinds.ts';
+import { purchaseTotalsIn } from './purchases/purchase-totals.ts';
+import { purchaseCohortsIn } from './purchases/times/purchase-cohorts.ts';
+import { purchaseDaysIn } from './purchases/times/purchase-days.ts';
+import { purchaseHistoryIn } from './purchases/times/purchase-history.ts';
+import { topCustomersIn } from './purchases/top-customers.ts';
+import { ungroupedBuyersIn } from './purchases/ungrouped-buyers.ts';
+import { quantilesIn } from './quantiles.ts';
 import { ruleCountsIn } from './rule-counts.ts';
 import { sampleOf } from './sample.ts';
 import { scoresOf } from './scores.ts';
-import { purchaseCohortsIn } from './times/purchase-cohorts.ts';
-import { purchaseDaysIn } from './times/purchase-days.ts';
-import { purchaseHistoryIn } from './times/purchase-history.ts';
-import { topCustomersIn } from './top-customers.ts';
-import { ungroupedBuyersIn } from './ungrouped-buyers.ts';
 import { valuesIn } from './values.ts';
 
 type Answers = { readonly [Name in SummaryName]: (frame: Frame, ask: AskOf<Name>) => AnswerTo<AskOf<Name>> };
 
 const answers: Answers = {
   contingency: contingencyIn,
+  'cross-products': crossProductsIn,
   cuts: cutsIn,
+  everyone: everyoneIn,
+  'first-customers': firstCustomersIn,
   'first-rule-counts': firstRuleCountsIn,
   histogram: histogramIn,
   members: membersIn,
@@ -32,6 +39,7 @@ const answers: Answers = {
   'purchase-days': purchaseDaysIn,
   'purchase-history': purchaseHistoryIn,
   'purchase-totals': purchaseTotalsIn,
+  quantiles: quantilesIn,
   'rule-counts': ruleCountsIn,
   sample: sampleOf,
   scores: scoresOf,

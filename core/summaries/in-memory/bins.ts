@@ -6,8 +6,10 @@ import { discoverySide } from '../discovery-side.ts';
 export type Bins = Uint8Array | Int32Array;
 
 /** Which variable is it? @throws RangeError for a question that no frame answers. */
-export function variableNamed({ variables }: Frame, id: string): Variable {
-  const found = variables.find((variable) => variable.id === id);
+export function variableNamed({ variables, readings }: Frame, id: string): Variable {
+  const found =
+    variables.find((variable) => variable.id === id) ??
+    readings.find(({ variable }) => variable?.id === id)?.variable;
   if (!found) throw new RangeError(`no variable “${id}”`);
   return found;
 }

@@ -1,28 +1,32 @@
 import { Adder } from 'd3-array';
 import type { Frame } from '../../customers/frame.ts';
+import { onLogScale } from '../../stats/on-log-scale.ts';
 import type { MomentsAndEnds, MomentsAnswer, MomentsAsk } from '../contract/moments.ts';
 import { numberNamed, placesAmong, stateOf } from './bins.ts';
+import { placesByGroup } from './places-by-group.ts';
 
-export function momentsIn(frame: Frame, { variable, by, among, ceiling }: MomentsAsk): MomentsAnswer {
-  const own = numberNamed(frame, variable).values;
-  const values = ceiling === undefined ? own : own.map((value) => Math.min(value, ceiling));
+export function momentsIn(frame: Frame, ask: MomentsAsk): MomentsAnswer {
+  const { by, among } = ask;
+  const values = asked(numberNamed(frame, ask.variable).values, ask);
   const known = placesAmong(frame, among).filter((place) => !Number.isNaN(values[place]!));
   if (by === undefined) return [momentsOf(values, known)];
-  const state = stateOf(frame, by.outcome);
-  return [0, 1].map((one) =>
-    momentsOf(
-      values,
-      known.filter((place) => state[place] === one),
-    ),
-  );
+  const [codes, groups] =
+    'outcome' in by ? [stateOf(frame, by.outcome), 2] : [by.groups.codes, by.groups.keys.length];
+  return placesByGroup(known, codes, groups).map((places) => momentsOf(values, places));
+}
+
+function asked(own: Float64Array, { ceiling, log = false }: MomentsAsk): Float64Array {
+  const capped = ceiling === undefined ? own : own.map((value) => Math.min(value, ceiling));
+  return log ? capped.map(onLogScale) : capped;
 }
 
 function momentsOf(values: Float64Array, places: Int32Array): MomentsAndEnds {
   const n = places.length;
-  const mean = sumOf(places, (place) => values[place]!) / n;
+  const sum = sumOf(places, (place) => values[place]!);
+  const mean = sum / n;
   const squares = sumOf(places, (place) => (values[place]! - mean) ** 2);
   const variance = n < 2 ? Number.NaN : squares / (n - 1);
-  return { n, mean, variance, ...endsOf(values, places) };
+  return { n, sum, mean, variance, ...endsOf(values, places) };
 }
 
 function endsOf(values: Float64Array, places: Int32Array): Pick<MomentsAndEnds, 'least' | 'most'> {

@@ -4,9 +4,9 @@ import { discoverySide, halfOf } from '../discovery-side.ts';
 import { fitting, stateOf } from './bins.ts';
 
 export function ruleCountsIn(frame: Frame, { outcome, rules, across }: RuleCountsAsk): RuleCountsAnswer {
-  const state = stateOf(frame, outcome);
-  const sides = discoverySide(frame.keys);
-  const halves = halfOf(frame.keys);
+  const state = outcome === undefined ? null : stateOf(frame, outcome);
+  const sides = state && discoverySide(frame.keys);
+  const halves = state && halfOf(frame.keys);
   return rules.map((rule): RuleCount => {
     const fits = fitting(frame, rule);
     const bySide = [none(), none()] as const;
@@ -18,8 +18,8 @@ export function ruleCountsIn(frame: Frame, { outcome, rules, across }: RuleCount
       customers++;
       const group = across?.codes[place] ?? -1;
       if (group >= 0) byGroup[group]! += 1;
-      if (state[place] === 255) continue;
-      for (const count of [bySide[sides[place] === 1 ? 1 : 0], byHalf[halves[place] === 1 ? 1 : 0]]) {
+      if (state === null || state[place] === 255) continue;
+      for (const count of [bySide[sides?.[place] === 1 ? 1 : 0], byHalf[halves?.[place] === 1 ? 1 : 0]]) {
         count.n++;
         count.positive += state[place]!;
       }

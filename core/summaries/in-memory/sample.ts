@@ -1,8 +1,8 @@
 import type { Frame } from '../../customers/frame.ts';
+import { canonicalOrder } from '../canonical-order.ts';
 import type { SampleAnswer, SampleAsk } from '../contract/sample.ts';
 import { discoverySide } from '../discovery-side.ts';
 import { binsOf, placesAmong, stateOf } from './bins.ts';
-import { canonicalOrder } from './canonical-order.ts';
 
 export function sampleOf(frame: Frame, { cuts, outcome, atMost, among }: SampleAsk): SampleAnswer {
   const places = drawn(frame, placesAmong(frame, among), atMost);

@@ -1,10 +1,12 @@
 import { isMissing } from '../access.ts';
+import { cellText } from '../cell-text.ts';
 import type { Remark } from '../remark.ts';
 import { noEvidence, type WritingDecision, type WritingHabits } from '../type/column-input.ts';
 import { type ColumnScan, scanColumn } from '../type/scan-column.ts';
 import { typeColumn } from '../type/type-column.ts';
 import { withoutUnratedZeros } from '../type/unrated-zeros.ts';
 import type { Column, Sheet, Table } from '../types.ts';
+import { carriedLabels } from './carried-labels.ts';
 import { dataRows } from './data-rows.ts';
 import { findHeader } from './find-header.ts';
 import { mainTable } from './main-table.ts';
@@ -53,13 +55,14 @@ export function readTable(
   const { header: headerRow, end, others, remarks: apart } = mainTable(sheet.cells, top);
   const { sourceRows, remarks } = dataRows(sheet, { header: headerRow, end, others, leftOut });
   const headers = readHeaders(sheet, { header: headerRow, others }, sourceRows);
+  const carried = carriedColumns(sheet.cells, sourceRows, headers.columns);
   const columns: Column[] = [];
   const readings: ColumnReading[] = [];
   const undecided: number[] = [];
   const perColumn: (readonly Remark[])[] = [];
   const evidence: WritingHabits[] = [];
   const read = ({ name, index }: Header, known: WritingHabits) => {
-    const scan = scanColumn(sheet.cells, sourceRows, index);
+    const scan = scanColumn(sheet.cells, carried.get(index) ?? sourceRows, index);
     const origin = { sheet: sheet.name, column: index };
     return { scan, ...typeColumn({ name, origin, scan, sourceRows, habits: known }) };
   };
@@ -103,11 +106,42 @@ export function readTable(
     remarks: [
       ...apart,
       ...headers.remarks,
+      ...carriedRemarks(sheet, sourceRows, headers.columns, carried),
       ...remarks,
       ...whenSideways(perColumn.flat(), sourceRows.length),
       ...rated.remarks,
     ],
   };
+}
+
+/** The leading columns whose labels hold for the rows below them, and where each row's label stands. */
+function carriedColumns(
+  cells: Sheet['cells'],
+  sourceRows: Int32Array,
+  headers: readonly Header[],
+): ReadonlyMap<number, Int32Array> {
+  const found = new Map<number, Int32Array>();
+  for (const { index } of headers.slice(0, 2)) {
+    const holders = carriedLabels(cells, sourceRows, index);
+    if (holders) found.set(index, holders);
+  }
+  return found;
+}
+
+function carriedRemarks(
+  { cells }: Sheet,
+  sourceRows: Int32Array,
+  headers: readonly Header[],
+  carried: ReadonlyMap<number, Int32Array>,
+): readonly Remark[] {
+  return headers.flatMap(({ name, index }): Remark[] => {
+    const holders = carried.get(index);
+    if (!holders) return [];
+    const firsts = [...new Set(holders)];
+    const examples = firsts.slice(0, 5).map((at) => ({ row: at + 1, value: cellText(cells[at]?.[index]) }));
+    const rows = sourceRows.length - firsts.length;
+    return [{ code: 'level.carried', severity: 'info', column: name, rows, examples, details: {} }];
+  });
 }
 
 /** Columns that are nearly all mixed, and more of them than rows, are rows that somebody wrote as columns. */

@@ -1,8 +1,20 @@
 import type { Remark } from '../remark.ts';
 import { promisesCodes, promisesDates, promisesId } from '../vocabulary/header-words.ts';
 import { flagMeanings } from '../vocabulary/level-words.ts';
-import { type ColumnInput, examplesOf, isKnown, rowOf, type TypedColumn } from './column-input.ts';
+import { meaningsOf } from '../vocabulary/meanings.ts';
+import { isUnsavedFormula } from '../vocabulary/placeholders.ts';
+import {
+  type ColumnInput,
+  examplesOf,
+  isKnown,
+  listedTexts,
+  remarkerOf,
+  rowOf,
+  rowsOf,
+  type TypedColumn,
+} from './column-input.ts';
 import { inMinutes } from './durations.ts';
+import { nothingAsLevel } from './has-none.ts';
 import { compareTexts, foldSpelling } from './levels.ts';
 import { monthStart } from './periods.ts';
 import { type ColumnProfile, profileColumn, textClass } from './profile-column.ts';
@@ -31,10 +43,23 @@ export function typeColumn(input: ColumnInput): TypedColumn {
   if (minutes) return withUnit(typeColumn({ ...input, scan: minutes }), 'minutes');
   const worded = withoutUnitWords(input.scan);
   if (worded) return withUnit(typeColumn({ ...input, scan: worded.scan }), worded.unit);
-  const profile = profileColumn(input.scan);
-  const remarks = [...missingRemarks(input, profile)];
+  const found = profileColumn(input.scan);
+  const none = nothingAsLevel(input.name, input.scan, found) ?? [];
+  const profile = none.length > 0 ? withKnown(found, none, rowsOf(input, none)) : found;
   const typed = byKind(input, profile);
-  return { ...typed, remarks: [...remarks, ...typed.remarks] };
+  const remark = remarkerOf(input, input.name);
+  const said =
+    typed.column.kind === 'category'
+      ? remark('level.none', 'info', none, { values: listedTexts(input, none) })
+      : [];
+  return { ...typed, remarks: [...missingRemarks(input, profile), ...said, ...typed.remarks] };
+}
+
+/** The profile with some placeholders as words that say something. */
+function withKnown(profile: ColumnProfile, codes: readonly number[], rows: number): ColumnProfile {
+  const classes = profile.classes.slice();
+  for (const code of codes) classes[code] = textClass.other;
+  return { ...profile, classes, placeholders: profile.placeholders - rows, others: profile.others + rows };
 }
 
 function withUnit(typed: TypedColumn, unit: string): TypedColumn {
@@ -148,8 +173,9 @@ function promisedIds(input: ColumnInput, profile: ColumnProfile): boolean {
   if (leadingZeros >= 2 || (leadingZeros === 1 && promise)) return true;
   if (promise === 'weak' && (distinct > 50 || distinct > profile.numbers / 2)) return true;
   if (shortest === longest && longest >= 10 && distinct > profile.numbers / 2) return true;
-  const runs = distinct === profile.numbers && high - low === distinct - 1 && low <= 1;
-  return runs && distinct >= 10;
+  const runs = distinct === profile.numbers && high - low === distinct - 1;
+  const isMoney = meaningsOf(name).has('amount') && !meaningsOf(name).has('counted');
+  return runs && !isMoney && (low <= 1 ? distinct >= 10 : low >= 1000 && distinct >= 30);
 }
 
 /** Texts of one token that carry digits, nearly all different (`HL00001`), or many and long-numbered (`C-00417`). */
@@ -195,10 +221,14 @@ function* missingRemarks(input: ColumnInput, profile: ColumnProfile): Generator<
   for (const [wanted, code, severity] of [
     [textClass.placeholder, 'value.placeholders', 'info'],
     [textClass.error, 'value.formula-errors', 'warning'],
+    [textClass.error, 'value.formula-unsaved', 'warning'],
   ] as const) {
     const found = scan.texts
       .map((text, index) => ({ text, index, count: scan.counts[index] as number }))
-      .filter(({ index }) => profile.classes[index] === wanted)
+      .filter(
+        ({ text, index }) =>
+          profile.classes[index] === wanted && isUnsavedFormula(text) === (code === 'value.formula-unsaved'),
+      )
       .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
     if (found.length === 0) continue;
     yield {

@@ -4,7 +4,7 @@ import type { meaningPatterns } from './meaning-patterns.ts';
  * What a header can speak of in de, fr, es, pt, it, nl, pl, tr, zh, ja and ko, beside `meaningPatterns`. Words are written as in
  * headers in lower case; `~` stands for any ending, `_` for a blank, and words of Chinese, Japanese and Korean are found anywhere.
  */
-export const furtherLanguages: Partial<Readonly<Record<keyof typeof meaningPatterns, string>>> = {
+const furtherLanguages: Partial<Readonly<Record<keyof typeof meaningPatterns, string>>> = {
   customer:
     'kund~ client~ abonn~ klient~ klant~ müşteri~ cliente~ assinante~ suscriptor~ socio~ mitglied~ membre~ 客户 客戶 顾客 顧客 会员 會員 用户 用戶 お客様 利用者 고객 회원 사용자',
   product: 'artikel~ produkt~ produit~ producto~ produto~ prodott~ ürün~ 产品 產品 商品 製品 제품 상품',

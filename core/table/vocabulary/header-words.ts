@@ -1,4 +1,6 @@
-/** The words of a header in lower case: `Customer_ID`, `customerId` and `Customer ID` all give customer, id. */
+import { partedWords } from './run-together.ts';
+
+/** The words of a header in lower case: `Customer_ID`, `customerId`, `customerid` and `Customer ID` all give customer, id. */
 export function headerWords(header: string): readonly string[] {
   return header
     .normalize('NFC')
@@ -8,7 +10,8 @@ export function headerWords(header: string): readonly string[] {
     .replace(/i\u0307/g, 'i')
     .replace(/ё/g, 'е')
     .split(/[^\p{L}\p{N}№#%$£€₽]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap(partedWords);
 }
 
 const strongId =

@@ -45,13 +45,15 @@ export const meaningPatterns = {
   'product-name':
     /\b(?:product name|product|item|title|item name|plan|tariff|description)\b|наименован|название|товар|продукт|тариф|услуга/,
   satisfaction: /\b(?:satisfaction|csat|nps|rating|stars|happiness)\b|удовлетвор|оценка|рейтинг/,
+  recommending: /\b(?:nps|promoter|promoters|recommend)\b|рекоменд/,
+  'of-the-whole': /\b(?:overall|general|total|csat|nps)\b|общ|итог/,
   interaction:
     /\b(?:ticket|tickets|case|issue|complaint|agent|team|queue|priority|sla|resolved|resolution|response|escalated|reopened|csat|topic|subject|call|duration|status)\b|обращен|тикет|жалоб|оператор|приоритет|решен|ответ|тема|звон|статус/,
   preference: /\bpreferred\b|предпочт|\bpreference/,
   contact: /\b(?:channel|contact)\b|канал/,
   email: /\be ?mail\b|почт|^email/,
   phone: /\b(?:contact number|phone|mobile|tel|telephone|cell|msisdn)\b|телефон|\bтел\b|моб/,
-  name: /^(?:name|full name|first name|last name|surname|forenames?|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
+  name: /^(?:name|full name|first name|last name|surname|forenames?|middle name|cust name|customer name|client name|contact name|guest name|member name|contact person|user name|username|given name|family name)$|\b(?:fname|lname|firstname|lastname|fullname|requestor name|requester name|reporter|caller name)\b|^фио$|фамилия|отчество|^имя|имя клиента|контактное лицо/,
   address: /\b(?:address|street|zip|postcode|postal|passport|ssn|iban|ip)\b|адрес|улица|индекс|паспорт|снилс/,
 
   /** Where on the map: degrees, not a name. */
@@ -97,7 +99,7 @@ export const meaningPatterns = {
   total: /\b(?:total|spent|revenue|всего|итого|общая|выручка)\b/,
   /** Counts and rates, though other words of the header may speak of money: `Total orders`, `Spending score`. */
   counted:
-    /\b(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|pct|%|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз|заказов|покупок|визитов|посещений|звонков|штук|шт)\b/,
+    /\b(?:ct|cnt|count|counts|number|num|no|score|rate|ratio|index|percent|per cent|percentage|pct|%|hours?|hrs?|minutes?|mins?|seconds?|secs?|sessions?|logins?|points|qty|quantity|orders|visits|months?|days?|times|кол|количество|число|доля|процент|мес|дней|раз|заказов|покупок|визитов|посещений|звонков|штук|шт)\b/,
   share: /share|rate|доля/,
   /** What cannot be below zero. */
   measured: /\b(?:minutes?|hours?|days?|duration|quantity|qty|units)\b|минут|часов|дней|длительн|количеств/,
@@ -108,6 +110,9 @@ export const meaningPatterns = {
   /** A date that something ends on, or comes after another. */
   ending:
     /check ?out|depart|выезд|resol|clos|end|finish|cancel|terminat|complet|deliver|last|return|expir|reply|response|закр|конец|оконч|решен|достав|послед|расторж|ответ/,
+  /** The end of a request, which comes after the first answer to it. */
+  resolved: /resol|clos(?:ed|ing)|solved|закр|решен/,
+  answered: /first (?:response|reply|answer|contact)|responded|первый ответ|первого ответа/,
   starting:
     /check ?in\b|arriv|заезд|creat|open|start|begin|order|join|regist|sign|first|birth|purchas|received|созд|откр|нач|заказ|регистр|перв|рожд|покуп|поступ|обращ/,
   /** A date that may well lie in the future. */

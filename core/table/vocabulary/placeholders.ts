@@ -74,7 +74,43 @@ export function isPlaceholder(text: string): boolean {
   return worded?.[1] !== undefined && placeholders.has(worded[1].trim());
 }
 
+const nothing: ReadonlySet<string> = new Set([
+  'none',
+  'nil',
+  'нет',
+  'без',
+  'отсутствует',
+  'keine',
+  'aucun',
+  'aucune',
+  'ninguno',
+  'ninguna',
+  'nenhum',
+  'nenhuma',
+  'nessuno',
+  'nessuna',
+  'geen',
+  'brak',
+  'żaden',
+  'yok',
+  'hiçbiri',
+  '无',
+  '無',
+  'なし',
+  '없음',
+]);
+
+/** Does this text say that there is none of something? */
+export function isNothing(text: string): boolean {
+  return nothing.has(text.toLowerCase());
+}
+
+/** Was this formula never worked out by the program that wrote it? */
+export function isUnsavedFormula(text: string): boolean {
+  return text === '#NO_RESULT!';
+}
+
 /** Is this the result of a formula that failed? `#N/A`, `#REF!`, `#ЗНАЧ!` … */
 export function isErrorValue(text: string): boolean {
-  return (text.startsWith('#') && errorValue.test(text)) || loading.test(text);
+  return (text.startsWith('#') && (errorValue.test(text) || isUnsavedFormula(text))) || loading.test(text);
 }

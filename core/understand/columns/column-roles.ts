@@ -86,7 +86,8 @@ export function guessColumnRoles(
   const meanings = meaningsOf(column.name);
   for (const [role, meaning, kinds, score] of personal ? [] : rules[sheetRole]) {
     if (!meanings.has(meaning) || !kinds.includes(column.kind)) continue;
-    if (role === 'amount' && (meanings.has('counted') || meanings.has('refund'))) continue;
+    if (role === 'amount' && (meanings.has('counted') || meanings.has('refund') || isMeasured(column)))
+      continue;
     if (sheetRole === 'sales' && isLoose(role, column.name, meanings)) continue;
     const apart = role !== 'amount' ? 0 : meanings.has('total') ? 0.05 : isUnitPrice(column.name) ? -0.1 : 0;
     add(role, score + apart, 'header');
@@ -103,6 +104,11 @@ export function guessColumnRoles(
   else if (column.kind === 'text') add('ignored', 0.6, 'text');
   else if (column.kind !== 'date') add('feature', 0.6, 'compared', { distinct });
   return guesses.sort((a, b) => b.score - a.score);
+}
+
+/** In hours, per cent or another unit that is no currency. */
+function isMeasured(column: Column): boolean {
+  return column.kind === 'number' && column.unit !== '' && !/^[A-Z]{3}$/.test(column.unit);
 }
 
 /** `Payment type` on a sale is no type of product; `Type` alone, or `Product type`, is. */

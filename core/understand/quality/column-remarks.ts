@@ -76,7 +76,8 @@ export function* reversedDates(table: Table): Generator<QualityRemark> {
         table,
         (row) => (later.values[row] as number) >= (earlier.values[row] as number),
       );
-      if (reversed.length === 0 || reversed.length > ordered.length / 4) continue;
+      const isCertain = meaningsOf(later.name).has('resolved') && meaningsOf(earlier.name).has('answered');
+      if (reversed.length === 0 || (!isCertain && reversed.length > ordered.length / 4)) continue;
       const examples = examplesAt(table, later, reversed);
       yield remarkOf(
         'date.reversed',
@@ -92,6 +93,7 @@ export function* reversedDates(table: Table): Generator<QualityRemark> {
 
 function follows(later: DateColumn, earlier: DateColumn): boolean {
   const [after, before] = [meaningsOf(later.name), meaningsOf(earlier.name)];
+  if (after.has('resolved') && before.has('answered') && !before.has('resolved')) return true;
   return after.has('ending') && before.has('starting') && !before.has('ending');
 }
 

@@ -1,6 +1,6 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import { churnedOf } from '../outcomes/find-outcome.ts';
-import { leavingsOf } from '../outcomes/leavings.ts';
+import { leavingsOf } from '../sheets/leavings.ts';
 import type { SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityRemark } from '../types.ts';
 import { remarkOf } from './remark-of.ts';

@@ -9,9 +9,11 @@ import type { SalesPlan } from '../sales/plan-sales.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
 import type { MadeCustomers, SheetFinding } from '../sheets/sheet-finding.ts';
 import type { Join, QualityEntry, QualityRemark } from '../types.ts';
+import { beforeJoining } from './before-joining.ts';
 import { blankRemark } from './blank-remark.ts';
 import { columnRemarks, reversedDates } from './column-remarks.ts';
 import { leavingRemarks } from './leaving-remarks.ts';
+import { gapsSaidOnce } from './missing-together.ts';
 import { outcomeRemarks, satisfactionRemarks, standingRemarks } from './outcome-remarks.ts';
 import { remarkOf } from './remark-of.ts';
 import { salesRemarks } from './sales-remarks.ts';
@@ -64,10 +66,11 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
   const cells = sheet?.cells ?? [];
   const said: QualityRemark[] = [...sheetRemarks(finding, findings, customersSheet, cells), ...remarks];
   const used = joins.filter(({ from }) => from.sheet === table.name);
-  for (const join of used) said.push(...joinRemarks(join, findings));
+  for (const join of used)
+    said.push(...joinRemarks(join, findings), ...beforeJoining(join, findings, customersSheet));
   const refers = used.some(({ to }) => to.sheet === customersSheet);
   const isLines = understood.sales?.lines?.sheet.name === table.name;
-  said.push(...salesRemarks(understood.sales, table));
+  said.push(...salesRemarks(understood.sales, table, input.asOf));
   if (finding.role.role === 'sales' && customersSheet !== null && !refers && !isLines) {
     const names = table.columns.some(({ name }) => meaningsOf(name).has('customer'));
     const severity = names ? 'warning' : 'info';
@@ -114,7 +117,7 @@ function remarksOn(finding: SheetFinding, understood: Understood): readonly Qual
       if (remark.code !== 'value.missing' || !known) said.push(withKey(remark, keys));
     }
   }
-  return [...said, ...reversedDates(table), ...told];
+  return [...gapsSaidOnce(table, said), ...reversedDates(table), ...told];
 }
 
 /** Personal data that tells the customers apart appears where single customers do. */
@@ -126,6 +129,7 @@ function withKey(remark: QualityRemark, keys: readonly string[]): QualityRemark 
 const gapCodes: ReadonlySet<string> = new Set<QualityRemark['code']>([
   'value.placeholders',
   'value.formula-errors',
+  'value.formula-unsaved',
   'value.sentinel',
   'value.zero-not-rated',
   'number.placeholders',

@@ -1,11 +1,15 @@
 import { columnNamed } from '../../table/access.ts';
 import type { Table } from '../../table/types.ts';
-import type { SalesPlan } from '../sales/plan-sales.ts';
+import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { purchaseDate, type SalesPlan } from '../sales/plan-sales.ts';
 import type { QualityRemark } from '../types.ts';
 import { examplesAt, remarkOf } from './remark-of.ts';
 
+/** Days after which sales are said to be old: a year and a half. */
+const longAgo = 540;
+
 /** What the plan does with the rows of a sheet that a person may not expect. */
-export function salesRemarks(plan: SalesPlan | null, sheet: Table): readonly QualityRemark[] {
+export function salesRemarks(plan: SalesPlan | null, sheet: Table, asOf: string): readonly QualityRemark[] {
   if (!plan) return [];
   const { lines, order, amount, lineAmount } = plan;
   const said: QualityRemark[] = [];
@@ -20,7 +24,7 @@ export function salesRemarks(plan: SalesPlan | null, sheet: Table): readonly Qua
     const details = { price: told.column, quantity: told.quantity };
     said.push(remarkOf('sales.price-times', 'info', told.column, plan.sheet.rows, details));
   }
-  return isLines ? said : [...said, ...amountRemarks(plan, sheet)];
+  return isLines ? said : [...said, ...amountRemarks(plan, sheet), ...ageRemarks(plan, sheet, asOf)];
 }
 
 /** What is left out of the amounts, taken off them, or multiplied. */
@@ -56,6 +60,21 @@ function amountRemarks(plan: SalesPlan, table: Table): readonly QualityRemark[] 
     said.push(remarkOf('sales.returns', 'info', amounts.name, negative.length, {}, examples));
   }
   return said;
+}
+
+/** That the newest sale is long past, so that nobody bought lately. Insurances run on. */
+function ageRemarks({ sheet }: SalesPlan, table: Table, asOf: string): readonly QualityRemark[] {
+  const date = columnNamed(table, purchaseDate(sheet));
+  const runs = table.columns.some(({ name, kind }) => kind === 'number' && meaningsOf(name).has('coverage'));
+  if (date?.kind !== 'date' || runs) return [];
+  const newest = date.values.reduce(
+    (most, moment) => (moment > most ? moment : most),
+    Number.NEGATIVE_INFINITY,
+  );
+  const days = Math.floor((Date.parse(`${asOf}T00:00:00Z`) - newest) / 86_400_000);
+  if (!(days > longAgo)) return [];
+  const details = { last: new Date(newest).toISOString().slice(0, 10), asOf, days };
+  return [remarkOf('sales.old', 'warning', date.name, table.rows, details)];
 }
 
 function rowsWhere(table: Table, holds: (row: number) => boolean): number[] {

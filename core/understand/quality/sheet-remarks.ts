@@ -1,8 +1,9 @@
 import { columnNamed, textAt } from '../../table/access.ts';
 import { cellText } from '../../table/cell-text.ts';
-import type { Sheet, Table } from '../../table/types.ts';
+import type { Column, Sheet, Table } from '../../table/types.ts';
 import { promisesId } from '../../table/vocabulary/header-words.ts';
 import { meaningsOf } from '../../table/vocabulary/meanings.ts';
+import { personalData } from '../columns/personal-data.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { inspectKey, type KeyFinding } from '../joins/find-key.ts';
 import { haveSameColumns } from '../sheets/append-rows.ts';
@@ -29,6 +30,7 @@ export function* sheetRemarks(
   }
   if (key && table.name === customersSheet) yield* keyRemarks(table, key);
   else if (key) yield* repeatedNumbers(table, key);
+  if (table.name === customersSheet) yield* testAccounts(table);
   if (finding.rowIsUnit) yield remarkOf('key.row-unit', 'warning', null, table.rows);
   if (!key?.unique) yield* duplicateRows(table, cells);
 }
@@ -85,6 +87,28 @@ function* keyRemarks(table: Table, key: KeyFinding): Generator<QualityRemark> {
     .repeated.slice(0, 5)
     .map(({ key: value, rows: [, next = 0] }) => ({ row: rowNumber(next), value }));
   yield remarkOf('key.composite', 'info', first, key.repeatedFirst, details, examples);
+}
+
+/** Customers by whom somebody tried something out. */
+function* testAccounts(table: Table): Generator<QualityRemark> {
+  const isTest = /^(?:test|тест)(?:[\s\d._-]|$)|^(?:test|demo|qa)[\d._+-]*@|@(?:test|tests|qa)\./i;
+  const columns = table.columns.filter((column) => {
+    const what = personalData(column);
+    return what === 'email' || what === 'name';
+  });
+  const rows = new Map<number, Column>();
+  for (const column of columns)
+    for (let row = 0; row < table.rows; row++)
+      if (!rows.has(row) && isTest.test(textAt(column, row))) rows.set(row, column);
+  const [first] = rows;
+  if (!first || rows.size > table.rows / 5) return;
+  const [, column] = first;
+  const examples = examplesAt(
+    table,
+    column,
+    [...rows.keys()].sort((a, b) => a - b),
+  );
+  yield remarkOf('rows.test-accounts', 'warning', column.name, rows.size, {}, examples);
 }
 
 /** A number of its own that an event shares with another one, which copies were not. */

@@ -18,9 +18,11 @@ const most = 0.9;
 
 /**
  * Which sales came to nothing? Those whose status says that they failed, were cancelled or refunded, or are tests or drafts, and
- * those with a date of cancelling. Null where nothing says so.
+ * those with a date of cancelling. Null where nothing says so, and for contracts that run from a day on: they end, and were paid.
  */
 export function unearnedSales(table: Table): Unearned | null {
+  if (table.columns.some(({ name, kind }) => kind === 'date' && meaningsOf(name).has('running-from')))
+    return null;
   for (const column of table.columns) {
     const found = unearnedBy(table, column);
     if (found !== null && found.count > 0 && found.count <= table.rows * most) return found;

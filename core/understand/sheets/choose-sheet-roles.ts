@@ -1,7 +1,7 @@
 import type { Table } from '../../table/types.ts';
 import type { UnderstandInput } from '../input.ts';
 import type { KeyFinding } from '../joins/find-key.ts';
-import { tellsOfLeaving } from '../outcomes/leavings.ts';
+import { tellsOfLeaving } from '../outcomes/tells-of-leaving.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Join, SheetGuess } from '../types.ts';
 import { promisedRole } from './promised-role.ts';

@@ -6,6 +6,7 @@ import type { ColumnNames } from '../habits.ts';
 import type { UnderstandInput } from '../input.ts';
 import { joinText } from '../joins/find-joins.ts';
 import { takeRows } from '../joins/join-rows.ts';
+import { unearnedSales } from '../sales/unearned.ts';
 import { appendRows, haveSameColumns } from './append-rows.ts';
 import { namingColumn } from './naming-column.ts';
 import { isOfCustomer } from './own-columns.ts';
@@ -33,8 +34,9 @@ export function makeCustomers(
   const table = others.map(({ reading }) => reading.table).reduce(appendRows, finding.reading.table);
   const column = table.columns.find(({ name }) => name === key.name) as Column;
   const groups = groupByCustomer(table, column);
+  const ofRow = [...(finding.key?.columns ?? []), unearnedSales(table)?.column ?? ''];
   const kept = table.columns.filter(
-    (one) => one.name === key.name || (!finding.key?.columns.includes(one.name) && isOfCustomer(one, groups)),
+    (one) => one.name === key.name || (!ofRow.includes(one.name) && isOfCustomer(one, groups)),
   );
   const columns = kept.map((one) =>
     one.name === key.name ? keyColumn(one, groups) : takeRows(one, representatives(one, groups)),

@@ -65,6 +65,8 @@ export const prepare = {
     personal: (_: PrepareDetails) => 'It is personal data.',
     text: (_: PrepareDetails) => 'It is free text.',
     date: (_: PrepareDetails) => 'It is a date; the time since then is used instead.',
+    series: (_: PrepareDetails) =>
+      'It is one period of a series, of which sum, trend and last value are compared.',
     'date-unused': (_: PrepareDetails) => 'It is a date.',
     constant: (_: PrepareDetails) => 'It is the same for almost everybody.',
     levels: (d: PrepareDetails) => `It has ${d.count} different values, too many to compare by.`,
@@ -108,6 +110,9 @@ export const prepare = {
     Products_Bought: 'Different products',
     Top_Product: 'Product bought most',
     Amount_Trend: 'Trend of the amount',
+    Series_Sum: 'Sum over time',
+    Series_Trend: 'Trend over time',
+    Series_Last: 'Last period',
     Age_Years: 'Age',
   },
   reading: (d: PrepareDetails) => {

@@ -82,6 +82,8 @@ export const quality = {
     `${rows(d)} of ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'has', 'have')} no ${d.column}, so nobody can be told by ${one(d, 'it', 'them')}: ${one(d, 'it is', 'they are')} left out, and ${one(d, 'gets', 'get')} no result. Fill the cell in, or delete the row.`,
   'rows.respelled': (d: QualityDetails) =>
     `${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}) ${one(d, 'holds', 'hold')} the ${d.column} of an earlier row but for capitals and blanks (${d.values}), so ${one(d, 'it is', 'they are')} the same customer, told by the earlier row, and ${one(d, 'gets', 'get')} the same result. Merge the rows.`,
+  'rows.test-accounts': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'looks', 'look')} like a test (${d.values}) and ${one(d, 'counts', 'count')} like any other. Delete ${one(d, 'it', 'them')} if nobody is behind ${one(d, 'it', 'them')}.`,
   'rows.duplicate': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'repeats', 'repeat')} an earlier row in every cell. ${one(d, 'It is counted as it is; delete it if it is a copy', 'They are counted as they are; delete them if they are copies')}.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -129,6 +131,8 @@ export const quality = {
     `${d.price} is paid every ${d.times === 12 ? 'month' : 'year'} as long as something runs, so it is multiplied by the time from ${d.from} to ${d.to === '' ? 'the day of the report' : `${d.to}, or to the day of the report where that is empty`}. If it was paid once, choose the role amount for it in Settings.`,
   'sales.returns': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'is a return', 'are returns')} (${d.values}); ${one(d, 'it is', 'they are')} taken off the amounts.`,
+  'sales.old': (d: QualityDetails) =>
+    `The data are old: the last of them is of ${d.last}, ${number(d.days)} days before ${d.asOf}, the day of the report. Times since then are counted to that day; to look from the end of the data, refresh as of ${d.last}.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `${rows(d)} of ${d.column} ${one(d, 'names', 'name')} nothing in “${d.to}”. ${one(d, 'It counts in totals but belongs', 'They count in totals but belong')} to no product; correct ${one(d, 'it', 'them')} or add what is missing.`
@@ -141,10 +145,14 @@ export const quality = {
     `${rows(d)} of ${d.column} ${one(d, 'fits', 'fit')} more than one row of “${d.to}”; the first is used.`,
   'value.missing': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value. ${one(d, 'It is', 'They are')} left out wherever this column is compared.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `${number(d.count)} columns (${d.columns}) have no value in the same ${rows(d)} (${share(d.share)}), so the gaps have one cause: what they tell of is not there for those customers. They are left out wherever one of these columns is compared.`,
   'value.missing-informative': (d: QualityDetails) =>
     `${rows(d)} (${share(d.share)}) ${one(d, 'has', 'have')} no value, and that tells something: of them ${share(d.rate)} have ${d.outcome} = ${d.positive}, of the others ${share(d.otherRate)}. “Missing” is kept as a level of its own and not filled in.`,
   'value.placeholders': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a text that means “not known” (${d.values}); ${one(d, 'it is', 'they are')} read as missing.`,
+  'value.formula-unsaved': (d: QualityDetails) =>
+    `${rows(d)} ${one(d, 'holds', 'hold')} a formula without a stored result and ${one(d, 'is', 'are')} read as missing. Open the file once in a spreadsheet program and save it.`,
   'value.formula-errors': (d: QualityDetails) =>
     `${rows(d)} ${one(d, 'holds', 'hold')} a formula error (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Mend the formulas.`,
   'value.marks': (d: QualityDetails) =>
@@ -179,8 +187,14 @@ export const quality = {
     `Nothing in the column tells month from day; ${rows(d)} are read as ${order(d)}. Check one date, or write dates as 2024-12-31.`,
   'date.unreadable': (d: QualityDetails) =>
     `${rows(d)} of a column of dates ${one(d, 'holds', 'hold')} something else (${d.values}); ${one(d, 'it is', 'they are')} read as missing. Correct ${one(d, 'it', 'them')}.`,
+  'date.before-joining': (d: QualityDetails) =>
+    `In ${rows(d)} ${d.column} lies before the customer's ${d.other} in “${d.to}” (${d.values}). The rows are kept; check the dates.`,
   'date.reversed': (d: QualityDetails) =>
     `In ${rows(d)} ${d.column} lies before ${d.other}. The rows are kept; check the dates.`,
+  'level.carried': (d: QualityDetails) =>
+    `The labels (${d.values}) stand once for the rows below them, as in merged cells, and hold for ${rows(d)} without one. Fill the cells in where that is wrong.`,
+  'level.none': (d: QualityDetails) =>
+    `“${d.values}” (${rows(d)}) is kept as a level of its own: who has none of what the others have. If it means that nothing is known, empty the cells.`,
   'level.spellings': (d: QualityDetails) =>
     `The same thing is spelled in different ways in ${rows(d)} (${d.merges}). They are counted as one; make the spelling the same in the sheet.`,
   'sheet.sideways': (d: QualityDetails) =>

@@ -64,6 +64,7 @@ export const prepare: Messages['prepare'] = {
     personal: (_: PrepareDetails) => 'Это личные данные.',
     text: (_: PrepareDetails) => 'Это свободный текст.',
     date: (_: PrepareDetails) => 'Это дата; вместо неё берётся прошедшее время.',
+    series: (_) => 'Это один период ряда; сравниваются сумма, тренд и последнее значение ряда.',
     'date-unused': (_: PrepareDetails) => 'Это дата.',
     constant: (_: PrepareDetails) => 'Почти у всех одно и то же.',
     levels: (d: PrepareDetails) => `Разных значений ${d.count}: слишком много для сравнения.`,
@@ -105,6 +106,9 @@ export const prepare: Messages['prepare'] = {
     Products_Bought: 'Разных продуктов',
     Top_Product: 'Самый частый продукт',
     Amount_Trend: 'Тренд суммы',
+    Series_Sum: 'Сумма за всё время',
+    Series_Trend: 'Тренд за всё время',
+    Series_Last: 'Последний период',
     Age_Years: 'Возраст',
   },
   reading: (d: PrepareDetails) => {

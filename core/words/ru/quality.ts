@@ -78,6 +78,8 @@ export const quality: Messages['quality'] = {
     `Без значения в столбце ${d.column}: ${rows(d)} из ${number(d.of)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Чьи они, сказать нельзя: они не учтены и результата не получат. Заполните ячейку или удалите строку.`,
   'rows.respelled': (d: QualityDetails) =>
     `Повторяют значение столбца ${d.column} из более ранней строки, отличаясь только регистром или пробелами (${d.values}): ${rows(d)} (${d.at}${Number(d.rows) > 5 ? ' …' : ''}). Это тот же клиент: учтена более ранняя строка, результат у них общий. Объедините строки.`,
+  'rows.test-accounts': (d: QualityDetails) =>
+    `Похожи на проверочные записи (${d.values}): ${rows(d)}; они учтены как остальные. Удалите их, если за ними никого нет.`,
   'rows.duplicate': (d: QualityDetails) =>
     `Повторяют более раннюю строку во всех ячейках: ${rows(d)}. Они учтены как есть; если это копии, удалите их.`,
   'sheet.empty': (d: QualityDetails) => {
@@ -124,6 +126,8 @@ export const quality: Messages['quality'] = {
   'sales.runs': (d: QualityDetails) =>
     `${d.price} платят каждый ${d.times === 12 ? 'месяц' : 'год'}, пока действует договор, поэтому сумма умножена на время от ${d.from} до ${d.to === '' ? 'даты отчёта' : `${d.to}, а где оно пусто, до даты отчёта`}. Если это разовая сумма, выберите для столбца роль amount в настройках.`,
   'sales.returns': (d: QualityDetails) => `Возвраты (${d.values}): ${rows(d)}; они вычтены из сумм.`,
+  'sales.old': (d: QualityDetails) =>
+    `Данные старые: последняя запись от ${d.last}, за ${number(d.days)} ${pluralRu(Number(d.days), 'день', 'дня', 'дней')} до даты отчёта ${d.asOf}. Сроки считаются до этой даты; чтобы смотреть от конца данных, обновите отчёт на ${d.last}.`,
   'join.orphans': (d: QualityDetails) =>
     d.what === 'product'
       ? `Значение ${d.column} не найдено на листе «${d.to}»: ${rows(d)}. Они входят в итоги, но не относятся ни к одному продукту; исправьте их или добавьте недостающее.`
@@ -136,10 +140,14 @@ export const quality: Messages['quality'] = {
     `Значению ${d.column} подходит больше одной строки листа «${d.to}»: ${rows(d)}; взята первая.`,
   'value.missing': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}). Там, где столбец сравнивается, они не учитываются.`,
+  'value.missing-together': (d: QualityDetails) =>
+    `У нескольких столбцов (${d.columns}) нет значений в одних и тех же строках (${share(d.share)}): ${rows(d)}. Причина, значит, общая: у этих клиентов нет того, о чём говорят столбцы. При сравнении по ним такие строки не участвуют.`,
   'value.missing-informative': (d: QualityDetails) =>
     `Нет значения: ${rows(d)} (${share(d.share)}), и это о чём-то говорит: из них с ${d.outcome} = ${d.positive} ${share(d.rate)}, из остальных ${share(d.otherRate)}. «Нет значения» считается отдельным уровнем и не заполняется.`,
   'value.placeholders': (d: QualityDetails) =>
     `Текст со смыслом «неизвестно» (${d.values}): ${rows(d)}; считается пропуском.`,
+  'value.formula-unsaved': (d: QualityDetails) =>
+    `Формула без сохранённого результата: ${rows(d)}; считается пропуском. Откройте файл в табличной программе и сохраните его.`,
   'value.formula-errors': (d: QualityDetails) =>
     `Ошибка формулы (${d.values}): ${rows(d)}; считается пропуском. Исправьте формулы.`,
   'value.marks': (d: QualityDetails) =>
@@ -174,8 +182,14 @@ export const quality: Messages['quality'] = {
     `Ничто в столбце не отличает месяц от дня; прочитано как ${order(d)}: ${rows(d)}. Проверьте одну дату или запишите даты как 2024-12-31.`,
   'date.unreadable': (d: QualityDetails) =>
     `В столбце дат стоит другое (${d.values}): ${rows(d)}; считается пропуском. Исправьте значения.`,
+  'date.before-joining': (d: QualityDetails) =>
+    `${d.column} раньше, чем ${d.other} клиента на листе «${d.to}» (${d.values}): ${rows(d)}. Строки оставлены; проверьте даты.`,
   'date.reversed': (d: QualityDetails) =>
     `В ${inRows(d)} ${d.column} раньше, чем ${d.other}. Строки оставлены; проверьте даты.`,
+  'level.carried': (d: QualityDetails) =>
+    `Подписи (${d.values}) стоят один раз для строк под ними, как в объединённых ячейках, и действуют там, где их нет: ${rows(d)}. Заполните ячейки, если это неверно.`,
+  'level.none': (d: QualityDetails) =>
+    `«${d.values}» (${rows(d)}) оставлено отдельным значением: у клиента нет ничего из того, что есть у других. Если это значит «неизвестно», очистите ячейки.`,
   'level.spellings': (d: QualityDetails) =>
     `Одно и то же записано по-разному в ${inRows(d)} (${d.merges}). Считается одним значением; запишите на листе одинаково.`,
   'sheet.sideways': (d: QualityDetails) =>

@@ -1,3 +1,4 @@
+import { partedWords } from '../../table/vocabulary/run-together.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import type { Locale } from '../index.ts';
 import { messages } from '../index.ts';
@@ -14,12 +15,24 @@ export function figure(value: number, locale: Locale): string {
   return formatNumber(Math.round(value * factor) / factor, locale);
 }
 
-/** A header as words in a sentence: `Premium_to_Coverage` → `Premium to coverage`; abbreviations keep their capitals. */
+/** A header as words in a sentence: `Premium_to_Coverage` → `Premium to coverage`, `tenureInMonths` and `tenureinmonths` → `tenure in months`; abbreviations keep their capitals. */
 export function readable(label: string): string {
-  const words = label.replace(/_+/g, ' ').trim().split(' ');
+  const words = label
+    .replace(/_+/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
+    .split(' ')
+    .flatMap(parted);
   return words
     .map((word, index) => (index === 0 || /^[A-ZА-ЯЁ]{2,}$/.test(word) ? word : word.toLowerCase()))
     .join(' ');
+}
+
+/** `tenureinmonths` in three words, `Zipcode` in two. */
+function parted(word: string): readonly string[] {
+  if (!/^[a-zA-Z]?[a-z]+$/.test(word)) return [word];
+  const [first = '', ...others] = partedWords(word.toLowerCase());
+  return others.length === 0 ? [word] : [word.charAt(0) + first.slice(1), ...others];
 }
 
 /** A level as it is shown: the empty text is "not known". */

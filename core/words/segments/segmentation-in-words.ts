@@ -15,7 +15,7 @@ import { namedModel, type SegmentModel } from './segment-model.ts';
 export interface SegmentationResult {
   readonly section: Segmentation;
   readonly model: SegmentModel;
-  /** For each customer, the index into `section.segments`; −1 when it could not be placed. */
+  /** For each customer, by place, the index into `section.segments`; −1 when it could not be placed. */
   readonly labels: Int32Array;
   /** 0–100: how typical the customer is of its segment. NaN where not placed. */
   readonly fit: Float64Array;

@@ -13,8 +13,11 @@ import { serverCalls } from '../../../addon/server/api.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = join(root, 'dist/apps-script');
+const source = `${readFileSync(join(folder, 'server.js'), 'utf8')}\n${readFileSync(join(folder, 'words.js'), 'utf8')}`;
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-const files = ['appsscript.json', 'dashboard.html', 'licences.html', 'server.js', 'sidebar.html'];
+const files = [
+  ...['appsscript.json', 'dashboard.html', 'licences.html', 'server.js', 'sidebar.html', 'words.js'],
+];
 
 /** What a page could ask for beside what is published. */
 const pageCalls = serverCalls.filter((name) => name !== 'published').map((name) => ({ name }));
@@ -28,8 +31,8 @@ function opened({ locks, outside = false }: { locks?: LockState; outside?: boole
   const calls: string[] = [];
   const host = createHost({
     bundle: outside
-      ? `${text('server.js')}\nSpreadsheetApp = { ...SpreadsheetApp, getUi: () => { throw new Error('${noInterface}') } };`
-      : text('server.js'),
+      ? `${source}\nSpreadsheetApp = { ...SpreadsheetApp, getUi: () => { throw new Error('${noInterface}') } };`
+      : source,
     workbook,
     page: (name) => text(`${name}.html`),
     language: 'ru',
@@ -40,7 +43,7 @@ function opened({ locks, outside = false }: { locks?: LockState; outside?: boole
 }
 
 describe('the folder that is pushed to Apps Script', () => {
-  it('holds the manifest, one server file and two pages', () => {
+  it('holds the manifest, the server and its words, two pages and the licences of others', () => {
     expect(readdirSync(folder).sort()).toEqual(files);
     expect(text('appsscript.json')).toBe(readFileSync(join(root, 'appsscript.json'), 'utf8'));
   });
@@ -79,7 +82,8 @@ describe('the folder that is pushed to Apps Script', () => {
   });
 
   it('passes the gates', () => {
-    expect(() => checkServer(text('server.js'), Object.keys(entryPoints))).not.toThrow();
+    expect(() => checkServer(text('server.js'), Object.keys(entryPoints), ['segmentryWords'])).not.toThrow();
+    expect(() => checkServer(text('words.js'), [])).not.toThrow();
     expect(() => checkPage('sidebar.html', text('sidebar.html'))).not.toThrow();
     expect(() => checkPage('dashboard.html', text('dashboard.html'))).not.toThrow();
   });

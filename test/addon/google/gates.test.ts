@@ -45,8 +45,8 @@ describe('the server file', () => {
     expect(() => checkServer('', ['call'])).toThrow(/callable/);
   });
 
-  it('fails past 800 KB', () => {
-    expect(server(`return "${'x'.repeat(800_000)}"`)).toThrow(/bytes/);
+  it('fails past 900 KB', () => {
+    expect(server(`return "${'x'.repeat(900_000)}"`)).toThrow(/bytes/);
   });
 });
 

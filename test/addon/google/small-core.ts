@@ -1,6 +1,6 @@
 /** The part of the core that the use-cases call by themselves: a bundle of it starts ten times quicker. */
 export { SegmentryError } from '../../../core/errors.ts';
-export { publish } from '../../../core/report/publish/publish.ts';
+export { publish } from '../../../core/publish/publish.ts';
 export { readSettings } from '../../../core/settings/settings.ts';
 export { headerNames } from '../../../core/table/read/header-names.ts';
 export { customerKey } from '../../../core/understand/joins/key.ts';

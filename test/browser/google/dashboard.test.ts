@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../core/report/publish/publish.ts';
+import { publish } from '../../../core/publish/publish.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { launchBrowser } from '../chromium.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publish } from '../../../core/report/publish/publish.ts';
+import { publish } from '../../../core/publish/publish.ts';
 import type { Report } from '../../../core/report/types.ts';
 import { sampleReport } from '../../fixtures/report.ts';
 import { type Bench, drawn, openBench, openDashboard } from './open-dashboard.ts';

@@ -12,6 +12,7 @@ import type {
   Cut,
 } from '../../../core/summaries/contract.ts';
 import { discoverySide, halfOf } from '../../../core/summaries/discovery-side.ts';
+import { drawnFor } from '../../../core/summaries/drawn-for.ts';
 import { foldOf } from '../../../core/summaries/fold-of.ts';
 import { hashText } from '../../../core/summaries/hash-text.ts';
 import { purchaseTimes } from './plain-purchase-times.ts';
@@ -25,8 +26,25 @@ function answerTo(frame: Frame, ask: Ask): unknown {
   switch (ask.summary) {
     case 'contingency':
       return contingency(frame, ask);
+    case 'cross-products':
+      return crossProducts(frame, ask);
     case 'cuts':
       throw new RangeError('cuts are a choice: there is nothing to check them by');
+    case 'everyone':
+      return {
+        keys: frame.keys,
+        order: byHash(
+          frame,
+          frame.keys.map((_, place) => place),
+        ),
+      };
+    case 'first-customers': {
+      const first = byHash(
+        frame,
+        frame.keys.map((_, place) => place),
+      ).slice(0, ask.atMost);
+      return ask.variables.map((id) => first.map((place) => codeAt(variableOf(frame, id), place)));
+    }
     case 'first-rule-counts': {
       const first = frame.keys.map((_, place) =>
         ask.rules.findIndex((rule) => placesOf(frame, { rule }).includes(place)),
@@ -56,21 +74,10 @@ function answerTo(frame: Frame, ask: Ask): unknown {
       return purchaseTimes(frame, ask);
     case 'purchase-totals':
       return purchaseTotals(frame, ask);
+    case 'quantiles':
+      return quantiles(frame, ask);
     case 'rule-counts':
-      return ask.rules.map((rule) => ({
-        customers: placesOf(frame, { rule }).length,
-        halves: [0, 1].map((half) => {
-          const places = placesOf(frame, { rule, known: ask.outcome });
-          const there = places.filter((place) => halfOf([frame.keys[place] as string])[0] === half);
-          return { n: there.length, positive: sum(there.map((place) => stateOf(frame, ask.outcome, place))) };
-        }),
-        across: (ask.across?.keys ?? []).map(
-          (_, group) =>
-            placesOf(frame, { rule }).filter((place) => ask.across?.codes[place] === group).length,
-        ),
-        searched: countOf(frame, ask.outcome, { rule, side: 1 }),
-        aside: countOf(frame, ask.outcome, { rule, side: 0 }),
-      }));
+      return ask.rules.map((rule) => ruleCount(frame, ask, rule));
     case 'sample':
       return sample(frame, ask);
     case 'scores':
@@ -82,9 +89,7 @@ function answerTo(frame: Frame, ask: Ask): unknown {
     case 'values':
       return ask.variables.map((id) => {
         const variable = variableOf(frame, id);
-        return frame.keys.map((_, place) =>
-          variable.kind === 'number' ? variable.values[place] : variable.codes[place],
-        );
+        return frame.keys.map((_, place) => codeAt(variable, place));
       });
   }
 }
@@ -124,9 +129,46 @@ function placesOf(frame: Frame, { known: outcome, positive, side, rule = [] }: A
     .filter((place) => rule.every(fits(place)));
 }
 
-function countOf(frame: Frame, outcome: string, among: Among) {
-  const places = placesOf(frame, { ...among, known: outcome });
-  return { n: places.length, positive: sum(places.map((place) => stateOf(frame, outcome, place))) };
+function ruleCount(frame: Frame, { outcome, across }: AskOf<'rule-counts'>, rule: readonly Condition[]) {
+  const fitting = placesOf(frame, { rule });
+  const count = (places: readonly number[]) => {
+    const states = outcome === undefined ? [] : places.map((place) => stateOf(frame, outcome, place));
+    const told = states.filter((state) => state !== 255);
+    return { n: told.length, positive: sum(told) };
+  };
+  const keyAt = (place: number) => [frame.keys[place] as string];
+  const onSide = (side: number) => fitting.filter((place) => discoverySide(keyAt(place))[0] === side);
+  const inHalf = (half: number) => fitting.filter((place) => halfOf(keyAt(place))[0] === half);
+  return {
+    customers: fitting.length,
+    halves: [count(inHalf(0)), count(inHalf(1))],
+    across: (across?.keys ?? []).map(
+      (_, group) => fitting.filter((place) => across?.codes[place] === group).length,
+    ),
+    searched: count(onSide(1)),
+    aside: count(onSide(0)),
+  };
+}
+
+function quantiles(frame: Frame, { variable, parts, groups }: AskOf<'quantiles'>) {
+  const places = frame.keys.map((_, place) => place);
+  return (groups?.keys ?? [null]).map((_, group) => {
+    const own = places.filter((place) => groups === undefined || groups.codes[place] === group);
+    const sorted = known(numbersAt(frame, variable, own)).sort((a, b) => a - b);
+    const at = (index: number) => sorted[index] ?? Number.NaN;
+    const borders = Array.from({ length: parts - 1 }, (__, border) => {
+      const share = ((border + 1) * sorted.length) / parts;
+      return { below: at(Math.ceil(share) - 1), above: at(Math.floor(share)) };
+    });
+    return { n: sorted.length, least: at(0), borders };
+  });
+}
+
+function byHash({ keys }: Frame, places: readonly number[]): number[] {
+  const keyOf = (place: number) => keys[place] as string;
+  return [...places].sort(
+    (a, b) => hashText(keyOf(a)) - hashText(keyOf(b)) || (keyOf(a) < keyOf(b) ? -1 : 1),
+  );
 }
 
 type Side = AskOf<'contingency'>['columns'];
@@ -168,6 +210,57 @@ function contingency(frame: Frame, { rows, columns, among, complete = false }: A
   return { rows: down.size, columns: across.size, counts: Float64Array.from(counts) };
 }
 
+type CrossColumn = AskOf<'cross-products'>['columns'][number];
+
+/** NaN: not known. */
+function crossValue(frame: Frame, column: CrossColumn, place: number): number {
+  if ('without' in column) {
+    const state = stateOf(frame, column.without, place);
+    return state === 255 ? Number.NaN : 1 - state;
+  }
+  if ('meets' in column) {
+    const { cut, from, to } = column.meets;
+    const bin = binOf(frame, cut, place);
+    return bin === cut.missing ? Number.NaN : Number(bin >= from && bin <= to);
+  }
+  if ('noise' in column) {
+    const of = variableOf(frame, column.noise);
+    const there = of.kind === 'number' ? known([...of.values]) : [...of.codes].filter((code) => code >= 0);
+    return drawnFor(frame.keys[place] as string, Float64Array.from(there).sort());
+  }
+  const variable = variableOf(frame, column.variable);
+  const value = (variable.kind === 'number' ? variable.values : variable.codes)[place] as number;
+  const isThere = variable.kind === 'number' ? !Number.isNaN(value) : value >= 0;
+  return isThere ? value : (column.missing ?? Number.NaN);
+}
+
+function crossProducts(frame: Frame, { columns, buckets, by, among }: AskOf<'cross-products'>) {
+  const side = by && sideAt(frame, by, true);
+  const rows = placesOf(frame, among).map((place) => ({
+    group: side ? side.at(place) : 0,
+    bucket: foldOf(frame.keys[place] as string, buckets),
+    values: columns.map((column) => crossValue(frame, column, place)),
+  }));
+  const counted = rows.filter(({ values }) => known(values).length === columns.length);
+  return Array.from({ length: side?.size ?? 1 }, (_, group) => {
+    const figures: number[] = [];
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const own = counted.filter((row) => row.group === group && row.bucket === bucket);
+      figures.push(own.length);
+      const total = (of: (values: readonly number[]) => number) => sum(own.map(({ values }) => of(values)));
+      columns.forEach((_, i) => {
+        figures.push(total((values) => values[i] as number));
+      });
+      columns.forEach((_, i) => {
+        for (let j = i; j < columns.length; j++) {
+          figures.push(total((values) => (values[i] as number) * (values[j] as number)));
+        }
+      });
+    }
+    return Float64Array.from(figures);
+  });
+}
+
 function numbersAt(frame: Frame, id: string, places: readonly number[]): number[] {
   const variable = variableOf(frame, id);
   return places.map((place) =>
@@ -195,29 +288,34 @@ function histogram(frame: Frame, { variable, outcome, among }: AskOf<'histogram'
   };
 }
 
-function moments(
-  frame: Frame,
-  { variable, by, among, ceiling = Number.POSITIVE_INFINITY }: AskOf<'moments'>,
-) {
-  const groups = by === undefined ? [null] : [0, 1];
-  return groups.map((state) => {
-    const places = placesOf(frame, among).filter(
-      (place) => state === null || stateOf(frame, by?.outcome ?? '', place) === state,
+function moments(frame: Frame, { variable, by, among, ceiling, log = false }: AskOf<'moments'>) {
+  const groups = by === undefined ? [null] : 'outcome' in by ? [0, 1] : [...by.groups.keys.keys()];
+  const groupOf = (place: number) => {
+    if (by === undefined) return null;
+    return 'outcome' in by ? stateOf(frame, by.outcome, place) : by.groups.codes[place];
+  };
+  return groups.map((group) => {
+    const places = placesOf(frame, among).filter((place) => groupOf(place) === group);
+    const capped = known(numbersAt(frame, variable, places)).map((value) =>
+      Math.min(value, ceiling ?? Number.POSITIVE_INFINITY),
     );
-    const values = known(numbersAt(frame, variable, places)).map((value) => Math.min(value, ceiling));
+    const values = log ? capped.map((value) => Math.log1p(Math.max(0, value))) : capped;
     const mean = sum(values) / values.length;
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
     const [least = Number.NaN, ...larger] = [...values].sort((a, b) => a - b);
     const ends = { least, most: larger.at(-1) ?? least };
-    return { n: values.length, mean, variance: values.length < 2 ? Number.NaN : variance, ...ends };
+    return {
+      ...{ n: values.length, sum: sum(values), mean, ...ends },
+      variance: values.length < 2 ? Number.NaN : variance,
+    };
   });
 }
 
 function sample(frame: Frame, { cuts, outcome, atMost, among }: AskOf<'sample'>) {
-  const byHash = placesOf(frame, among)
-    .map((place) => ({ place, key: frame.keys[place] as string }))
-    .sort((a, b) => hashText(a.key) - hashText(b.key) || (a.key < b.key ? -1 : 1));
-  const drawn = byHash.slice(0, atMost).sort((a, b) => a.place - b.place);
+  const drawn = byHash(frame, placesOf(frame, among))
+    .slice(0, atMost)
+    .sort((a, b) => a - b)
+    .map((place) => ({ place, key: frame.keys[place] as string }));
   const keys = drawn.map(({ key }) => key);
   return {
     size: drawn.length,
@@ -265,6 +363,10 @@ function groupAt(frame: Frame, by: AskOf<'purchase-totals'>['by'], entry: number
       : valueAt(variableOf(frame, by.variable), place);
   if (typeof value !== 'number') return value;
   return Number.isNaN(value) || !('bands' in by) ? null : (by.bands.keys[bandOf(value, by.bands)] as string);
+}
+
+function codeAt(variable: Variable, place: number): number {
+  return (variable.kind === 'number' ? variable.values[place] : variable.codes[place]) as number;
 }
 
 function valueAt(variable: Variable, place: number): number | string | null {

@@ -1,5 +1,5 @@
 import type { CategoryVariable, Frame, NumberVariable, Use } from '../../../core/customers/frame.ts';
-import type { Purchases } from '../../../core/customers/purchases.ts';
+import type { Purchases } from '../../../core/customers/purchases/purchases.ts';
 
 const use: Use = { compared: true, log: false, reason: null, explains: true, leak: null, setAside: false };
 
@@ -58,6 +58,7 @@ export function smallFrame(size: number, random: () => number): Frame {
       categoryVariable('town', towns, ['Bath', 'Leeds', 'York', 'Ryde']),
       categoryVariable('plan', plans, ['basic', 'more', 'most']),
     ],
+    ...{ columns: [], readings: [] },
     outcomes: [{ id: 'churn', column: 'Left', positive: 'yes', state }],
     leaks: [],
     weights: null,

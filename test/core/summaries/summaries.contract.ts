@@ -14,6 +14,11 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
   const frames = [1, 2, 3].map((seed) => smallFrame(60 * seed, randomFrom(seed).next));
   const bandKeys = { keys: ['low', 'middle', 'high'], cutBelongs: 'below' } as const;
 
+  const quarters = ({ size }: Frame) => ({
+    codes: Int32Array.from({ length: size }, (_, place) => (place % 4) - 1),
+    keys: ['a', 'b', 'c', 'nobody'],
+  });
+
   const agree = (ask: (frame: Frame) => Ask) => {
     for (const frame of frames)
       expect(told(answering(frame)(ask(frame)))).toEqual(told(plainAnswers(frame)(ask(frame))));
@@ -35,10 +40,7 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
     });
 
     test('counts those with an outcome alone, and groups that were made before', () => {
-      const groups = (frame: Frame) => ({
-        codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
-        keys: ['a', 'b', 'c', 'nobody'],
-      });
+      const groups = quarters;
       for (const complete of [false, true]) {
         const among = { known: 'churn', positive: 'churn' };
         agree((frame) => ({
@@ -100,15 +102,35 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
           { by: { outcome: 'churn' } },
           { among: { side: 0 } },
           { ceiling: 40 },
+          { log: true },
+          { by: { groups: quarters(frame) } },
         ] as const) {
           const ask = { summary: 'moments', variable: 'age', ...by } as const;
           const plain = plainAnswers(frame)(ask);
-          answering(frame)(ask).forEach(({ n, mean, variance, least, most }, group) => {
+          answering(frame)(ask).forEach(({ n, sum, mean, variance, least, most }, group) => {
             expect([n, least, most]).toEqual([plain[group]?.n, plain[group]?.least, plain[group]?.most]);
-            expect(mean).toBeCloseTo(plain[group]?.mean ?? 0, 9);
-            expect(variance).toBeCloseTo(plain[group]?.variance ?? 0, 9);
+            const told = { sum, mean, variance };
+            for (const name of ['sum', 'mean', 'variance'] as const) {
+              const expected = plain[group]?.[name] ?? 0;
+              if (Number.isNaN(expected)) expect(told[name]).toBeNaN();
+              else expect(told[name]).toBeCloseTo(expected, 9);
+            }
           });
         }
+      }
+    });
+
+    test('tells the values on both sides of the borders of equal parts, of everybody and by group', () => {
+      for (const variable of ['age', 'income']) {
+        agree(() => ({ summary: 'quantiles', variable, parts: 10 }));
+        agree((frame) => ({ summary: 'quantiles', variable, parts: 2, groups: quarters(frame) }));
+      }
+    });
+
+    test('tells who the customers are, their order, and what the first of them have', () => {
+      agree(() => ({ summary: 'everyone' }));
+      for (const atMost of [7, 1000]) {
+        agree(() => ({ summary: 'first-customers', variables: ['town', 'age'], atMost }));
       }
     });
 
@@ -127,6 +149,7 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
 
     test('counts who fits rules, on either side, and whatever the outcome', () => {
       agree(() => ({ summary: 'rule-counts', outcome: 'churn', rules }));
+      agree((frame) => ({ summary: 'rule-counts', rules, across: quarters(frame) }));
       agree((frame) => ({
         ...{ summary: 'rule-counts', outcome: 'churn', rules: [[], parts.slice(0, 1)] },
         across: {
@@ -204,6 +227,32 @@ export function summariesContract(name: string, answering: (frame: Frame) => Ans
           expect(answer({ summary: 'cuts', variable: 'load', scheme })).toMatchObject(load);
         }
       }
+    });
+
+    test('adds up columns and their products, in buckets of keys, of all and of each group', () => {
+      const columns = [
+        { variable: 'age', missing: null },
+        { variable: 'load', missing: 1 },
+        { variable: 'town', missing: 0 },
+        { variable: 'plan', missing: null },
+        { meets: { cut: age, from: 1, to: 2 } },
+        { noise: 'age' },
+        { noise: 'town' },
+        { without: 'churn' },
+      ];
+      const shared = { summary: 'cross-products', columns, buckets: 7 } as const;
+      agree(() => shared);
+      agree(() => ({ ...shared, by: town, among: { known: 'churn', side: 1 } }));
+      agree(() => ({ ...shared, buckets: 1, by: plan }));
+      agree((frame) => ({
+        ...shared,
+        by: {
+          groups: {
+            codes: Int32Array.from({ length: frame.size }, (_, place) => (place % 4) - 1),
+            keys: ['a', 'b', 'c', 'nobody'],
+          },
+        },
+      }));
     });
 
     test('adds purchases up, by what was bought, when, and by whom', () => {

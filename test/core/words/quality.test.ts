@@ -49,6 +49,8 @@ const details = {
   at: '3, 9',
   of: 300,
   times: 12,
+  last: '2024-01-05',
+  days: 843,
   money: 1,
   flag: 'Churned',
   stayed: 3,

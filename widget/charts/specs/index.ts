@@ -7,6 +7,7 @@ import { effects } from './effects.ts';
 import { heatmap } from './heatmap.ts';
 import { line } from './line.ts';
 import { planCurve } from './plan-curve.ts';
+import { priorities } from './priorities.ts';
 import { radar } from './radar.ts';
 import { ranked } from './ranked.ts';
 import { scatter } from './scatter.ts';
@@ -23,6 +24,7 @@ export const specs = {
   heatmap,
   line,
   planCurve,
+  priorities,
   radar,
   ranked,
   scatter,

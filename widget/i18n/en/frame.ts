@@ -10,6 +10,7 @@ export const frame = {
     segments: 'Segments',
     sales: 'Sales',
     churn: 'Churn',
+    experience: 'Experience',
     retention: 'Retention',
     method: 'Method',
   },

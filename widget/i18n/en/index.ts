@@ -1,9 +1,10 @@
 import { chart } from './chart.ts';
 import { churn } from './churn.ts';
+import { experience } from './experience.ts';
 import { frame } from './frame.ts';
 import { method } from './method.ts';
 import { retention } from './retention.ts';
 import { sales } from './sales.ts';
 import { segments } from './segments.ts';
 
-export const en = { frame, chart, segments, sales, churn, retention, method };
+export const en = { frame, chart, segments, sales, churn, experience, retention, method };

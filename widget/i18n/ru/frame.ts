@@ -10,6 +10,7 @@ export const frame: Words['frame'] = {
     segments: 'Сегменты',
     sales: 'Продажи',
     churn: 'Отток',
+    experience: 'Опыт',
     retention: 'Удержание',
     method: 'Метод',
   },

@@ -5,9 +5,14 @@ import { visitXml } from './xml.ts';
 /** The files inside an .xlsx file, by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** @throws when the bytes are no zip archive. */
+/**
+ * Names that some programs write with backslashes have slashes here.
+ *
+ * @throws when the bytes are no zip archive.
+ */
 export function unpack(bytes: Uint8Array): Parts {
-  return new Map(Object.entries(unzipSync(bytes)));
+  const parts = Object.entries(unzipSync(bytes));
+  return new Map(parts.map(([name, part]) => [name.replace(/\\/g, '/'), part]));
 }
 
 /** Packs parts in their order. The same parts give the same bytes at any time. */

@@ -33,6 +33,9 @@ export interface SheetText {
   readonly dimension: readonly [number, number] | null;
 }
 
+/** What stands for the result of a formula that a program wrote and never worked out. */
+const unsaved = '#NO_RESULT!';
+
 /** Reads the cells of a sheet and remembers where each one lies. */
 export function readSheetText(text: string, book: Book): SheetText {
   const rows: SheetRow[] = [];
@@ -106,12 +109,13 @@ function cellValue(
     readonly style: string | null;
     readonly value: string;
     readonly inline: string;
+    readonly formula: string | null;
   },
   book: Book,
 ): CellValue {
   const { type, value } = cell;
   if (type === 'inlineStr') return cell.inline === '' ? null : decodeEscapes(cell.inline);
-  if (value === '') return null;
+  if (value === '') return type === 'str' || cell.formula === null ? null : unsaved;
   if (type === 's') return book.strings[Number(value)] || null;
   if (type === 'b') return value === '1' || value === 'true';
   if (type === 'n') {

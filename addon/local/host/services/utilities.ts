@@ -15,6 +15,8 @@ export function utilities({ expose }: Scope): Utilities {
   const encode = (data: string | readonly number[]) =>
     typeof data === 'string' ? Buffer.from(data, 'utf8') : Buffer.from(data);
   const signed = (bytes: Uint8Array) => Array.from(new Int8Array(bytes));
+  /** What a blob holds, for services that take one: millions of numbers need not be made of it. */
+  const held = new WeakMap<Blob, { readonly bytes: Buffer }>();
   const blob = (bytes: Buffer, type: string | null, name: string | null): Blob => {
     const state = { bytes, type, name };
     const self: Blob = expose<Blob>('Blob', {
@@ -43,9 +45,13 @@ export function utilities({ expose }: Scope): Utilities {
       getBlob: () => self,
       isGoogleType: () => false,
     } as Partial<Blob>);
+    held.set(self, state);
     return self;
   };
-  const bytesOf = (source: BlobSource) => encode(source.getBlob().getBytes());
+  const bytesOf = (source: BlobSource) => {
+    const given = source.getBlob();
+    return held.get(given)?.bytes ?? encode(given.getBytes());
+  };
   return expose<Utilities>('Utilities', {
     Charset: { US_ASCII: 'US_ASCII', UTF_8: 'UTF_8' } as never,
     DigestAlgorithm: Object.fromEntries(digests.map((name) => [name, name])) as never,

@@ -5,8 +5,10 @@ export interface Calibration {
 }
 
 /**
- * How must log-odds be stretched so that of those told a risk of so much, so many leave? By Newton's method.
+ * How must log-odds be stretched so that of those told a risk of so much, so many leave? By Newton's method; not at all where
+ * everybody left or nobody did.
  *
+ * @param left 1 left, 0 stayed, or how probable it is.
  * @see Platt 1999
  */
 export function fitCalibration(
@@ -14,6 +16,8 @@ export function fitCalibration(
   left: ArrayLike<number>,
   rows: Int32Array,
 ): Calibration {
+  const churned = rows.reduce((sum, row) => sum + left[row]!, 0);
+  if (churned <= 0 || churned >= rows.length) return { intercept: 0, slope: 1 };
   let intercept = 0;
   let slope = 1;
   for (let step = 0; step < 30; step++) {

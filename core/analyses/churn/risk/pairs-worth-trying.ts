@@ -1,12 +1,13 @@
 import type { PairTable } from '../../../summaries/contract.ts';
-import type { BoostingOptions } from './boosting.ts';
-import { boost } from './boosting.ts';
-import type { KeptTree } from './kept-tree.ts';
-import { keptTree } from './kept-tree.ts';
-import type { Places } from './places.ts';
 import { purified } from './purified.ts';
-import type { MayJoin } from './random-split.ts';
 import { scoreOfTrees } from './score-of-trees.ts';
+import { sharesOf } from './shares-of.ts';
+import type { BoostingOptions } from './trees/boosting.ts';
+import { boost } from './trees/boosting.ts';
+import type { KeptTree } from './trees/kept-tree.ts';
+import { keptTree } from './trees/kept-tree.ts';
+import type { Places } from './trees/places.ts';
+import type { MayJoin } from './trees/random-split.ts';
 
 const most = 66;
 const rounds = 100;
@@ -35,17 +36,6 @@ export function pairsWorthTrying(
   const width = axes.length;
   const kept = new Set(strongest.map((at) => pairs[at]!.first * width + pairs[at]!.second));
   return (a, b) => a === b || kept.has(a < b ? a * width + b : b * width + a);
-}
-
-/** For each axis, the share of these rows in each bin. */
-export function sharesOf({ axes, offsets, of }: Places, rows: Int32Array): Float64Array[] {
-  const shares = axes.map(({ size }) => new Float64Array(size));
-  for (const row of rows) {
-    for (let axis = 0; axis < axes.length; axis++) {
-      shares[axis]![of[row * axes.length + axis]! - offsets[axis]!]! += 1 / rows.length;
-    }
-  }
-  return shares;
 }
 
 function varianceOf({ first, second, values }: PairTable, shares: readonly Float64Array[]): number {

@@ -1,6 +1,6 @@
 import type { AdditiveScore, PairTable } from '../../../summaries/contract.ts';
-import type { KeptTree } from './kept-tree.ts';
-import type { AxisShape } from './places.ts';
+import type { KeptTree } from './trees/kept-tree.ts';
+import type { AxisShape } from './trees/places.ts';
 
 /**
  * What do these trees and this base add up to? One table an axis, one a pair of axes that a tree looks at together.

@@ -1,9 +1,9 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Axis } from '../search/axis.ts';
-import { bestSplit } from './best-split.ts';
-import { addTree, growTree, growthOf } from './grow-tree.ts';
-import { placesOf } from './places.ts';
-import { baseLogOdds, seeRows } from './see-rows.ts';
+import { bestSplit } from './trees/best-split.ts';
+import { addTree, growTree, growthOf } from './trees/grow-tree.ts';
+import type { AxisShape } from './trees/places.ts';
+import { placesOf } from './trees/places.ts';
+import { baseOdds, seeRows } from './trees/see-rows.ts';
 
 const trees = 60;
 const depth = 4;
@@ -19,13 +19,13 @@ const step = { rate: 0.15, penalty: 5 };
  * @see Friedman 2001
  */
 export function scoutRisk(
-  axes: readonly Axis[],
+  axes: readonly (AxisShape & { readonly bins: ArrayLike<number> })[],
   rows: Int32Array,
   left: Uint8Array,
   seed: number,
 ): Float64Array {
   const random = xoroshiro128plus(seed);
-  const logOdds = new Float64Array(left.length).fill(baseLogOdds({ rows, left }));
+  const odds = new Float64Array(left.length).fill(baseOdds({ rows, left }));
   const places = placesOf(
     axes,
     axes.map(({ bins }) => bins),
@@ -34,8 +34,8 @@ export function scoutRisk(
   const growth = growthOf(places, depth, left.length, rows.length);
   const choose = bestSplit(places, step.penalty);
   for (let round = 0; round < trees; round++) {
-    growTree(growth, seeRows(growth, { rows, left, logOdds }, sample, random), choose, step);
-    addTree(growth.tree, places, logOdds);
+    growTree(growth, seeRows(growth, { rows, left, odds }, sample, random), choose, step);
+    addTree(growth.tree, places, odds);
   }
-  return logOdds.map((odds) => 1 / (1 + Math.exp(-odds)));
+  return odds.map((stays) => 1 / (1 + stays));
 }

@@ -17,9 +17,7 @@ export function membersOf(rule: Rule, axes: readonly Axis[], customers: number):
   const members = new Uint8Array(customers).fill(1);
   for (const { axis, from, to } of rule.parts) {
     const { bins } = axes[axis]!;
-    for (let i = 0; i < customers; i++) {
-      if (bins[i]! < from || bins[i]! > to) members[i] = 0;
-    }
+    for (let i = 0; i < customers; i++) members[i]! &= bins[i]! >= from && bins[i]! <= to ? 1 : 0;
   }
   return members;
 }
@@ -34,7 +32,16 @@ export function placesOf(members: Uint8Array): Int32Array {
 
 /** Those of these rows that meet every part, in their order. */
 export function fittingRows(parts: readonly RulePart[], axes: readonly Axis[], rows: Int32Array): Int32Array {
-  if (parts.length === 0) return rows;
-  const tests = parts.map(({ axis, from, to }) => ({ bins: axes[axis]!.bins, from, to }));
-  return rows.filter((row) => tests.every(({ bins, from, to }) => bins[row]! >= from && bins[row]! <= to));
+  let kept = rows;
+  for (const { axis, from, to } of parts) {
+    const { bins } = axes[axis]!;
+    const fitting = new Int32Array(kept.length);
+    let count = 0;
+    for (let at = 0; at < kept.length; at++) {
+      const bin = bins[kept[at]!]!;
+      if (bin >= from && bin <= to) fitting[count++] = kept[at]!;
+    }
+    kept = fitting.subarray(0, count);
+  }
+  return kept;
 }

@@ -1,14 +1,13 @@
-import type { QuantisedRows } from '../../../clustering/quantise/rows.ts';
-import type { Prototypes } from '../../../summaries/contract.ts';
-import type { ComparedFeature } from '../compared-feature.ts';
+import type { GivenGroups } from '../../../summaries/contract.ts';
+import { asked, type Dialogue } from '../../../summaries/dialogue.ts';
 import { unpackMembers } from '../model/members.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 import type { RetrainReason } from '../model/why-anew.ts';
 import type { Drift } from './drift.ts';
 import type { Identity } from './identity.ts';
-import { type MoveReason, whyMoved } from './why-moved.ts';
+import { type Move, type MoveReason, type WhyMovedInput, whyMoved } from './why-moved.ts';
 
-/** For each customer, the old segment as index; −1 for one that was not there. `left` old ones are gone. */
+/** For each customer, by place, the old segment as index; −1 for one that was not there. `left` old ones are gone. */
 export interface Past {
   readonly segments: Int32Array;
   readonly left: number;
@@ -33,9 +32,9 @@ export function pastOf(model: TrainedModel, codes: readonly number[]): Past {
 /** Customers by old and new segment, old × new. */
 export function crossTable({ segments }: Past, labels: Int32Array, old: number, fresh: number): Float64Array {
   const table = new Float64Array(old * fresh);
-  for (let row = 0; row < labels.length; row++) {
-    if (segments[row]! < 0) continue;
-    const at = segments[row]! * fresh + labels[row]!;
+  for (let place = 0; place < labels.length; place++) {
+    if (segments[place]! < 0) continue;
+    const at = segments[place]! * fresh + labels[place]!;
     table[at] = table[at]! + 1;
   }
   return table;
@@ -74,59 +73,73 @@ export interface Changes {
   readonly drift: Drift;
 }
 
-export interface ChangesInput {
+export interface ChangesInput extends Omit<WhyMovedInput, 'moves' | 'movers'> {
   readonly model: TrainedModel;
   readonly mode: 'assigned' | 'retrained';
   readonly because: RetrainReason | null;
   readonly past: Past;
+  /** By place. */
   readonly labels: Int32Array;
   readonly identities: readonly Identity[];
-  /** Money of each customer; null when the data carry none. */
-  readonly money: Float64Array | null;
-  readonly features: readonly ComparedFeature[];
-  readonly rows: QuantisedRows;
-  readonly prototypes: Prototypes;
-  readonly oldPrototypes: Prototypes | null;
+  /** What customers bring, as a variable; null when the data carry none. */
+  readonly money: string | null;
   readonly drift: Drift;
 }
 
 /** What changed since the last refresh? Who moved, from where to where and why, and what became of each segment. */
-export function segmentChanges(input: ChangesInput): Changes {
+export function* segmentChanges(input: ChangesInput): Dialogue<Changes> {
   const { model, mode, because, past, labels, identities, money, drift } = input;
-  const moves = new Map<string, { from: number; to: number; rows: number[] }>();
-  let joined = 0;
-  for (let row = 0; row < labels.length; row++) {
-    const from = past.segments[row]!;
-    const to = labels[row]!;
-    if (from < 0) joined++;
-    else if (model.segments[from]!.id !== identities[to]!.id) {
-      const key = `${from} ${to}`;
-      const move = moves.get(key) ?? { from, to, rows: [] };
-      move.rows.push(row);
-      moves.set(key, move);
-    }
-  }
-  const sorted = [...moves.values()].sort(
-    (a, b) => b.rows.length - a.rows.length || a.from - b.from || a.to - b.to,
-  );
-  const migration = sorted.map(({ from, to, rows }) => ({
+  const { moves, movers } = movesOf(input);
+  const reasons = yield* whyMoved({ ...input, moves, movers });
+  const { values } = yield* asked({
+    values:
+      money === null || moves.length === 0
+        ? null
+        : { summary: 'moments', variable: money, by: { groups: movers } },
+  });
+  const migration = moves.map(({ from, to, customers }, move) => ({
     from: model.segments[from]!.id,
     to: identities[to]!.id,
-    customers: rows.length,
-    value: money === null ? null : sumOf(money, rows),
-    because: whyMoved({ ...input, moved: rows, from, to }),
+    customers,
+    value: values === null ? null : values[move]!.sum,
+    because: reasons[move]!,
   }));
   return {
     previousAsOf: model.asOf,
     mode,
     because,
     moved: migration.reduce((sum, { customers }) => sum + customers, 0),
-    joined,
+    joined: past.segments.filter((segment) => segment < 0).length,
     left: past.left,
     valueMoved: money === null ? null : migration.reduce((sum, { value }) => sum + (value ?? 0), 0),
     migration,
     segments: fates(model, identities, crossTable(past, labels, model.segments.length, identities.length)),
     drift: mode === 'assigned' ? drift : { ...drift, retrain: false, reason: null },
+  };
+}
+
+/** Which moves are there, the largest first, and who made which? */
+function movesOf({ model, past, labels, identities }: ChangesInput): {
+  readonly moves: readonly Move[];
+  readonly movers: GivenGroups;
+} {
+  const common = crossTable(past, labels, model.segments.length, identities.length);
+  const moves = Array.from(common, (customers, at): Move => {
+    const from = Math.floor(at / identities.length);
+    return { from, to: at % identities.length, customers };
+  })
+    .filter(({ from, to, customers }) => customers > 0 && model.segments[from]!.id !== identities[to]!.id)
+    .sort((a, b) => b.customers - a.customers || a.from - b.from || a.to - b.to);
+  const moveOf = new Map(moves.map(({ from, to }, move) => [from * identities.length + to, move]));
+  return {
+    moves,
+    movers: {
+      keys: moves.map(({ from, to }) => `${from} ${to}`),
+      codes: labels.map((to, place) => {
+        const from = past.segments[place]!;
+        return from < 0 ? -1 : (moveOf.get(from * identities.length + to) ?? -1);
+      }),
+    },
   };
 }
 
@@ -160,10 +173,4 @@ function fates(
     .filter(({ id }) => !alive.has(id))
     .map(({ id }) => ({ id, fate: 'retired' as const, from: [] }));
   return [...listed, ...retired];
-}
-
-function sumOf(money: Float64Array, rows: readonly number[]): number {
-  let sum = 0;
-  for (const row of rows) if (!Number.isNaN(money[row]!)) sum += money[row]!;
-  return sum;
 }

@@ -4,8 +4,9 @@ import { narrowed, narrowedPrototypes } from '../../../clustering/structure/narr
 import type { Label } from '../../../customers/label.ts';
 import { adjustedRand } from '../../../stats/adjusted-rand.ts';
 import type { Places } from '../../../summaries/contract.ts';
-import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
-import { binShares, levelShares, meanRoot } from '../model/reference.ts';
+import type { Dialogue } from '../../../summaries/dialogue.ts';
+import type { ComparedFeature, FeatureOutline } from '../compared-feature.ts';
+import { meanRoot, sharesOf } from '../model/reference.ts';
 import { modelPrototypes, modelScaler } from '../model/reuse-model.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 
@@ -33,7 +34,10 @@ export interface Drift {
 
 export interface DriftInput {
   readonly model: TrainedModel;
-  /** Today's customers in the model's terms, and where its prototypes place them; null where it cannot read them. */
+  /**
+   * The first customers in the model's terms, and where its prototypes place everybody, in canonical order; null where it cannot
+   * read them.
+   */
   readonly known: { readonly features: readonly ComparedFeature[]; readonly places: Places } | null;
 }
 
@@ -51,7 +55,7 @@ const compared = 5000;
  * Not measured where the model cannot read today's customers. A stability index counts only as
  * far as it exceeds what chance alone makes of samples this small.
  */
-export function measureDrift({ model, known }: DriftInput): Drift {
+export function* measureDrift({ model, known }: DriftInput): Dialogue<Drift> {
   if (known === null) {
     return {
       features: [],
@@ -67,9 +71,14 @@ export function measureDrift({ model, known }: DriftInput): Drift {
   const customers = places.labels.length;
   const k = model.segments.length;
   const noise = 1 / Math.max(1, model.customers) + 1 / Math.max(1, customers);
-  const measured = features.map((feature) => {
-    const { expected, actual } = sharesOf(model, feature);
-    return { feature, psi: stabilityIndex(actual, expected), bins: expected.length };
+  const references = features.map((feature) => referenceOf(model, feature));
+  const today = yield* sharesOf(
+    features.map((feature, at) => ({ feature, edges: references[at]!.edges })),
+    customers,
+  );
+  const measured = features.map((feature, at) => {
+    const { shares: expected } = references[at]!;
+    return { feature, psi: stabilityIndex(today[at]!, expected), bins: expected.length };
   });
   const sizes = new Array<number>(k).fill(0);
   for (const label of places.labels) sizes[label] = sizes[label]! + 1;
@@ -123,18 +132,11 @@ function chanceBound(df: number): number {
   return df * (1 - 2 / (9 * df) + 3.5 * Math.sqrt(2 / (9 * df))) ** 3;
 }
 
-function sharesOf(model: TrainedModel, feature: ComparedFeature) {
-  return feature.kind === 'number' ? numberShares(model, feature) : categoryShares(model, feature);
-}
-
-function numberShares(model: TrainedModel, { id, values }: NumberFeature) {
-  const { edges, shares } = model.numbers.find(({ feature }) => feature === id)!;
-  return { expected: shares, actual: binShares(values, edges) };
-}
-
-function categoryShares(model: TrainedModel, { id, codes, levels }: CategoryFeature) {
-  const { shares } = model.categories.find(({ feature }) => feature === id)!;
-  return { expected: shares, actual: levelShares(codes, levels.length) };
+/** The bins and shares of its training. */
+function referenceOf(model: TrainedModel, { id, kind }: FeatureOutline) {
+  return kind === 'number'
+    ? model.numbers.find(({ feature }) => feature === id)!
+    : { edges: [], shares: model.categories.find(({ feature }) => feature === id)!.shares };
 }
 
 /** Agreement of today's placement with a fit that begins from the same prototypes. */

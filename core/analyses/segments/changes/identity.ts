@@ -1,5 +1,5 @@
 import type { Prototypes } from '../../../summaries/contract.ts';
-import type { ComparedFeature } from '../compared-feature.ts';
+import type { FeatureOutline } from '../compared-feature.ts';
 import type { TrainedModel } from '../model/trained-model.ts';
 import { matchSegments } from './match.ts';
 
@@ -15,7 +15,7 @@ export interface IdentityInput {
   /** Old prototypes in the new terms; null when they have nothing in common. */
   readonly oldPrototypes: Prototypes | null;
   readonly prototypes: Prototypes;
-  readonly features: readonly ComparedFeature[];
+  readonly features: readonly FeatureOutline[];
   readonly quantum: number;
   /** Scaled range of each number feature. */
   readonly ranges: readonly number[];

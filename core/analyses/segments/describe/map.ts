@@ -20,8 +20,8 @@ export interface SegmentMap {
 }
 
 export interface MapInput {
+  /** With the values of the first customers in canonical order: those shown are among them. */
   readonly features: readonly ComparedFeature[];
-  readonly rows: number;
   /** Segment ids by label. */
   readonly ids: readonly string[];
   readonly labels: Int32Array;
@@ -32,9 +32,10 @@ export interface MapInput {
 
 /** Where do customers lie on two axes? FAMD coordinates, with the share of inertia that each axis shows. */
 export function segmentMap(input: MapInput): SegmentMap {
-  const { features, rows, ids, labels, borderline, limit } = input;
+  const { features, ids, labels, borderline, limit } = input;
   const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
   const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
+  const rows = numbers[0]?.values.length ?? categories[0]?.codes.length ?? 0;
   const result = famd({
     rows,
     numbers: numbers.map(({ compared }) => compared),

@@ -1,12 +1,16 @@
 import type { Label } from '../../../customers/label.ts';
-import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
+import type { ContingencyTable } from '../../../stats/contingency.ts';
+import type { GivenGroups, MomentsAndEnds } from '../../../summaries/contract.ts';
+import { askedEach, type Dialogue } from '../../../summaries/dialogue.ts';
+import type { CategoryOutline, FeatureOutline, NumberOutline } from '../compared-feature.ts';
+import { featureCut } from '../feature-cut.ts';
 
 export interface MissingShares {
   readonly share: number;
   readonly overall: number;
 }
 
-interface TraitOf<Kind extends ComparedFeature['kind']> {
+interface TraitOf<Kind extends FeatureOutline['kind']> {
   readonly kind: Kind;
   readonly feature: string;
   readonly label: Label;
@@ -35,82 +39,116 @@ export interface CategoryTrait extends TraitOf<'category'> {
 export type Trait = NumberTrait | CategoryTrait;
 
 /**
- * How does a segment differ from all other customers? One trait a feature, the strongest first: Cohen's d for numbers,
+ * How does each segment differ from all other customers? One trait a feature, the strongest first: Cohen's d for numbers,
  * and for categories the most over-represented level's share against its share overall.
  *
  * Means are of the values as they are in the sheet, not of the quantised ones. Missing values are left out.
+ *
+ * @param groups the segments of all customers.
  */
-export function segmentProfile(
-  features: readonly ComparedFeature[],
-  labels: Int32Array,
-  segment: number,
-): Trait[] {
-  return features
-    .map((feature) =>
-      feature.kind === 'number'
-        ? numberTrait(feature, labels, segment)
-        : categoryTrait(feature, labels, segment),
-    )
-    .map((trait, index) => ({ trait, index }))
-    .sort((a, b) => Math.abs(b.trait.effect) - Math.abs(a.trait.effect) || a.index - b.index)
-    .map(({ trait }) => trait);
+export function* segmentProfiles(
+  features: readonly FeatureOutline[],
+  groups: GivenGroups,
+): Dialogue<readonly (readonly Trait[])[]> {
+  const numbers = features.filter((feature): feature is NumberOutline => feature.kind === 'number');
+  const categories = features.filter((feature): feature is CategoryOutline => feature.kind === 'category');
+  const moments = yield* askedEach(
+    numbers.map(({ variable }) => ({ summary: 'moments', variable, by: { groups } }) as const),
+  );
+  const halves = yield* askedEach(
+    numbers.map(({ variable }) => ({ summary: 'quantiles', variable, parts: 2, groups }) as const),
+  );
+  const tables = yield* askedEach(
+    categories.map((feature) => ({
+      ...({ summary: 'contingency', rows: featureCut(feature), columns: { groups } } as const),
+    })),
+  );
+  const sizes = sizesOf(groups);
+  return groups.keys.map((_, segment) => {
+    const traits = features.map((feature): Trait => {
+      if (feature.kind === 'category') {
+        return categoryTrait(feature, tables[categories.indexOf(feature)]!, sizes, segment);
+      }
+      const at = numbers.indexOf(feature);
+      const { below, above } = halves[at]![segment]!.borders[0]!;
+      return numberTrait(feature, { moments: moments[at]!, median: (below + above) / 2, sizes }, segment);
+    });
+    return traits
+      .map((trait, index) => ({ trait, index }))
+      .sort((a, b) => Math.abs(b.trait.effect) - Math.abs(a.trait.effect) || a.index - b.index)
+      .map(({ trait }) => trait);
+  });
+}
+
+function sizesOf({ codes, keys }: GivenGroups): readonly number[] {
+  const sizes = keys.map(() => 0);
+  for (const code of codes) if (code >= 0) sizes[code]! += 1;
+  return sizes;
 }
 
 /** Groups without spread of their own would differ infinitely. */
 const leastSpread = 0.01;
 
+interface NumberFigures {
+  /** For each segment. */
+  readonly moments: readonly MomentsAndEnds[];
+  readonly sizes: readonly number[];
+  /** Of the segment. */
+  readonly median: number;
+}
+
 function numberTrait(
-  { id, label, unit, values }: NumberFeature,
-  labels: Int32Array,
+  { id, label, unit }: NumberOutline,
+  { moments, median, sizes }: NumberFigures,
   segment: number,
 ): NumberTrait {
-  const inside = values.filter((value, row) => labels[row] === segment && !Number.isNaN(value));
-  const own = momentsOf(inside);
-  const all = momentsOf(values);
-  const others = all.n - own.n;
-  const othersMean = others === 0 ? 0 : (all.sum - own.sum) / others;
-  let squares = 0;
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (!Number.isNaN(value)) squares += (value - (labels[row] === segment ? own.mean : othersMean)) ** 2;
-  }
-  const pooled = Math.max(
-    Math.sqrt(squares / Math.max(1, all.n - 2)),
+  const own = pooled([moments[segment]!]);
+  const others = pooled(moments.filter((_, index) => index !== segment));
+  const all = pooled(moments);
+  const spread = Math.max(
+    Math.sqrt((own.squares + others.squares) / Math.max(1, all.n - 2)),
     leastSpread * Math.sqrt(all.squares / Math.max(1, all.n - 1)),
   );
-  const effect = own.n === 0 || others === 0 || pooled === 0 ? 0 : (own.mean - othersMean) / pooled;
+  const isApart = own.n > 0 && others.n > 0 && spread > 0;
   return {
     kind: 'number',
     feature: id,
     label,
     unit,
     mean: own.n === 0 ? null : own.mean,
-    median: medianOf(inside),
+    median: own.n === 0 ? null : median,
     sd: own.n < 2 ? null : Math.sqrt(own.squares / (own.n - 1)),
     overall: all.n === 0 ? null : all.mean,
-    effect,
-    ...missingShares(labels, segment, own.n, all.n),
+    effect: isApart ? (own.mean - others.mean) / spread : 0,
+    ...missingShares(sizes, segment, own.n, all.n),
   };
 }
 
+/** Number, mean and sum of squares about it of several groups as one. @see Chan, Golub, LeVeque (1983) */
+function pooled(groups: readonly MomentsAndEnds[]) {
+  const known = groups.filter(({ n }) => n > 0);
+  const n = known.reduce((sum, group) => sum + group.n, 0);
+  const mean = n === 0 ? 0 : known.reduce((sum, group) => sum + group.sum, 0) / n;
+  const squares = known.reduce(
+    (sum, group) =>
+      sum + (group.n < 2 ? 0 : group.variance * (group.n - 1)) + group.n * (group.mean - mean) ** 2,
+    0,
+  );
+  return { n, mean, squares };
+}
+
 function categoryTrait(
-  { id, label, codes, levels }: CategoryFeature,
-  labels: Int32Array,
+  { id, label, levels }: CategoryOutline,
+  { columns, counts }: ContingencyTable,
+  sizes: readonly number[],
   segment: number,
 ): CategoryTrait {
-  const inside = new Float64Array(levels.length);
-  const overall = new Float64Array(levels.length);
-  let own = 0;
-  let all = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code < 0) continue;
-    all++;
-    overall[code] = overall[code]! + 1;
-    if (labels[row] !== segment) continue;
-    own++;
-    inside[code] = inside[code]! + 1;
-  }
+  const inside = levels.map((_, code) => counts[code * columns + segment]!);
+  const overall = levels.map((_, code) =>
+    sizes.reduce((sum, __, at) => sum + counts[code * columns + at]!, 0),
+  );
+  const own = inside.reduce((sum, count) => sum + count, 0);
+  const all = overall.reduce((sum, count) => sum + count, 0);
   const shares = levels.map((level, code) => ({
     level,
     share: own === 0 ? 0 : inside[code]! / own,
@@ -126,46 +164,23 @@ function categoryTrait(
     modeShare: mode?.share ?? 0,
     levels: order.map((code) => shares[code]!),
     effect: mode === null ? 0 : mode.share - mode.overall,
-    ...missingShares(labels, segment, own, all),
+    ...missingShares(sizes, segment, own, all),
   };
 }
 
 function missingShares(
-  labels: Int32Array,
+  sizes: readonly number[],
   segment: number,
   known: number,
   knownOverall: number,
 ): Pick<Trait, 'missing'> {
-  if (knownOverall === labels.length) return {};
-  const size = labels.reduce((count, label) => count + (label === segment ? 1 : 0), 0);
+  const customers = sizes.reduce((sum, size) => sum + size, 0);
+  if (knownOverall === customers) return {};
+  const size = sizes[segment]!;
   return {
     missing: {
       share: size === 0 ? 0 : (size - known) / size,
-      overall: (labels.length - knownOverall) / labels.length,
+      overall: (customers - knownOverall) / customers,
     },
   };
-}
-
-/** Of the known values. */
-function momentsOf(values: Float64Array) {
-  let n = 0;
-  let sum = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (Number.isNaN(values[row]!)) continue;
-    n++;
-    sum += values[row]!;
-  }
-  const mean = n === 0 ? 0 : sum / n;
-  let squares = 0;
-  for (let row = 0; row < values.length; row++) {
-    if (!Number.isNaN(values[row]!)) squares += (values[row]! - mean) ** 2;
-  }
-  return { n, sum, mean, squares };
-}
-
-function medianOf(values: Float64Array): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.slice().sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

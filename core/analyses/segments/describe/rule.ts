@@ -1,5 +1,8 @@
 import type { Label } from '../../../customers/label.ts';
+import type { GivenGroups, Condition as RuleBins } from '../../../summaries/contract.ts';
+import { asked, type Dialogue } from '../../../summaries/dialogue.ts';
 import type { ComparedFeature } from '../compared-feature.ts';
+import { featureCut } from '../feature-cut.ts';
 
 /** One condition and who meets it, a bit a customer. A customer whose value is missing does not. */
 interface Condition {
@@ -35,29 +38,63 @@ const most = { conditions: 3, kept: 8, customers: 10_000, parts: 24 };
 /** A further condition has to add this much to the score. */
 const worthIt = 0.01;
 
+export interface RulesInput {
+  /** With the values of the first customers in canonical order. */
+  readonly features: readonly ComparedFeature[];
+  /** Of all customers, in canonical order. */
+  readonly labels: Int32Array;
+  /** The same by place. */
+  readonly groups: GivenGroups;
+  readonly sizes: readonly number[];
+}
+
 /**
  * By which few conditions can each segment be told? Searches conjunctions of at most three by F1, the best eight of
- * each length, and keeps the shortest that is as good. Thresholds are round numbers near quantiles.
+ * each length, and keeps the shortest that is as good. Thresholds are round numbers near quantiles. The search looks at the
+ * first 10,000 customers; who fits a rule is counted among all.
  *
  * Null for a segment that no rule tells better than a guess. O(k · conditions · n / 32).
  *
  * @see Lavrač et al. (2004), Subgroup discovery with CN2-SD
  */
-export function segmentRules(
-  features: readonly ComparedFeature[],
-  labels: Int32Array,
-  k: number,
-): (SegmentRule | null)[] {
-  if (k < 2) return Array.from({ length: k }, () => null);
+export function* segmentRules(input: RulesInput): Dialogue<readonly (SegmentRule | null)[]> {
+  const { features, labels, groups, sizes } = input;
+  if (sizes.length < 2) return sizes.map(() => null);
   const n = Math.min(labels.length, most.customers);
   const conditions = features.flatMap((feature, index) => conditionsOn(feature, index, n));
-  return Array.from({ length: k }, (_, segment) => {
+  const found = sizes.map((_, segment) => {
     const members = bitsWhere(n, (row) => labels[row] === segment);
-    const found = bestRule(conditions, members);
-    if (found === null || found.score < 0.3) return null;
-    const { precision, recall } = found;
-    return { conditions: ruleOf(found.conditions, features), precision, recall };
+    const best = bestRule(conditions, members);
+    return best === null || best.score < 0.3 ? null : ruleOf(best.conditions, features);
   });
+  const { counts } = yield* asked({
+    counts: {
+      ...{ summary: 'rule-counts', across: groups },
+      rules: found.map((rule) => (rule ?? []).map((condition) => binsOf(condition, features))),
+    },
+  });
+  return found.map((rule, segment) => {
+    if (rule === null) return null;
+    const { customers, across } = counts[segment]!;
+    const hits = across[segment]!;
+    return {
+      conditions: rule,
+      precision: customers === 0 ? 0 : hits / customers,
+      recall: hits / sizes[segment]!,
+    };
+  });
+}
+
+function binsOf(condition: RuleCondition, features: readonly ComparedFeature[]): RuleBins {
+  const feature = features.find(({ id }) => id === condition.feature)!;
+  if (condition.kind === 'level') {
+    const level = feature.kind === 'category' ? feature.levels.indexOf(condition.level) : -1;
+    return { cut: featureCut(feature), from: level, to: level };
+  }
+  const { from, below } = condition;
+  const edges = [from, below].filter((edge) => edge !== null);
+  const bin = from === null ? 0 : 1;
+  return { cut: featureCut(feature, edges), from: bin, to: bin };
 }
 
 function bestRule(conditions: readonly Condition[], members: Uint32Array): Found | null {

@@ -1,5 +1,5 @@
+import { partOfKey } from '../../../customers/part-of-key.ts';
 import { hashText } from '../../../summaries/hash-text.ts';
-import { keySeparator } from '../../../understand/joins/key.ts';
 
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
 const bits = 40;
@@ -19,10 +19,7 @@ export function codesByKey(
 ): readonly number[] {
   const at = earlier.map((name) => columns.indexOf(name));
   if (at.includes(-1)) return values.map(() => -1);
-  const texts = values.map((value) => {
-    const parts = value.split(keySeparator);
-    return at.map((part) => parts[part]).join(keySeparator);
-  });
+  const texts = values.map((value) => partOfKey(value, at));
   const times = new Map<string, number>();
   for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
   return texts.map((text) => (times.get(text) === 1 ? memberCode(text) : -1));

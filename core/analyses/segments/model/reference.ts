@@ -1,33 +1,44 @@
-/** Ten bins of equal count and the share of customers in each; the last share is of the missing. */
-export function referenceBins(values: Float64Array): { edges: number[]; shares: number[] } {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const edges: number[] = [];
-  for (let bin = 1; bin < 10; bin++) {
-    const edge = known[Math.floor((bin * known.length) / 10)];
-    if (edge !== undefined && edge !== edges[edges.length - 1] && edge > known[0]!) edges.push(edge);
-  }
-  return { edges, shares: binShares(values, edges) };
+import { askedEach, type Dialogue } from '../../../summaries/dialogue.ts';
+import type { FeatureOutline, NumberOutline } from '../compared-feature.ts';
+import { featureCut } from '../feature-cut.ts';
+import { oneGroup } from '../one-group.ts';
+
+const bins = 10;
+
+/** Between which values do ten bins of equal count lie, for each number? */
+export function* referenceEdges(numbers: readonly NumberOutline[]): Dialogue<readonly (readonly number[])[]> {
+  const answers = yield* askedEach(
+    numbers.map(({ variable }) => ({ summary: 'quantiles', variable, parts: bins }) as const),
+  );
+  return answers.map((groups) => {
+    const { least, borders } = groups[0]!;
+    return [...new Set(borders.map(({ above }) => above))].filter((edge) => edge > least);
+  });
 }
 
-export function binShares(values: Float64Array, edges: readonly number[]): number[] {
-  const counts = new Array<number>(edges.length + 2).fill(0);
-  for (const value of values) {
-    let bin = 0;
-    if (Number.isNaN(value)) bin = edges.length + 1;
-    else while (bin < edges.length && value >= edges[bin]!) bin++;
-    counts[bin] = counts[bin]! + 1;
-  }
-  return counts.map((count) => (values.length === 0 ? 0 : count / values.length));
+/** A number cut at these edges, or a category. */
+export interface BinnedFeature {
+  readonly feature: FeatureOutline;
+  readonly edges: readonly number[];
 }
 
-/** Share of each level; the last is of the missing. */
-export function levelShares(codes: Int32Array, levels: number): number[] {
-  const counts = new Array<number>(levels + 1).fill(0);
-  for (const code of codes) {
-    const bin = code < 0 ? levels : code;
-    counts[bin] = counts[bin]! + 1;
-  }
-  return counts.map((count) => (codes.length === 0 ? 0 : count / codes.length));
+/** For each of these, the share of customers in each bin, or with each level; the last is of the missing. */
+export function* sharesOf(
+  binned: readonly BinnedFeature[],
+  customers: number,
+): Dialogue<readonly (readonly number[])[]> {
+  const columns = { groups: oneGroup(customers) };
+  const tables = yield* askedEach(
+    binned.map(
+      ({ feature, edges }) =>
+        ({ summary: 'contingency', rows: featureCut(feature, edges), columns }) as const,
+    ),
+  );
+  return binned.map(({ feature, edges }, at) => {
+    const { rows, columns: width, counts } = tables[at]!;
+    const known = feature.kind === 'number' ? edges.length + 1 : feature.levels.length;
+    return Array.from({ length: known + 1 }, (_, bin) => (bin < rows ? counts[bin * width]! / customers : 0));
+  });
 }
 
 /** The mean of the roots of squared distances. */

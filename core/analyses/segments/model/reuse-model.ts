@@ -1,7 +1,7 @@
 import { quantise } from '../../../clustering/quantise/quantise.ts';
-import type { Scaler } from '../../../clustering/quantise/scaler.ts';
+import type { Scaler, Spread } from '../../../clustering/quantise/scaler.ts';
 import type { Prototypes } from '../../../summaries/contract.ts';
-import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
+import type { CategoryOutline, FeatureOutline, NumberOutline } from '../compared-feature.ts';
 import type { TrainedModel } from './trained-model.ts';
 
 export function modelScaler(model: TrainedModel): Scaler {
@@ -17,17 +17,24 @@ export function modelPrototypes({ segments }: TrainedModel): Prototypes {
   };
 }
 
+interface NewTerms {
+  readonly features: readonly FeatureOutline[];
+  readonly spreads: readonly Spread[];
+  readonly scaler: Scaler;
+}
+
 /**
  * The old prototypes in the units and levels of new features, as far as those existed; null when nothing did. A new
  * number stands at its overall mean, an unknown level at none.
+ *
+ * @param spreads of the new numbers.
  */
 export function translatePrototypes(
   model: TrainedModel,
-  features: readonly ComparedFeature[],
-  scaler: Scaler,
+  { features, spreads, scaler }: NewTerms,
 ): Prototypes | null {
-  const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
-  const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
+  const numbers = features.filter((feature): feature is NumberOutline => feature.kind === 'number');
+  const categories = features.filter((feature): feature is CategoryOutline => feature.kind === 'category');
   const known =
     numbers.some(({ id }) => model.numbers.some(({ feature }) => feature === id)) ||
     categories.some(({ id }) => model.categories.some(({ feature }) => feature === id));
@@ -36,10 +43,11 @@ export function translatePrototypes(
     k: model.segments.length,
     numbers: Float64Array.from(
       model.segments.flatMap((segment) =>
-        numbers.map(({ id, compared, log }, index) => {
+        numbers.map(({ id, log }, index) => {
           const { offset, scale } = scaler.numbers[index]!;
           const old = model.numbers.findIndex(({ feature }) => feature === id);
-          const value = old < 0 ? meanOf(compared) : onTheScale(numberOfPrototype(model, segment, old), log);
+          const value =
+            old < 0 ? spreads[index]!.mean : onTheScale(numberOfPrototype(model, segment, old), log);
           return quantise(value, offset, scale, scaler.quantum);
         }),
       ),
@@ -69,15 +77,4 @@ function numberOfPrototype(
 
 function onTheScale(value: number, log: boolean): number {
   return log ? Math.log1p(Math.max(0, value)) : value;
-}
-
-function meanOf(values: Float64Array): number {
-  let n = 0;
-  let sum = 0;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    n++;
-    sum += value;
-  }
-  return n === 0 ? 0 : sum / n;
 }

@@ -1,62 +1,70 @@
-import type { Placement } from '../../../clustering/evidence/placement.ts';
-import type { QuantisedRows } from '../../../clustering/quantise/rows.ts';
 import type { Scaler } from '../../../clustering/quantise/scaler.ts';
-import type { Prototypes } from '../../../summaries/contract.ts';
+import type { Places, Prototypes } from '../../../summaries/contract.ts';
+import type { Dialogue } from '../../../summaries/dialogue.ts';
 import { hashText } from '../../../summaries/hash-text.ts';
-import type { CategoryFeature, ComparedFeature, NumberFeature } from '../compared-feature.ts';
+import type { CategoryOutline, FeatureOutline, NumberOutline } from '../compared-feature.ts';
 import type { SegmentFigures } from '../describe/describe.ts';
 import type { Clustering } from '../types.ts';
 import { packMembers } from './members.ts';
-import { levelShares, meanRoot, referenceBins } from './reference.ts';
+import { meanRoot, referenceEdges, sharesOf } from './reference.ts';
 import type { TrainedModel } from './trained-model.ts';
 
 export interface NewModelInput {
   readonly clustering: Clustering;
   readonly segments: readonly SegmentFigures[];
-  readonly features: readonly ComparedFeature[];
-  readonly rows: QuantisedRows;
+  readonly features: readonly FeatureOutline[];
   readonly scaler: Scaler;
   readonly prototypes: Prototypes;
-  readonly placement: Placement;
+  readonly places: Places;
   readonly customers: number;
   readonly settings: string;
   readonly asOf: string;
   readonly next: number;
-  /** Member codes of the customers. */
+  /** Member codes of the customers, and their segments as indices, by place. */
   readonly codes: readonly number[];
+  readonly labels: Int32Array;
   readonly key: NonNullable<TrainedModel['key']>;
 }
 
 /** What must be kept so that tomorrow's customers get the same segments? */
-export function newModel(input: NewModelInput): TrainedModel {
-  const { clustering, segments, features, scaler, prototypes, placement, customers } = input;
-  const numbers = features.filter((feature): feature is NumberFeature => feature.kind === 'number');
-  const categories = features.filter((feature): feature is CategoryFeature => feature.kind === 'category');
+export function* newModel(input: NewModelInput): Dialogue<TrainedModel> {
+  const { clustering, segments, features, scaler, prototypes, places, customers } = input;
+  const numbers = features.filter((feature): feature is NumberOutline => feature.kind === 'number');
+  const categories = features.filter((feature): feature is CategoryOutline => feature.kind === 'category');
   const p = numbers.length;
   const c = categories.length;
+  const edges = yield* referenceEdges(numbers);
+  const shares = yield* sharesOf(
+    [
+      ...numbers.map((feature, index) => ({ feature, edges: edges[index]! })),
+      ...categories.map((feature) => ({ feature, edges: [] })),
+    ],
+    customers,
+  );
   const model: TrainedModel = {
     version: 1,
     asOf: input.asOf,
     trainedAsOf: input.asOf,
     seed: clustering.seed,
-    fingerprint: fingerprintOf(input.rows),
+    fingerprint: fingerprintOf(places),
     settings: input.settings,
     scaling: scaler.scaling,
     gamma: scaler.gamma,
     quantum: scaler.quantum,
     customers,
-    numbers: numbers.map(({ id, weight, log, values }, index) => ({
+    numbers: numbers.map(({ id, weight, log }, index) => ({
       feature: id,
       ...scaler.numbers[index]!,
       weight,
       log,
-      ...referenceBins(values),
+      edges: edges[index]!,
+      shares: shares[index]!,
     })),
-    categories: categories.map(({ id, weight, levels, codes }) => ({
+    categories: categories.map(({ id, weight, levels }, index) => ({
       feature: id,
       levels: [...levels],
       weight,
-      shares: levelShares(codes, levels.length),
+      shares: shares[p + index]!,
     })),
     compared: features.map(({ id }) => id),
     segments: segments.map(({ id, color, size }, index) => ({
@@ -67,7 +75,7 @@ export function newModel(input: NewModelInput): TrainedModel {
       categories: [...prototypes.categories.subarray(index * c, (index + 1) * c)],
     })),
     next: input.next,
-    meanDistance: meanRoot(placement.distances) / scaler.quantum,
+    meanDistance: meanRoot(places.near) / scaler.quantum,
     shares: segments.map(({ share }) => share),
     training: {
       iterations: clustering.iterations,
@@ -82,12 +90,12 @@ export function newModel(input: NewModelInput): TrainedModel {
     members: {},
     values: {},
   };
-  return refreshedModel({ ...input, model, labels: placement.labels });
+  return refreshedModel({ ...input, model });
 }
 
-export interface RefreshedModelInput extends Pick<NewModelInput, 'segments' | 'asOf' | 'codes' | 'key'> {
+export interface RefreshedModelInput
+  extends Pick<NewModelInput, 'segments' | 'asOf' | 'codes' | 'labels' | 'key'> {
   readonly model: TrainedModel;
-  readonly labels: Int32Array;
 }
 
 /** The model as it was trained, with today's members, sizes and values. */
@@ -118,10 +126,10 @@ export function refreshedModel({
   };
 }
 
-/** Changes whenever a customer changes in what is compared. */
-function fingerprintOf({ values, joint }: QuantisedRows): string {
+/** Changes when a customer changes in what is compared: then so do their distances to the prototypes. */
+function fingerprintOf({ labels, near, far }: Places): string {
   let hash = 0;
-  for (const column of [values, joint]) {
+  for (const column of [labels, near, far]) {
     for (let from = 0; from < column.length; from += chunk) {
       hash = hashText(column.subarray(from, from + chunk).join(','), hash % 2 ** 31);
     }

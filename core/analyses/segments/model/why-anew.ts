@@ -1,7 +1,6 @@
+import type { FrameColumn } from '../../../customers/frame.ts';
 import type { Label } from '../../../customers/label.ts';
-import type { Customers } from '../../../customers/types.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { unreadable } from './features-of-model.ts';
 import { changedSettings, type ShapingSetting } from './shaping-settings.ts';
 import type { TrainedModel } from './trained-model.ts';
 
@@ -13,27 +12,35 @@ export type RetrainReason =
   /** Columns that are gone, that hold something else now, or that no analysis may look at any more. */
   | { readonly code: 'gone' | 'unlike' | 'set-aside'; readonly columns: readonly Label[] };
 
+/** Today's columns, and those of the model's that are not there or can no longer be read in its terms. */
+export interface ColumnsToday {
+  readonly columns: readonly FrameColumn[];
+  readonly unread: readonly string[];
+}
+
 /**
  * Why can the saved model not place today's customers? Only because the person asked for new segments, changed a setting that
  * shapes them, or a column that it compares by is gone. New columns and levels, another skewness, what seems redundant today
  * and a column that is empty are no reasons: whether the model still fits is for drift to say. Null when it applies.
  */
-export function whyAnew(model: TrainedModel, customers: Customers, settings: Settings): RetrainReason | null {
+export function whyAnew(
+  model: TrainedModel,
+  { columns, unread }: ColumnsToday,
+  settings: Settings,
+): RetrainReason | null {
   if (settings.segmentation.retrain) return { code: 'asked' };
   if (model.version !== 1) return { code: 'version' };
   const compared = [...model.numbers, ...model.categories].map(({ feature }) => feature);
   const changed = changedSettings(model.settings, settings, compared);
   if (changed.length > 0) return { code: 'settings', settings: changed };
-  const { setAside = [], outcome } = customers;
-  const { gone, unlike } = unreadable(model, customers);
-  const barred = compared.filter((name) => setAside.includes(name) || name === outcome?.column);
-  const labels = (ids: readonly string[]) => ids.map((id) => labelOf(customers, id));
+  const known = new Map(columns.map((column) => [column.id, column]));
+  const gone = compared.filter((name) => !known.has(name));
+  const barred = compared.filter((name) => known.get(name)?.barred);
+  const unlike = unread.filter((name) => known.has(name));
+  /** A derived column that is gone is still called as it was. */
+  const labels = (ids: readonly string[]) =>
+    ids.map((id): Label => known.get(id)?.label ?? { kind: 'derived', id });
   if (gone.length > 0) return { code: 'gone', columns: labels(gone) };
   if (barred.length > 0) return { code: 'set-aside', columns: labels(barred) };
   return unlike.length > 0 ? { code: 'unlike', columns: labels(unlike) } : null;
-}
-
-/** A derived column that is gone is still called as it was. */
-function labelOf({ features }: Pick<Customers, 'features'>, id: string): Label {
-  return features.find((feature) => feature.id === id)?.label ?? { kind: 'derived', id };
 }

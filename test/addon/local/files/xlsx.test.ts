@@ -45,6 +45,53 @@ describe('reading an .xlsx file', () => {
     expect(values(file, 5)).toEqual(['Segment', 'say _x0041_', '', '']);
   });
 
+  it('reads a package whose parts are named with backslashes', () => {
+    const named = Object.fromEntries(
+      Object.entries(smallParts).map(([name, text]) => [name.replaceAll('/', '\\'), text]),
+    );
+    expect(values(bookOf(named).file, 2)).toEqual(['Age', 41, '', 0.5]);
+  });
+
+  it('reads the strict form of the format', () => {
+    const strict = Object.fromEntries(
+      Object.entries(smallParts).map(([name, text]) => [
+        name,
+        text
+          .replaceAll(
+            'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+            'http://purl.oclc.org/ooxml/spreadsheetml/main',
+          )
+          .replaceAll(
+            'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+            'http://purl.oclc.org/ooxml/officeDocument/relationships',
+          ),
+      ]),
+    );
+    expect(values(bookOf(strict).file, 2)).toEqual(['Age', 41, '', 0.5]);
+  });
+
+  it('keeps the macros of a workbook that has some', () => {
+    const folder = folderOf({
+      'book.xlsm': zipped({ ...smallParts, 'xl/vbaProject.bin': 'Sub Auto_Open()' }),
+    });
+    const file = join(folder, 'book.xlsm');
+    const host = open(file);
+    host.run('add', ['Segment', 'Loyal']);
+    host.save();
+    expect(partsOf(readFileSync(file))['xl/vbaProject.bin']).toBe('Sub Auto_Open()');
+    expect(values(file, 5)).toEqual(['Segment', 'Loyal', '', '']);
+  });
+
+  it('tells of a formula that nobody has worked out', () => {
+    const sheet = smallParts[sheetPart]!.replace('<f>B2*2</f><v>82</v>', '<f>B2*2</f>');
+    expect(values(bookOf({ ...smallParts, [sheetPart]: sheet }).file, 4)).toEqual([
+      'Twice the age',
+      '#NO_RESULT!',
+      '',
+      true,
+    ]);
+  });
+
   it('reads cells that do not say where they are', () => {
     const sheet = smallParts[sheetPart]!.replace(/ r="[A-Z]+\d"/g, '').replace(/<row r="\d"/g, '<row');
     const { file } = bookOf({ ...smallParts, [sheetPart]: sheet });

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { analyseSegments } from '../../../../core/analyse-segments.ts';
 import { type AskedSegments, askSegments } from '../../../../core/analyses/segments/ask-segments.ts';
-import { type Coding, codingOf } from '../../../../core/analyses/segments/coding.ts';
 import type { TrainedModel } from '../../../../core/analyses/segments/model/trained-model.ts';
-import { segmentCustomers } from '../../../../core/analyses/segments/segment-customers.ts';
 import { mostSearched } from '../../../../core/clustering/find-clusters.ts';
 import { answered } from '../../../../core/clustering/passes/answered.ts';
 import { passesInMemory } from '../../../../core/clustering/passes/passes-in-memory.ts';
 import { firstRows } from '../../../../core/clustering/quantise/first-rows.ts';
-import { quantiseColumns } from '../../../../core/clustering/quantise/quantise-columns.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import type { CodedColumns, KPrototypesPasses } from '../../../../core/summaries/contract.ts';
-import { canonicalOrder } from '../../../../core/summaries/in-memory/canonical-order.ts';
 import { plainPasses } from '../../summaries/plain-passes.ts';
+import { type CodedCustomers, codedCustomers } from './coded-customers.ts';
 import { customersOf } from './insurance.ts';
 import { plantSegments, rowsOf } from './planted.ts';
 
@@ -25,7 +24,7 @@ function quarter(seed: number, rows: number) {
 }
 
 /** As the contract words it, apart from how rows are laid out in memory. */
-function coded({ features, scaler }: Coding): CodedColumns {
+function coded({ features, coding: { scaler } }: CodedCustomers): CodedColumns {
   const { quantum, gamma } = scaler;
   let number = 0;
   const numbers: Float64Array[] = [];
@@ -49,18 +48,17 @@ function coded({ features, scaler }: Coding): CodedColumns {
 }
 
 function ask(customers: ReturnType<typeof quarter>, model: TrainedModel | null) {
-  const order = canonicalOrder(customers.key.values);
-  const coding = codingOf({ customers, settings, model }, order);
-  const rows = quantiseColumns(coding.features, coding.scaler);
+  const made = codedCustomers(customers, settings, model);
+  const { coding, features, rows } = made;
   const question = {
-    ...{ coding, settings: options, everyone: rows.rows, step: () => undefined },
+    ...{ coding, features, settings: options, everyone: rows.rows, step: () => undefined },
     sample: firstRows(rows, mostSearched),
   };
   const asked: string[] = [];
   return {
     asked,
     inMemory: answered(noted(askSegments(question), asked), passesInMemory(rows)),
-    plainly: () => answered(askSegments(question), plainPasses(coded(coding))),
+    plainly: () => answered(askSegments(question), plainPasses(coded(made))),
   };
 }
 
@@ -99,13 +97,12 @@ describe('more customers than the search looks at', () => {
   });
 
   it('fall into the saved segments whoever answers, bit for bit', () => {
-    const { model } = segmentCustomers({
-      ...{ customers: quarter(32, 400), settings, model: null },
-      asOf: '2026-05-01',
-    });
+    const asOf = '2026-05-01';
+    const frame = frameOf(quarter(32, 400), asOf);
+    const { model } = analyseSegments({ frame, settings, asOf, model: null });
     const assigned = ask(customers, model);
     expect(assigned.plainly()).toEqual(assigned.inMemory);
-    expect(assigned.asked).toEqual(['place', 'squares', 'pass']);
+    expect(assigned.asked).toEqual(['pass', 'place', 'squares', 'pass']);
   });
 
   it('cost what their distances to the prototypes sum to', () => {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { comparedFeatures } from '../../../../core/analyses/segments/features.ts';
-import { quantiseColumns } from '../../../../core/clustering/quantise/quantise-columns.ts';
-import { fitScaler } from '../../../../core/clustering/quantise/scaler.ts';
 import { kPrototypes } from '../../../../core/clustering/search/k-prototypes.ts';
 import { readSettings } from '../../../../core/settings/settings.ts';
 import { adjustedRand } from '../../../../core/stats/adjusted-rand.ts';
 import { derivedRandom } from '../../../../core/stats/random.ts';
+import { codedCustomers } from '../../analyses/segments/coded-customers.ts';
 import { customersOf } from '../../analyses/segments/insurance.ts';
 import { type Planted, type PlantedShape, plantSegments } from '../../analyses/segments/planted.ts';
 import { huangBestOf, type MixedTable, mixedCost } from '../huang.ts';
@@ -21,13 +19,6 @@ const shapes: readonly (readonly [string, Omit<PlantedShape, 'seed'>, number])[]
 const cases = shapes.flatMap(([name, shape, floor]) =>
   [11, 12, 13].map((seed) => ({ name, seed, shape: { ...shape, seed }, floor })),
 );
-
-function quantised({ columns, keys }: Planted) {
-  const settings = readSettings({}).segmentation;
-  const order = Int32Array.from(keys.keys());
-  const features = comparedFeatures(customersOf(columns, keys), settings, order);
-  return quantiseColumns(features, fitScaler(features, 'standard', null));
-}
 
 /** z-scores and codes in doubles, apart from all that the product makes of the columns. */
 function plainTable({ columns, keys }: Planted): MixedTable {
@@ -50,7 +41,12 @@ describe('planted segments', () => {
   it.each(cases)('$name are found as well as by the best of 50 textbook fits (draw $seed)', (each) => {
     const planted = plantSegments(each.shape);
     const k = each.shape.sizes.length;
-    const { labels } = kPrototypes(quantised(planted), { k });
+    const { rows, rowOf } = codedCustomers(customersOf(planted.columns, planted.keys), readSettings({}));
+    const coded = kPrototypes(rows, { k });
+    const labels = new Int32Array(rows.rows);
+    rowOf.forEach((row, at) => {
+      labels[row] = coded.labels[at]!;
+    });
     const table = plainTable(planted);
     const reference = huangBestOf(50, table, k, derivedRandom(3, each.seed));
     expect(mixedCost(table, labels, k)).toBeLessThanOrEqual(mixedCost(table, reference, k) * (1 + 1e-9));

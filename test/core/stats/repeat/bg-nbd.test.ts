@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BgNbd, fitBgNbd, type Histories } from '../../../../core/stats/repeat/bg-nbd.ts';
 import { chanceAlive, expectedPurchases } from '../../../../core/stats/repeat/expected-purchases.ts';
-import { purchaseHistoryIn } from '../../../../core/summaries/in-memory/times/purchase-history.ts';
+import { purchaseHistoryIn } from '../../../../core/summaries/in-memory/purchases/times/purchase-history.ts';
 import { madeShop, shopEnd, shopFrame, shopStart } from '../../../fixtures/made-shop.ts';
 import { referenceFigures } from '../../../fixtures/reference.ts';
 import { sharedJson } from '../../../shared.ts';

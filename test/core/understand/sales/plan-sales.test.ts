@@ -138,3 +138,19 @@ describe('what a sale comes to', () => {
     expect(purchasesOf(readSheets(accounts, payments).customers).total).toBe(630);
   });
 });
+
+test('sales that are long past are said to be so', () => {
+  const old = sheetOf(
+    'Retail',
+    'Order ID | Customer ID | Order date | Total',
+    ...lines(120, (row) => `O${row} | C${row % 40} | 2011-0${(row % 9) + 1}-09 | ${row}.50`),
+  );
+  const { understanding } = readSheets(old);
+  expect(remark(understanding, 'sales.old')).toMatchObject({
+    severity: 'warning',
+    details: { last: '2011-09-09' },
+  });
+  expect(told(understanding).find(({ code }) => code === 'sales.old')?.message).toContain(
+    'refresh as of 2011-09-09',
+  );
+});

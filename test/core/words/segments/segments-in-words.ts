@@ -1,4 +1,7 @@
-import { type SegmentInput, segmentCustomers } from '../../../../core/analyses/segments/segment-customers.ts';
+import { analyseSegments, type SegmentsInput } from '../../../../core/analyse-segments.ts';
+import { termsOf } from '../../../../core/analyses/segments/model/terms-of.ts';
+import { frameOf } from '../../../../core/customers/frame-of.ts';
+import type { Customers } from '../../../../core/customers/types.ts';
 import type { Locale } from '../../../../core/words/index.ts';
 import type { SegmentModel } from '../../../../core/words/segments/segment-model.ts';
 import {
@@ -6,9 +9,26 @@ import {
   segmentationInWords,
 } from '../../../../core/words/segments/segmentation-in-words.ts';
 
-/** The whole way from customers to the report's section and the saved model. */
-export function segmentsInWords(
-  input: SegmentInput & { readonly model: SegmentModel | null; readonly locale: Locale },
-): SegmentationResult {
-  return segmentationInWords(segmentCustomers(input), { previous: input.model, locale: input.locale });
+interface InWordsInput extends Omit<SegmentsInput, 'frame'> {
+  readonly customers: Customers;
+  readonly model: SegmentModel | null;
+  readonly locale: Locale;
+}
+
+/** The whole way from customers to the report's section and the saved model; figures of customers by their row. */
+export function segmentsInWords({ customers, locale, ...input }: InWordsInput): SegmentationResult {
+  const frame = frameOf(customers, input.asOf, termsOf(input.model));
+  const result = segmentationInWords(analyseSegments({ ...input, frame }), {
+    previous: input.model,
+    locale,
+  });
+  const labels = new Int32Array(frame.size);
+  const fit = new Float64Array(frame.size);
+  const borderline = new Uint8Array(frame.size);
+  frame.rowOf.forEach((row, place) => {
+    labels[row] = result.labels[place]!;
+    fit[row] = result.fit[place]!;
+    borderline[row] = result.borderline[place]!;
+  });
+  return { ...result, labels, fit, borderline };
 }

@@ -28,7 +28,7 @@ const leastShare = 0.01;
  *
  * Sizes go by evidence, not by a floor: what an exact test can prove at the level of all that was looked at.
  *
- * @see Dwork et al. 2015 on holdouts looked at once; decision 0014
+ * @see Dwork et al. 2015 on holdouts looked at once; decision 0015
  */
 export function crossFit(sample: ChurnSample, limits: CrossFitLimits): CrossFitted {
   const { coarse, finest: fine, left, known, half, size } = sample;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { analyseSegments } from '../../../../../core/analyse-segments.ts';
 import { measureDrift, stabilityIndex } from '../../../../../core/analyses/segments/changes/drift.ts';
-import { featuresOfModel } from '../../../../../core/analyses/segments/model/features-of-model.ts';
-import { modelPrototypes, modelScaler } from '../../../../../core/analyses/segments/model/reuse-model.ts';
-import { segmentCustomers } from '../../../../../core/analyses/segments/segment-customers.ts';
+import { modelPrototypes } from '../../../../../core/analyses/segments/model/reuse-model.ts';
 import { placeRows } from '../../../../../core/clustering/passes/place-rows.ts';
-import { quantiseColumns } from '../../../../../core/clustering/quantise/quantise-columns.ts';
+import { frameOf } from '../../../../../core/customers/frame-of.ts';
 import { readSettings } from '../../../../../core/settings/settings.ts';
+import { conversed } from '../../../../../core/summaries/dialogue.ts';
+import { answerInMemory } from '../../../../../core/summaries/in-memory/answer.ts';
+import { codedCustomers } from '../coded-customers.ts';
 import { customersOf } from '../insurance.ts';
 import { plantSegments } from '../planted.ts';
 
@@ -22,19 +24,19 @@ function month(seed: number, rows: number, shift = 0, sizes = shape.sizes) {
   return customersOf(moved, keys);
 }
 
+const asOf = '2026-04-01';
+
+function firstModel(rows: number) {
+  return analyseSegments({ frame: frameOf(month(1, rows), asOf), settings, asOf, model: null }).model;
+}
+
 function driftOf(seed: number, rows: number, shift: number, sizes = shape.sizes) {
-  const { model } = segmentCustomers({
-    customers: month(1, rows),
-    settings,
-    asOf: '2026-04-01',
-    model: null,
-  });
+  const model = firstModel(rows);
   return (trial: number) => {
     const customers = month(seed + trial, rows, shift, sizes);
-    const order = Int32Array.from(customers.key.values.keys());
-    const features = featuresOfModel(model, customers, order)!;
-    const places = placeRows(quantiseColumns(features, modelScaler(model)), modelPrototypes(model));
-    return measureDrift({ model, known: { features, places } });
+    const { answer, features, rows: coded } = codedCustomers(customers, settings, model);
+    const places = placeRows(coded, modelPrototypes(model));
+    return conversed(measureDrift({ model, known: { features, places } }), answer);
   };
 }
 
@@ -61,13 +63,8 @@ describe('drift between two months', () => {
 
 describe('drift of customers that the saved model cannot read', () => {
   it('is not measured, and never called fine', () => {
-    const { model } = segmentCustomers({
-      customers: month(1, 60),
-      settings,
-      asOf: '2026-04-01',
-      model: null,
-    });
-    expect(measureDrift({ model, known: null })).toEqual({
+    const answer = answerInMemory(frameOf(month(2, 60), asOf));
+    expect(conversed(measureDrift({ model: firstModel(60), known: null }), answer)).toEqual({
       ...{ features: [], shares: null, distance: null, ari: null },
       ...{ verdict: 'not-measured', retrain: false, reason: null },
     });
