@@ -16,6 +16,8 @@ export interface RepeatInput {
   readonly frame: Frame;
   readonly settings: Settings;
   readonly asOf: string;
+  /** The section of the last refresh. */
+  readonly previous?: Retention | null;
   readonly locale: Locale;
 }
 
@@ -28,13 +30,19 @@ export interface RepeatAnalysis {
  * Who is slipping away where no column says who left? From the frame to section and columns. Null where the times of purchases
  * cannot tell.
  */
-export function analyseRepeat({ frame, settings, asOf, locale }: RepeatInput): RepeatAnalysis | null {
+export function analyseRepeat({
+  frame,
+  settings,
+  asOf,
+  previous = null,
+  locale,
+}: RepeatInput): RepeatAnalysis | null {
   const horizon = settings.retention;
   const dialogue = repeatOf({ outline: outlineOf(frame), today: dayOf(asOf), horizon });
   const repeat = conversed(dialogue, answerInMemory(frame));
   if (repeat === null) return null;
   const hasAmounts = frame.purchases?.amount != null;
-  const section = repeatInWords({ repeat, horizon, hasAmounts, locale });
+  const section = repeatInWords({ repeat, horizon, hasAmounts, previous, locale });
   const { told, proof } = repeat;
   if (told === null) return { section, columns: [] };
   return {

@@ -100,7 +100,9 @@ export function analyse(input: AnalysisInput): Analysis {
         })
       : null;
   const repeat =
-    customers.outcome?.about === 'churn' ? null : analyseRepeat({ frame, settings, asOf, locale });
+    customers.outcome?.about === 'churn'
+      ? null
+      : analyseRepeat({ frame, settings, asOf, locale, previous: input.previous?.retention ?? null });
   step('reporting', 0);
   const answer = answerInMemory(frame);
   const { segments } = segmentation.section;

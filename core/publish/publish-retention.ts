@@ -35,6 +35,7 @@ export function publishRetention(retention: Retention, threshold: number): Reten
     lifecycle: told(retention.lifecycle).map((one) => ({
       ...one,
       expected: one.expected === null ? null : Math.round(one.expected),
+      ...(one.previous !== undefined && { previous: down(one.previous) }),
     })),
     rfm: { groups: told(rfm.groups), cuts: { recency: [], frequency: [], money: [] } },
     cohorts: cohorts

@@ -7,6 +7,7 @@ export function lifecycle({ report, words, format }: View): ChartModel | null {
   if (retention === undefined || retention.lifecycle.length === 0) return null;
   const text = words.retention;
   const stages = retention.lifecycle.filter(({ customers }) => customers > 0);
+  const moved = stages.some(({ previous }) => previous !== undefined);
   const lapsed = stages.find(({ id }) => id === 'lapsed')?.customers ?? 0;
   return {
     id: 'lifecycle',
@@ -30,6 +31,7 @@ export function lifecycle({ report, words, format }: View): ChartModel | null {
       columns: [
         { label: text.stage, numeric: false },
         { label: text.customers, numeric: true },
+        ...(moved ? [{ label: text.previous, numeric: true }] : []),
         { label: text.share, numeric: true },
         { label: text.expected, numeric: true },
         { label: text.paid, numeric: true },
@@ -39,6 +41,7 @@ export function lifecycle({ report, words, format }: View): ChartModel | null {
         cells: [
           `${stage.label}: ${stage.text}`,
           format.count(stage.customers),
+          ...(moved ? [format.number(stage.previous ?? null, 0)] : []),
           format.percent(stage.share),
           format.number(stage.expected, 0),
           format.money(stage.amount),

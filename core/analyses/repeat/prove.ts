@@ -25,12 +25,14 @@ export interface ToProve {
   readonly history: PurchaseHistory;
   readonly fit: BgNbdFit | null;
   readonly regular: boolean;
+  /** Nobody bought anything for a long time in the midst. */
+  readonly hole: boolean;
   readonly from: number;
   readonly to: number;
 }
 
 /** How well were purchases foretold that the model did not see, against the rules that people use? Who tells best is chosen. */
-export function prove({ history, fit, regular, from, to }: ToProve): Proven {
+export function prove({ history, fit, regular, hole, from, to }: ToProve): Proven {
   const { distinct, of, later } = history;
   const expectedOf = fit && expectedBy(fit.model, distinct, to - from);
   const rows = Int32Array.from(of.keys()).filter((place) => of[place]! >= 0);
@@ -55,7 +57,7 @@ export function prove({ history, fit, regular, from, to }: ToProve): Proven {
     const { difference, error } = areaDifference(scores.get(rule)!, expected, again, rows);
     return difference >= moreArea && difference > sure * error;
   };
-  const { basis, why } = chosen({ areas, rules, fit, ratio: told / actual, beats });
+  const { basis, why } = chosen({ areas, rules, fit, ratio: told / actual, hole, beats });
   const score = basis === 'model' || basis === 'none' ? expected : scores.get(basis)!;
   const ranked = rows.slice().sort((a, b) => score[b]! - score[a]! || a - b);
   const share = (places: Int32Array) =>
@@ -80,16 +82,18 @@ function chosen(of: {
   readonly rules: readonly RuleName[];
   readonly fit: BgNbdFit | null;
   readonly ratio: number;
+  readonly hole: boolean;
   /** Does the rule tell better than the model? */
   readonly beats: (rule: RuleName) => boolean;
 }): Pick<Proven, 'basis' | 'why'> {
-  const { areas, rules, fit, ratio, beats } = of;
+  const { areas, rules, fit, ratio, hole, beats } = of;
   const best = rules.reduce((one, other) => ((areas[other] ?? 0) > (areas[one] ?? 0) ? other : one));
   const rule = areas[best] ?? 0;
   const model = areas.model ?? 0;
   const rhythm = areas.rhythm ?? 0;
   if (Math.max(rule, model) < leastArea) return { basis: 'none', why: { kind: 'chance' } };
   if (!fit?.converged) return { basis: best, why: { kind: 'no-fit' } };
+  if (hole) return { basis: best, why: { kind: 'hole' } };
   if (rhythm >= Math.max(model, rule - moreArea)) return { basis: 'rhythm', why: { kind: 'regular' } };
   if (!(ratio >= about[0] && ratio <= about[1])) return { basis: best, why: { kind: 'amount' } };
   return beats(best) ? { basis: best, why: { kind: 'rule' } } : { basis: 'model', why: { kind: 'proven' } };

@@ -35,6 +35,8 @@ export interface RepeatWindow {
   readonly before: number;
   /** The data ends before the day that figures are counted to, and so does the history. */
   readonly ended: boolean;
+  /** Days of purchase before and after a silence of the whole shop far longer than any other. */
+  readonly hole: { readonly from: number; readonly to: number } | null;
 }
 
 export const ruleNames = ['recency', 'rfm', 'rhythm'] as const;
@@ -49,6 +51,8 @@ export type BasisReason =
   | { readonly kind: 'rule' }
   /** The model is off in how many purchases there were. */
   | { readonly kind: 'amount' }
+  /** Nobody bought anything for so long that it is a season or a gap in the data. */
+  | { readonly kind: 'hole' }
   /** Customers buy by the clock. */
   | { readonly kind: 'regular' }
   /** It found no optimum. */

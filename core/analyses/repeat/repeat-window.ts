@@ -16,12 +16,15 @@ export function repeatWindow({ days, purchases }: PurchaseDays, today: number): 
   const last = past[past.length - 1];
   if (last === undefined) return null;
   let start = past.length - 1;
-  let longest = 0;
+  let [longest, next, holeAt] = [0, 0, 0];
   while (start > 0 && past[start]! - past[start - 1]! <= breakDays) {
-    longest = Math.max(longest, past[start]! - past[start - 1]!);
+    const silence = past[start]! - past[start - 1]!;
+    if (silence > longest) [longest, next, holeAt] = [silence, longest, start];
+    else next = Math.max(next, silence);
     start--;
   }
-  const quiet = Math.max(quietDays, 3 * longest);
+  const isHole = longest >= quietDays && longest > 4 * next;
+  const quiet = Math.max(quietDays, 3 * (isHole ? next : longest));
   const ended = today - last > quiet;
   let end = past.length;
   while (end < days.length && days[end]! - (end === past.length ? today : days[end - 1]!) <= quiet) end++;
@@ -34,5 +37,6 @@ export function repeatWindow({ days, purchases }: PurchaseDays, today: number): 
     after: count(past.length, days.length),
     before: count(0, start),
     ended,
+    hole: isHole ? { from: past[holeAt - 1]!, to: past[holeAt]! } : null,
   };
 }

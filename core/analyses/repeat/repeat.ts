@@ -88,7 +88,10 @@ export function* repeatOf({ outline, today, horizon }: RepeatInput): Dialogue<Re
   if (short !== null) return { ...shown, ...nothing, why: short, proof: null };
   const fit = modelOf(seen.distinct);
   const regular = (shown.regularity ?? 0) >= regularFrom;
-  const proven = prove({ history: seen, fit, regular, from: proof.from, to: proof.to });
+  const proven = prove({
+    ...{ history: seen, fit, regular, from: proof.from, to: proof.to },
+    hole: window.hole !== null,
+  });
   if (proven.basis === 'none') return { ...shown, ...nothing, why: proven.why, proof: proven.proof };
   return { ...shown, ...proven, ...concluded({ history, seen, proven, horizon }) };
 }

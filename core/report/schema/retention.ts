@@ -92,7 +92,15 @@ export const retention = v.object({
   holdout: v.nullable(holdout),
   /** Within how many days purchases are expected. */
   horizonDays: count,
-  lifecycle: list(v.object({ ...group, text, expected: nullableNumber })),
+  lifecycle: list(
+    v.object({
+      ...group,
+      text,
+      expected: nullableNumber,
+      /** How many there were at the last refresh. */
+      previous: v.optional(count),
+    }),
+  ),
   rfm: v.object({
     groups: list(v.object(group)),
     /** From which value on the score is 2, 3, 4 and 5; null where nobody has it. Days for recency, fewer are better. */

@@ -16,6 +16,8 @@ export const retention = {
       `${d.proof} That is too far off (a season, growth or a gap in the data may be why), so customers are told by ${d.rule} instead: the right one of two comes first ${d.area} times in 100.`,
     regular: (d: { area: string; regularity: string }) =>
       `Customers buy by the clock (regularity ${d.regularity}; 1 is at random), so they are told by how late they are by their own rhythm: the right one of two comes first ${d.area} times in 100.`,
+    hole: (d: { rule: string; area: string; hole: string }) =>
+      `${d.hole} A model of the times of purchases would take that for customers who left, so customers are told by ${d.rule}: the right one of two comes first ${d.area} times in 100.`,
     'no-fit': (d: { rule: string; area: string }) =>
       `No model fits these purchases, so customers are told by ${d.rule}: the right one of two comes first ${d.area} times in 100.`,
     short: (d: { weeks: number; needed: number }) =>
@@ -26,6 +28,8 @@ export const retention = {
   },
   proof: (d: { expected: string; actual: string; from: string; to: string }) =>
     `From ${d.from} to ${d.to}, which it had not seen, ${d.expected} days of purchase were expected and ${d.actual} happened.`,
+  hole: (d: { from: string; to: string }) =>
+    `Nobody bought anything between ${d.from} and ${d.to}: out of season, or a gap in the data.`,
   note: {
     after: (d: { n: number; count: string; until: string }) =>
       `${d.count} ${pluralEn(d.n, 'purchase lies', 'purchases lie')} after ${d.until}; no figure here uses ${pluralEn(d.n, 'it', 'them')} but the proof.`,

@@ -10,6 +10,8 @@ export interface RepeatToSay {
   readonly repeat: RepeatResult;
   readonly horizon: Horizon;
   readonly hasAmounts: boolean;
+  /** The section of the last refresh. */
+  readonly previous: Retention | null;
   readonly locale: Locale;
 }
 
@@ -17,8 +19,10 @@ export interface RepeatToSay {
 const nearArea = 0.02;
 
 /** What does the report say of who is slipping away? */
-export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToSay): Retention {
+export function repeatInWords(input: RepeatToSay): Retention {
+  const { repeat, horizon, hasAmounts, previous, locale } = input;
   const words = messages(locale).retention;
+  const before = new Map(previous?.lifecycle.map((one) => [one.id, one.customers]));
   const { window, customers, lifecycle, rfm, model, amounts, value, proof } = repeat;
   const days = formatNumber(horizon.horizonDays, locale);
   const paid = (amount: number) => (hasAmounts ? amount : null);
@@ -49,6 +53,7 @@ export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToS
       ...{ id: group.stage, label: words.stage[group.stage], text: words.stageText[group.stage]({ days }) },
       ...{ customers: group.customers, share: group.customers / customers },
       ...{ expected: group.expected, amount: paid(group.amount) },
+      ...(before.has(group.stage) && { previous: before.get(group.stage)! }),
     })),
     rfm: {
       groups: rfm.groups.map((group) => ({
@@ -71,7 +76,7 @@ export function repeatInWords({ repeat, horizon, hasAmounts, locale }: RepeatToS
   };
 }
 
-function verdictOf({ why, basis, proof, regularity }: RepeatResult, locale: Locale): string {
+function verdictOf({ why, basis, proof, regularity, window }: RepeatResult, locale: Locale): string {
   const words = messages(locale).retention;
   if (why.kind === 'short') return words.verdict.short(why);
   if (why.kind === 'few' || why.kind === 'chance' || proof === null) {
@@ -95,13 +100,17 @@ function verdictOf({ why, basis, proof, regularity }: RepeatResult, locale: Loca
     });
   }
   const told = { rule: words.rule[basis], area: area(basis), model: area('model'), proof: sentence };
+  if (why.kind === 'hole' && window.hole !== null) {
+    const { from, to } = window.hole;
+    return words.verdict.hole({ ...told, hole: words.hole({ from: date(from), to: date(to) }) });
+  }
   if (why.kind === 'regular') {
     return words.verdict.regular({
       area: told.area,
       regularity: formatNumber(regularity ?? 1, locale, { decimals: 1 }),
     });
   }
-  return words.verdict[why.kind === 'proven' ? 'rule' : why.kind](told);
+  return words.verdict[why.kind === 'no-fit' || why.kind === 'amount' ? why.kind : 'rule'](told);
 }
 
 function notesOf({ window, basis, amounts, told }: RepeatResult, locale: Locale): Retention['notes'] {

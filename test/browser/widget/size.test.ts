@@ -24,9 +24,9 @@ describe('the built widget', () => {
     expect(sum(loadedAtOnce(join(dist, 'segment-dashboard.js')))).toBeLessThan(10_240);
   });
 
-  it('is less than 230 KB of gzip as a whole, in both languages', () => {
+  it('is less than 240 KB of gzip as a whole, in both languages', () => {
     const chunks = readdirSync(join(dist, 'chunks')).map((name) => join(dist, 'chunks', name));
-    expect(sum([join(dist, 'segment-dashboard.js'), ...chunks])).toBeLessThan(230 * 1024);
+    expect(sum([join(dist, 'segment-dashboard.js'), ...chunks])).toBeLessThan(240 * 1024);
   });
 
   it('carries nothing that evaluates text', () => {

@@ -5,16 +5,18 @@ import { publishRetention } from '../../../core/publish/publish-retention.ts';
 import { readSettings } from '../../../core/settings/settings.ts';
 import { madeShop, shopEnd, shopFrame } from '../../fixtures/made-shop.ts';
 
-const whole = analyseRepeat({
+const shop = {
   frame: shopFrame(madeShop('random', 403, 17), 403),
   settings: readSettings({}),
-  asOf: isoDay(shopEnd)!,
   locale: 'en',
-})!.section;
+} as const;
+const before = analyseRepeat({ ...shop, asOf: isoDay(shopEnd - 90)! })!.section;
+const whole = analyseRepeat({ ...shop, asOf: isoDay(shopEnd)!, previous: before })!.section;
 
 /** Every count of customers that the section tells, wherever it stands. */
 function counts(value: unknown, key = ''): number[] {
-  if (typeof value === 'number') return ['customers', 'returned', 'again'].includes(key) ? [value] : [];
+  if (typeof value === 'number')
+    return ['customers', 'returned', 'again', 'previous'].includes(key) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]) => counts(one, Array.isArray(value) ? key : name));
 }

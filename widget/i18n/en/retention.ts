@@ -9,6 +9,7 @@ export const retention = {
   stage: 'Stage',
   customers: 'Customers',
   share: 'Share',
+  previous: 'At the last refresh',
   expected: 'Expected purchases',
   paid: 'Paid so far',
   cohortQuestion: 'How many come back, month after month?',

@@ -10,6 +10,7 @@ export const retention: Words['retention'] = {
   stage: 'Стадия',
   customers: 'Клиенты',
   share: 'Доля',
+  previous: 'При прошлом обновлении',
   expected: 'Ожидаемые покупки',
   paid: 'Уже заплатили',
   cohortQuestion: 'Сколько возвращается месяц за месяцем?',

@@ -54,6 +54,28 @@ describe('who is slipping away', () => {
     expect(found.proof!.actual / found.proof!.expected).toBeGreaterThan(1.5);
   });
 
+  test('is told by a simpler rule where the data has a hole, wherever it lies', () => {
+    const orders = madeShop('random', 2500, 8);
+    for (const [first, last] of [
+      [40, 50],
+      [48, 62],
+      [20, 26],
+    ] as const) {
+      const isIn = (day: number) => day < shopStart + first * 7 || day >= shopStart + last * 7;
+      const found = repeatIn(
+        shopFrame(
+          orders.filter(({ day }) => isIn(day)),
+          2500,
+        ),
+        shopEnd,
+      )!;
+      expect(found.why.kind).toBe('hole');
+      expect(['recency', 'rfm']).toContain(found.basis);
+      expect(found.window.hole).toEqual({ from: shopStart + first * 7 - 1, to: shopStart + last * 7 });
+    }
+    expect(shop('random', 8).window.hole).toBeNull();
+  });
+
   test('is told of nobody where hardly anybody comes back', () => {
     const found = shop('tourists');
     expect(found).toMatchObject({ basis: 'none', told: null, proof: null, why: { kind: 'few' } });

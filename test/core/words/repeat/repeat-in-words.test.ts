@@ -34,6 +34,15 @@ describe('who is slipping away, in words', () => {
     );
   });
 
+  test('says from when to when nobody bought anything', () => {
+    const orders = madeShop('random', 1500, 11).filter(({ day }) => Math.abs(day - shopStart - 300) > 40);
+    const told = (locale: 'en' | 'ru') =>
+      analyseRepeat({ frame: shopFrame(orders, 1500), settings, asOf: isoDay(shopEnd)!, locale })!.section
+        .verdict;
+    expect(told('en')).toMatch(/^Nobody bought anything between 20 Jun 2025 and 10 Sept? 2025/);
+    expect(told('ru')).toMatch(/^Между 20 июн\. 2025 и 10 сен/);
+  });
+
   test('counts purchases after the day of the report', () => {
     const { section } = said('random', 'en', shopEnd - 100);
     expect(section.notes[0]!.text).toMatch(
@@ -47,6 +56,17 @@ describe('who is slipping away, in words', () => {
       expect(v.safeParse(reportSchema.entries.retention, section).issues).toBeUndefined();
       expect(JSON.stringify(section)).not.toMatch(/undefined|NaN|\[object/);
     }
+  });
+
+  test('tells how many there were at each stage at the last refresh, whatever its language', () => {
+    const frame = shopFrame(madeShop('random', 1500, 11), 1500);
+    const of = (today: number, previous: ReturnType<typeof said>['section'] | null) =>
+      analyseRepeat({ frame, settings, asOf: isoDay(today)!, locale: 'en', previous })!.section.lifecycle;
+    const first = said('random', 'ru', shopEnd - 60).section;
+    const second = of(shopEnd, first);
+    expect(second.map(({ previous }) => previous)).toEqual(first.lifecycle.map(({ customers }) => customers));
+    expect(second.map(({ previous }) => previous)).not.toEqual(second.map(({ customers }) => customers));
+    expect(of(shopEnd, null).every((one) => !('previous' in one))).toBe(true);
   });
 
   test('says the same figures in another language, in other words', () => {
