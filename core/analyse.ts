@@ -25,6 +25,7 @@ import { settingsInIds } from './words/customers/settings-in-ids.ts';
 import { findingsInWords } from './words/findings.ts';
 import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
+import { inUnit } from './words/locale/in-unit.ts';
 import { salesInWords } from './words/sales/sales-in-words.ts';
 import { segmentationInWords } from './words/segments/segmentation-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
@@ -103,7 +104,11 @@ export function analyse(input: AnalysisInput): Analysis {
   };
   const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
   const sales = sold && salesInWords(sold, segments, locale);
-  const report: Report = {
+  const names = [
+    ...frame.columns.map(({ id }) => id),
+    ...frame.variables.flatMap((one) => (one.kind === 'category' ? one.levels : [])),
+  ];
+  const said: Report = {
     version: 1,
     asOf,
     generatedAt: input.generatedAt,
@@ -141,6 +146,16 @@ export function analyse(input: AnalysisInput): Analysis {
     nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
     publishing: { customers: settings.publish.customers, threshold: settings.privacyThreshold },
   };
+  const {
+    metrics,
+    segmentation: section,
+    findings,
+  } = inUnit(
+    { metrics: said.metrics, segmentation: said.segmentation, findings: said.findings },
+    understanding.unit,
+    { locale, names },
+  );
+  const report: Report = { ...said, metrics, segmentation: section, findings };
   step('reporting', 1);
   const columns = [
     ...segmentColumns(segmentation, { rowOf: frame.rowOf, asOf, locale }),
@@ -159,10 +174,7 @@ export function analyse(input: AnalysisInput): Analysis {
         values: Array.from(target.customers, (row) => column.values[row] ?? null),
       })),
     })),
-    sheets: [
-      segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
-      ...(churn?.sheets ?? []),
-    ],
+    sheets: [segmentsSheet(section, sales?.amountLabel ?? null, locale), ...(churn?.sheets ?? [])],
   };
 }
 
@@ -179,7 +191,7 @@ function stepper({ progress, deadline }: AnalysisInput) {
 
 function sourceOf(
   { workbook }: AnalysisInput,
-  { sheets }: Understanding,
+  { sheets, unit }: Understanding,
   customers: Customers,
 ): Report['source'] {
   return {
@@ -191,5 +203,6 @@ function sourceOf(
       columns: columns.length,
     })),
     customers: customers.table.rows,
+    ...(unit === 'customers' ? {} : { unit }),
   };
 }
