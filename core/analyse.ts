@@ -29,6 +29,7 @@ import { experienceInWords } from './words/experience/experience-in-words.ts';
 import { findingsInWords } from './words/findings.ts';
 import { metricsInWords } from './words/headline/metrics-in-words.ts';
 import { messages } from './words/index.ts';
+import { inUnit } from './words/locale/in-unit.ts';
 import { salesInWords } from './words/sales/sales-in-words.ts';
 import { segmentationInWords } from './words/segments/segmentation-in-words.ts';
 import { qualityInWords } from './words/understand/quality.ts';
@@ -113,9 +114,13 @@ export function analyse(input: AnalysisInput): Analysis {
   const sold = concludeSales(outline, groups, answersTo(askSales(outline, groups), answer));
   const sales = sold && salesInWords(sold, segments, locale);
   const found = conversed(experienceOf(outline, groups), answer);
-  const names = new Map(segments.map(({ id, name }) => [id, name]));
-  const experience = found && experienceInWords({ experience: found, outline, names, locale });
-  const report: Report = {
+  const named = new Map(segments.map(({ id, name }) => [id, name]));
+  const experience = found && experienceInWords({ experience: found, outline, names: named, locale });
+  const names = [
+    ...frame.columns.map(({ id }) => id),
+    ...frame.variables.flatMap((one) => (one.kind === 'category' ? one.levels : [])),
+  ];
+  const said: Report = {
     version: 1,
     asOf,
     generatedAt: input.generatedAt,
@@ -156,6 +161,16 @@ export function analyse(input: AnalysisInput): Analysis {
     nested: nestedColumns(customers).map((one) => ({ ...one, levels: [...one.levels] })),
     publishing: { customers: settings.publish.customers, threshold: settings.privacyThreshold },
   };
+  const {
+    metrics,
+    segmentation: section,
+    findings,
+  } = inUnit(
+    { metrics: said.metrics, segmentation: said.segmentation, findings: said.findings },
+    understanding.unit,
+    { locale, names },
+  );
+  const report: Report = { ...said, metrics, segmentation: section, findings };
   step('reporting', 1);
   const columns = [
     ...segmentColumns(segmentation, { rowOf: frame.rowOf, asOf, locale }),
@@ -176,7 +191,7 @@ export function analyse(input: AnalysisInput): Analysis {
       })),
     })),
     sheets: [
-      segmentsSheet(segmentation.section, sales?.amountLabel ?? null, locale),
+      segmentsSheet(section, sales?.amountLabel ?? null, locale),
       ...(churn?.sheets ?? []),
       ...(experience !== null && experience.drivers.length > 0 ? [experienceSheet(experience, locale)] : []),
     ],
@@ -196,7 +211,7 @@ function stepper({ progress, deadline }: AnalysisInput) {
 
 function sourceOf(
   { workbook }: AnalysisInput,
-  { sheets }: Understanding,
+  { sheets, unit }: Understanding,
   customers: Customers,
 ): Report['source'] {
   return {
@@ -208,5 +223,6 @@ function sourceOf(
       columns: columns.length,
     })),
     customers: customers.table.rows,
+    ...(unit === 'customers' ? {} : { unit }),
   };
 }

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Report, WrongShape } from '../core/report/index.ts';
 import { readReport } from '../core/report/index.ts';
 import type { Locale } from '../core/words/locale/index.ts';
+import { inUnit } from '../core/words/locale/index.ts';
 import type { Filters } from './data/filters.ts';
 import { LoadError } from './data/load-report.ts';
 import { SegmentDashboardChart } from './elements/chart-element.ts';
@@ -45,7 +46,11 @@ export async function openDashboard(json: unknown, localeFor: (tag: string) => L
   }
   const dictionaries = new Map<Locale, Words>();
   const first = localeFor(report.locale);
-  dictionaries.set(first, await loadWords(first));
+  const load = async (locale: Locale) => {
+    const names = report.features.flatMap(({ id, label }) => [id, label]);
+    return inUnit(await loadWords(locale), report.source.unit ?? 'customers', { locale, names });
+  };
+  dictionaries.set(first, await load(first));
   const choices = new Map<string, string>();
   let paper: Report | null = null;
   return {
@@ -59,7 +64,7 @@ export async function openDashboard(json: unknown, localeFor: (tag: string) => L
     render: (host) => {
       const words = dictionaries.get(host.locale);
       if (words === undefined) {
-        void loadWords(host.locale).then((loaded) => {
+        void load(host.locale).then((loaded) => {
           dictionaries.set(host.locale, loaded);
           host.refresh();
         });

@@ -2,6 +2,9 @@ import type { ReadingCode, Remark, Said } from '../table/remark.ts';
 import type { WritingDecision } from '../table/type/column-input.ts';
 import type { Table } from '../table/types.ts';
 
+/** What a row of the analysed sheet is: a customer, or an event that names none. */
+export type Unit = 'customers' | 'tickets' | 'calls' | 'orders' | 'rows';
+
 export type SheetRole = 'customers' | 'sales' | 'products' | 'interactions' | 'other';
 
 /**
@@ -125,6 +128,8 @@ export interface Understanding {
   readonly tables: ReadonlyMap<string, Table>;
   /** The sheet whose rows are the customers; null when no sheet looks like one. */
   readonly customersSheet: string | null;
+  /** What its rows are. */
+  readonly unit: Unit;
   /** The sheets whose rows the customers were made from where no sheet lists them, the largest first; else none. */
   readonly madeFrom: readonly string[];
   /** Rows of the customers sheet that are left out because another, from 0 as well, is the same customer's. */

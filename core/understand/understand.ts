@@ -11,6 +11,7 @@ import { interpret } from './sheets/interpret.ts';
 import { rowsToLeaveOut } from './sheets/leave-out-rows.ts';
 import { makeCustomers } from './sheets/make-customers.ts';
 import { readSheets } from './sheets/read-sheets.ts';
+import { unitOf } from './sheets/unit-of.ts';
 import type { Understanding } from './types.ts';
 
 /**
@@ -52,6 +53,7 @@ export function understand(input: UnderstandInput): Understanding {
     quality: qualityOf({ findings, joins, customersSheet, sales: planSales(known), input }),
     tables: known.tables,
     customersSheet,
+    unit: unitOf(findings.find(({ reading }) => reading.table.name === customersSheet)),
     madeFrom: made?.from ?? [],
     spellings,
   };

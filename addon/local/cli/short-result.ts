@@ -1,5 +1,6 @@
 import type { Locale, Metric, Report } from '../../../core/index.ts';
 import { formatMoney, formatNumber, formatShare } from '../../../core/index.ts';
+import { inUnit } from '../../../core/words/locale/index.ts';
 import type { CliMessages } from './messages/index.ts';
 import { textTable } from './text-table.ts';
 
@@ -32,7 +33,7 @@ export function shortResult(
           '',
         ];
   const lines = [
-    `${words.done(report.source.customers, segments.length)}, ${words.asOf(report.asOf)}`,
+    `${inUnit(words.done(report.source.customers, segments.length), report.source.unit ?? 'customers', { locale })}, ${words.asOf(report.asOf)}`,
     options.summary,
     '',
     words.segments,

@@ -19,6 +19,8 @@ const source = v.object({
     }),
   ),
   customers: count,
+  /** What is counted where the rows name no customer; customers when absent. */
+  unit: v.optional(v.picklist(['customers', 'tickets', 'calls', 'orders', 'rows'])),
 });
 
 const quality = v.object({

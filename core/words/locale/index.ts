@@ -12,6 +12,7 @@ export {
   missing,
 } from '../format.ts';
 export { countEn, countRu, pluralEn, pluralRu } from '../plural.ts';
+export { inUnit } from './in-unit.ts';
 export type { ByLocale, Locale } from './locale.ts';
 export { languageNames, locales } from './locale.ts';
 export { isLocale, localeFrom } from './locale-from.ts';
