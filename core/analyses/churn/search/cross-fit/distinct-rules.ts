@@ -19,7 +19,7 @@ export interface HeldRule extends ProvenHere {
 /**
  * Which of the proven rules say something of their own? By surely extra leavers, most first: a rule that shares two fifths of the
  * smaller with one already taken is the same again, and one that no longer holds outside of those taken is explained by them.
- * A large cause goes when a sharp rule inside of it has most of what it has.
+ * A large cause goes when it does not hold outside of the sharp rules, or when one of these inside of it has most of what it has.
  *
  * @param everybody all rows of the sample. @param maxShare above this share of them a rule is a large cause, and above `mostOfAll` none.
  */
@@ -46,7 +46,10 @@ export function distinctRules(
     if (!taken.includes(rule) && !isSame && holdsOutside(rule, alike, left, familyLevel / looked))
       taken.push(rule);
   }
-  return taken.filter((cause) => !cause.large || !taken.some((rule) => explains(rule, cause)));
+  const sharp = taken.filter(({ large }) => !large);
+  const stands = (cause: HeldRule) =>
+    holdsOutside(cause, sharp, left, familyLevel / looked) && !sharp.some((rule) => explains(rule, cause));
+  return taken.filter((rule) => !rule.large || stands(rule));
 }
 
 /** Of rules that hold nearly the same customers, found on either half: the one of fewest conditions, then the surest. */
@@ -106,7 +109,6 @@ function holdsOutside(
 }
 
 function explains(rule: HeldRule, cause: HeldRule): boolean {
-  if (rule.large) return false;
   const inside = common(rule.held, cause.held);
   return inside >= mostOfCause * rule.held.length && extraOf(rule) >= enoughOfCause * extraOf(cause);
 }
