@@ -14,6 +14,7 @@ import type { GivenGroups } from './summaries/contract.ts';
 import { conversed, type Dialogue } from './summaries/dialogue.ts';
 import { answerInMemory } from './summaries/in-memory/answer.ts';
 import { churnInWords } from './words/churn/churn-in-words.ts';
+import { labelInWords } from './words/customers/label.ts';
 import type { Locale } from './words/index.ts';
 import { planInWords } from './words/plan/plan-in-words.ts';
 import { type PlaybookSheet, readPlaybook } from './words/plan/read-playbook.ts';
@@ -108,8 +109,10 @@ export function analyseChurn(input: ChurnInput): ChurnAnalysis | null {
       segments: found.map(({ id, priority: { score } }, at) => ({ id, priority: score, play: choices[at]! })),
     }),
   );
+  const valued = frame.variables.find(({ id }) => id === worth?.variable);
   const plan = planInWords({
     ...{ plan: made, playbook, currency: frame.currency, locale },
+    valuedBy: valued ? labelInWords(valued.label, locale) : null,
     segments: new Map(section.segments.map(({ id, text }) => [id, text])),
   });
   const letters = {

@@ -14,8 +14,8 @@ export interface CustomerValue {
 const most = 0.99;
 
 /**
- * What is each customer worth? The column or the amount that settings name, else what customers pay, else their
- * lifetime value; null where there is none of these.
+ * What is each customer worth? The column or the amount that settings name, else a lifetime value that
+ * the sheet states, else what customers pay, unless it almost is the outcome; null where there is none of these.
  *
  * @throws `input.column-missing` when settings name a column that is not there or holds no numbers.
  */
@@ -27,8 +27,9 @@ export function customerValue(
     return { values: new Float64Array(size).fill(setting), variable: null, ceiling: setting };
   }
   const numbers = variables.flatMap((one) => (one.kind === 'number' && one.column === 'number' ? [one] : []));
-  const column = setting ?? meanings.totalAmount ?? meanings.lifetimeValue;
-  const found = numbers.find(({ id }) => id === column);
+  const stated = numbers.find(({ id, label }) => id === meanings.lifetimeValue && label.kind === 'own');
+  const column = setting ?? stated?.id ?? meanings.totalAmount ?? meanings.lifetimeValue;
+  const found = numbers.find(({ id, use }) => id === column && (setting !== null || use.leak === null));
   if (found === undefined && setting !== null) {
     const available = numbers.map(({ id }) => id).join(', ');
     throw new SegmentryError('input.column-missing', { sheet, column: setting, available });

@@ -96,7 +96,7 @@ export function prepareCustomers(understanding: Understanding, input: CustomersI
     occupation: occupationOf(table),
     income: numeric(table, named('income')),
     tenure,
-    lifetimeValue: has('Lifetime_Value') ?? ownLifetimeValue(table) ?? totalAmount,
+    lifetimeValue: ownLifetimeValue(table) ?? has('Lifetime_Value') ?? totalAmount,
     totalAmount,
     missingAsLevel: outcome
       ? gathered.columns

@@ -11,17 +11,19 @@ export interface PlanToWord {
   readonly playbook: Playbook<Play>;
   /** What each segment is called, by id. */
   readonly segments: ReadonlyMap<string, string>;
+  /** What says how much a customer is worth; null where nothing or one figure for all does. */
+  readonly valuedBy: string | null;
   readonly currency: string;
   readonly locale: Locale;
 }
 
 /** How does the report tell who gets a letter, what it says, and what it is expected to bring? */
-export function planInWords({ plan, playbook, segments, currency, locale }: PlanToWord): Plan {
+export function planInWords({ plan, playbook, segments, valuedBy, currency, locale }: PlanToWord): Plan {
   const { capacity, assumptions, rows, curve } = plan;
   const { breakEven: _, ...told } = assumptions;
   return {
     capacity,
-    assumptions: { ...told, text: assumptionsInWords(assumptions, currency, locale) },
+    assumptions: { ...told, text: assumptionsInWords(assumptions, { valuedBy, currency, locale }) },
     rows: rows.map((row) => rowInWords(row, playChosen(playbook, row.play), segments, locale)),
     curve: curve.map((point) => ({ ...point })),
   };
@@ -56,8 +58,7 @@ function kpiInWords(kpi: string, target: number | null, locale: Locale): string 
 
 function assumptionsInWords(
   { value, contact, offer, saveRate, breakEven }: PlanMade['assumptions'],
-  currency: string,
-  locale: Locale,
+  { valuedBy, currency, locale }: Pick<PlanToWord, 'valuedBy' | 'currency' | 'locale'>,
 ): string {
   const risk = breakEven === null ? '' : formatNumber(breakEven, locale, { decimals: 3 });
   return messages(locale).churn.plan.assumptions({
@@ -66,5 +67,6 @@ function assumptionsInWords(
     offer: formatMoney(offer, locale, currency),
     breakEven: value === null ? null : risk,
     pays: breakEven !== null,
+    valuedBy,
   });
 }

@@ -81,10 +81,14 @@ function traitInWords(trait: Trait, meanings: Meanings, locale: Locale): string 
   const words = messages(locale).segments.trait;
   const label = labelInWords(trait.label);
   if (isWithout(trait)) return words.without({ label, share: percent(trait.missing.share, locale) });
+  if (trait.kind === 'category' && trait.modeShare >= 0.995) {
+    const level = levelInWords(trait.levels[0]?.level ?? '', locale);
+    if (!isFlagLevel(level)) return trait.modeShare === 1 ? words.all({ level }) : words.nearlyAll({ level });
+  }
   if (trait.kind === 'category') {
     const level = levelInWords(trait.levels[0]?.level ?? '', locale);
     const said = { label, level, share: percent(trait.modeShare, locale) };
-    if (/^(yes|no|да|нет|true|false|0|1|\d.*)$/i.test(level)) return words.flag(said);
+    if (isFlagLevel(level)) return words.flag(said);
     return trait.modeShare > 0.5 ? words.mostly(said) : words.oftener(said);
   }
   const direction = trait.effect > 0 ? 'more' : 'less';
@@ -93,6 +97,11 @@ function traitInWords(trait: Trait, meanings: Meanings, locale: Locale): string 
   if (trait.feature === meanings.tenure) return words.tenure[direction];
   if (trait.feature === meanings.lifetimeValue) return words.value[direction];
   return words.derived[trait.feature]?.[direction] ?? words[direction]({ label });
+}
+
+/** Says nothing without its label. */
+function isFlagLevel(level: string): boolean {
+  return /^(yes|no|да|нет|true|false|0|1|\d.*)$/i.test(level);
 }
 
 function nameOf(parts: readonly string[], locale: Locale): string {

@@ -26,6 +26,7 @@ export function worded(plan: PlanMade, locale: Locale = 'en'): Plan {
   const ids = plan.rows.flatMap(({ segment }) => segment ?? []);
   const segments = new Map(ids.map((id) => [id, id]));
   return planInWords({
+    valuedBy: null,
     ...{ plan, currency: '', locale, playbook: { own: [], built: builtInPlays(locale) } },
     segments,
   });

@@ -59,6 +59,7 @@ export const sheets = {
       offer: string;
       breakEven: string | null;
       pays: boolean;
+      valuedBy: string | null;
     }) =>
       `A letter costs ${d.contact}, an offer taken up ${d.offer}. That ${d.rate} of leavers can be kept is an assumption until a group is held back and measured.${
         d.breakEven === null
@@ -66,6 +67,6 @@ export const sheets = {
           : d.pays
             ? ` A letter pays from a risk of ${d.breakEven} on, at the mean value of a customer.`
             : ' At the mean value of a customer a letter pays at no risk.'
-      }`,
+      }${d.valuedBy === null ? '' : ` What a kept customer is worth is taken from “${d.valuedBy}”.`}`,
   },
 };

@@ -40,6 +40,14 @@ describe('names', () => {
     expect(name(profile, 'ru')).toBe('Чаще Divorced (42\u00a0%)');
   });
 
+  it('say “all” of a level that everybody has, and never 100 per cent of one that most have', () => {
+    const named = (share: number, locale: 'en' | 'ru') =>
+      name([category('Contract', 'Month', share, 0.4)], locale);
+    expect([named(1, 'en'), named(1, 'ru')]).toEqual(['All Month', 'Только Month']);
+    expect([named(0.997, 'en'), named(0.997, 'ru')]).toEqual(['Nearly all Month', 'Почти только Month']);
+    expect(named(0.99, 'en')).toBe('Mostly Month (99%)');
+  });
+
   it('do not make much of small differences', () => {
     expect(name([number('Age', 0.2), category('City', 'London', 0.55, 0.5)])).toBe('Close to the average');
   });
