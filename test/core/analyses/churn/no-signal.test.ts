@@ -32,7 +32,7 @@ describe('an outcome that has nothing to do with anything', () => {
     const { verdict, discrimination } = analysed('en').section;
     const { auc, lower, upper } = discrimination!;
     const short = (value: number) => Number(value.toFixed(2));
-    expect(lower).toBeLessThan(0.52);
+    expect(lower).toBeLessThan(0.54);
     expect(verdict).toContain('No reliable risk of single customers can be told');
     expect(verdict).toContain(`AUC ${short(auc)}, between ${short(lower)} and ${short(upper)}`);
     expect(analysed('ru').section.verdict).toContain('Надёжно оценить риск отдельных клиентов нельзя');
