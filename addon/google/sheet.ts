@@ -59,9 +59,12 @@ export function sheetPort(sheet: GoogleSheet, dateText: (moment: Date) => string
       const notes = noted === 0 ? [] : sheet.getRange(1, 1, noted, width).getNotes();
       const range = sheet.getDataRange();
       const looks = formats ? sheet.getRange(1, 1, range.getLastRow(), width).getNumberFormats() : null;
-      const formulas = range.getFormulas();
+      const none = new Array<string>(range.getLastColumn()).fill('');
+      const formulas = range.getFormulas().map((row) => (row.every((one) => one === '') ? none : row));
       const raw: unknown[][] = range.getValues();
-      const cells = raw.map((row) => row.map(toCell));
+      const cells = raw.map((row) =>
+        row.every((value) => toCell(value) === value) ? (row as Cell[]) : row.map(toCell),
+      );
       return { cells, formulas, raw, notes, formats: looks, height, width, ...marked };
     },
     glance: outline,

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { runCommandLine } from './run-command-line.ts';
+
+// Half the memory of a large workbook for a tenth more time: V8 alone lets the heap grow to several times of what is in use.
+setFlagsFromString('--heap-growing-percent=30');
 
 const now = new Date();
 const two = (value: number) => String(value).padStart(2, '0');
