@@ -39,4 +39,21 @@ describe('the target', () => {
       expect(Math.abs(target - 70 * risk)).toBeLessThanOrEqual(0.5);
     }
   });
+
+  it('is none exactly where doing nothing would stay under it more often than one time in five', () => {
+    for (const risk of [0.02, 0.1, 0.3, 0.6, 0.95]) {
+      for (const letters of [1, 5, 20, 50, 120, 400]) {
+        const supposed = targetOf(risk, 100_000) as number;
+        let [of, under] = [(1 - risk) ** letters, 0];
+        for (let leave = 0; leave < (supposed * letters) / 100; leave++) {
+          under += of;
+          of *= (((letters - leave) / (leave + 1)) * risk) / (1 - risk);
+        }
+        expect(targetOf(risk, letters), `${risk} × ${letters}`).toBe(under > 0.2 ? null : supposed);
+      }
+    }
+    expect(targetOf(0.3, 0)).toBeNull();
+    expect(targetOf(0.3, 10)).toBeNull();
+    expect(targetOf(0.3, 400)).toBe(21);
+  });
 });
