@@ -1,4 +1,5 @@
 import { binomialTail } from '../stats/distributions/binomial.ts';
+
 export interface Costs {
   /** One letter, whoever gets it. */
   readonly contact: number;
@@ -63,7 +64,7 @@ export function breakEvenRisk(value: number, { contact, offer }: Costs): number 
 const mostByChance = 0.2;
 
 /**
- * How few of 100 who are written to should leave, when letters keep as many as is assumed? Null where so few letters are written that
+ * Fewer than how many of 100 who are written to should leave, when letters keep as many as is assumed? Null where so few letters are written that
  * doing nothing would meet it too, more often than one time in five.
  *
  * @param risk mean risk of those who get a letter.

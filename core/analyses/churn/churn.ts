@@ -6,7 +6,7 @@ import type { Crossing } from './evidence/crossings.ts';
 import { type ChurnEvidence, churnEvidence } from './evidence/evidence.ts';
 import { type ProxyFeature, proxyFeatures } from './evidence/proxies.ts';
 import { churnRisk, type RiskResult } from './risk/churn-risk.ts';
-import type { SearchLimits } from './search/search-segments.ts';
+import type { SearchLimits } from './search/search-limits.ts';
 import { churnSegments } from './segments/churn-segments.ts';
 import type { Worth } from './segments/count-segments.ts';
 import type { ChurnSegmentsResult, Leavers } from './segments/segments-result.ts';

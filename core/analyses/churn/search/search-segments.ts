@@ -8,13 +8,7 @@ import { priceSets } from './price-sets/price-sets.ts';
 import type { ProvenRule } from './price-sets/proven-rule.ts';
 import type { RulePart } from './rule.ts';
 import { placesOf } from './rule.ts';
-
-export interface SearchLimits {
-  /** What segments may hold together, as a share of the customers. */
-  readonly maxShare: number;
-  readonly maxSegments: number;
-  readonly maxConditions: number;
-}
+import type { SearchLimits } from './search-limits.ts';
 
 /** A group that is proven to leave more often, with who proved it. */
 export interface FoundRule {

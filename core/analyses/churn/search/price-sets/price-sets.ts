@@ -6,18 +6,13 @@ import { leastByChance } from '../cross-fit/least-by-chance.ts';
 import { earnedParts } from '../earned-parts.ts';
 import type { Rule } from '../rule.ts';
 import { membersOf } from '../rule.ts';
+import type { SearchLimits } from '../search-limits.ts';
 import { chooseProven } from './choose-proven.ts';
 import type { Chosen } from './chosen-rules.ts';
 import type { ProvenRule } from './proven-rule.ts';
 import { rateOf } from './proven-rule.ts';
 import { findRuleSets } from './rule-set.ts';
 import { shortlist } from './shortlist.ts';
-
-export interface PriceLimits {
-  readonly maxShare: number;
-  readonly maxSegments: number;
-  readonly maxConditions: number;
-}
 
 const outcomeWeight = 0.5;
 /** In base rates: what the lower bound of a rule must exceed on the customers kept aside. */
@@ -48,7 +43,7 @@ const seeds = [1, 102, 203, 304];
  */
 export function priceSets(
   sample: ChurnSample,
-  { maxShare, maxSegments, maxConditions }: PriceLimits,
+  { maxShare, maxSegments, maxConditions }: SearchLimits,
 ): readonly ProvenRule[] {
   const { known, left, searched, size } = sample;
   const rows = known.filter((row) => searched[row] === 1);
